@@ -1,0 +1,18 @@
+/** ESM all the way; `.js` in imports means the `.ts` beside it. */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  globalSetup: '<rootDir>/test/support/postgresOnDemand.ts',
+  globalTeardown: '<rootDir>/test/support/postgresStop.ts',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2023' },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+};

@@ -1,0 +1,88 @@
+/** Makes a decision so: events, projections, what is said, and timers, in the turn's transaction. */
+import type { CaseEvent } from '../cases/events.js';
+import { hasEnded } from '../cases/status.js';
+import { appendEvents, loadCase } from '../cases/store.js';
+import type { Case } from '../cases/case.js';
+import type { Decision, Situation } from '../dialogs/situation.js';
+import type { Schema } from '../storage/schema.js';
+import type { Transact } from '../storage/storage.js';
+import { cancelTimer, setTimer } from '../storage/timers.js';
+import { bot, sendOut, type Speaker } from './outgoing.js';
+import type { TurnPorts } from './takeTurn.js';
+import { silenceMs, silenceTimer } from './silence.js';
+import type { Incoming } from './turn.js';
+import { giveWordsToCase } from './words.js';
+
+export async function carryOut(
+  ports: TurnPorts,
+  trx: Transact,
+  conversation: Schema['conversations'],
+  incoming: Incoming,
+  situation: Situation,
+  decision: Decision,
+): Promise<void> {
+  const { now } = situation;
+  for (const { caseId, events } of decision.changes) {
+    await appendEvents(trx, caseId, events);
+    await rememberRights(trx, situation.person.id, events);
+  }
+  const { caseId } = decision;
+  const current = caseId === null ? undefined : await loadCase(trx, caseId);
+  if (caseId !== null) {
+    if (incoming.kind === 'text') await giveWordsToCase(trx, [incoming.words], caseId);
+    await trx
+      .updateTable('conversations')
+      .set({ case_id: caseId })
+      .where('id', '=', conversation.id)
+      .execute();
+  }
+  if (current !== undefined) await watchForSilence(ports, trx, current, now);
+  await sendOut(trx, {
+    conversation,
+    caseId,
+    status: current?.status ?? null,
+    speaker: speakerOf(decision, current),
+    replies: decision.replies,
+    now,
+    newId: ports.newId,
+  });
+}
+
+function speakerOf(decision: Decision, current: Case | undefined): Speaker {
+  const agent = current?.agent;
+  if (decision.speaker === 'bot' || agent == null) return bot;
+  return { kind: 'agent', id: agent.id, name: agent.name };
+}
+
+/** Whether they can do what needs an administrator is asked once, not once a case. */
+async function rememberRights(
+  trx: Transact,
+  personId: string,
+  events: readonly CaseEvent[],
+): Promise<void> {
+  const answer = events.findLast(
+    (event) => event.kind === 'answered' && event.question === 'admin',
+  );
+  if (answer?.kind !== 'answered') return;
+  await trx
+    .updateTable('persons')
+    .set({ rights: answer.value })
+    .where('id', '=', personId)
+    .execute();
+}
+
+async function watchForSilence(
+  ports: TurnPorts,
+  trx: Transact,
+  current: Case,
+  now: number,
+): Promise<void> {
+  if (hasEnded(current.status)) return cancelTimer(trx, silenceTimer, current.id);
+  await setTimer(trx, {
+    id: ports.newId(),
+    kind: silenceTimer,
+    subject: current.id,
+    dueAt: now + silenceMs,
+    data: null,
+  });
+}

@@ -1,0 +1,60 @@
+/** The desk's way into a person's chat: an agent's words, and what the bot has to do for an agent. */
+import type { Case } from '../cases/case.js';
+import type { Agent } from '../people/agent.js';
+import type { Schema } from '../storage/schema.js';
+import type { Transact } from '../storage/storage.js';
+import { cleanText } from './directLine/clean.js';
+import { putInInbox } from './inbox.js';
+import { sendOut } from './outgoing.js';
+import type { Incoming } from './turn.js';
+import { keepWords } from './words.js';
+
+export type Clock = { readonly now: () => number; readonly newId: () => string };
+
+type Task =
+  | { readonly kind: 'returned'; readonly method: string | null }
+  | { readonly kind: 'agentOffers'; readonly method: string };
+
+export function createDeskLine({ now, newId }: Clock) {
+  return {
+    async tell(trx: Transact, theCase: Case, agent: Agent, text: string): Promise<void> {
+      await sendOut(trx, {
+        conversation: await conversationOf(trx, theCase),
+        caseId: theCase.id,
+        status: theCase.status,
+        speaker: { kind: 'agent', id: agent.id, name: agent.name },
+        replies: [{ kind: 'text', text: cleanText(text) }],
+        now: now(),
+        newId,
+      });
+    },
+    async keepNote(trx: Transact, theCase: Case, agent: Agent, text: string): Promise<void> {
+      await keepWords(trx, {
+        id: newId(),
+        conversationId: theCase.conversationId,
+        personId: theCase.personId,
+        caseId: theCase.id,
+        by: 'note',
+        name: agent.name,
+        text: cleanText(text),
+        at: now(),
+      });
+    },
+    async hand(trx: Transact, theCase: Case, task: Task): Promise<void> {
+      const incoming: Incoming = { ...task, caseId: theCase.id };
+      const id = newId();
+      const { conversationId } = theCase;
+      const at = now();
+      await putInInbox(trx, { id, channel: 'desk', conversationId, activityId: id, incoming, at });
+    },
+  };
+}
+
+function conversationOf(trx: Transact, theCase: Case): Promise<Schema['conversations']> {
+  return trx
+    .selectFrom('conversations')
+    .selectAll()
+    .where('id', '=', theCase.conversationId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+}

@@ -1,0 +1,17 @@
+/** What clients send, without control characters and without secrets. */
+import { redact } from '../../knowledge/redact.js';
+
+const controls = /(?![\n\t\r])\p{Cc}/gu;
+
+/** Keeps line breaks and tabs. */
+export function cleanText(text: string): string {
+  return text.replaceAll(controls, '');
+}
+
+/** A button's payload with every string in it cleaned; deeper than the server lets in is not to be. */
+export function cleanValue(value: unknown): unknown {
+  if (typeof value === 'string') return redact(cleanText(value));
+  if (Array.isArray(value)) return value.map(cleanValue);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, cleanValue(each)]));
+}

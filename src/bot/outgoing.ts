@@ -1,0 +1,123 @@
+/** Where messages leave: written into the transcript or the outbox, in the turn's transaction. */
+import type { CaseStatus } from '../cases/status.js';
+import type { Reply } from '../dialogs/situation.js';
+import type { Schema } from '../storage/schema.js';
+import type { Transact } from '../storage/storage.js';
+import { addActivity, replaceCard } from './directLine/transcript.js';
+import type { SeenActivity } from './directLine/directLine.js';
+import { adaptiveCard, cardContentType } from './render.js';
+import { keepWords } from './words.js';
+
+export type Speaker =
+  { readonly kind: 'bot' } | { readonly kind: 'agent'; readonly id: string; readonly name: string };
+
+export const bot: Speaker = { kind: 'bot' };
+
+export const botName = 'IT help';
+
+export type Outgoing = {
+  readonly conversation: Schema['conversations'];
+  readonly caseId: string | null;
+  /** Of the case, as it is when the message leaves; null without a case. */
+  readonly status: CaseStatus | null;
+  readonly speaker: Speaker;
+  readonly replies: readonly Reply[];
+  readonly now: number;
+  readonly newId: () => string;
+};
+
+/**
+ * While an agent holds the case the bot is silent, whoever wrote the reply and whenever: only the
+ * cards that are on screen already may still fold.
+ */
+export async function sendOut(trx: Transact, outgoing: Outgoing): Promise<void> {
+  const isSilenced = outgoing.status === 'withAgent' && outgoing.speaker.kind === 'bot';
+  const replies = isSilenced
+    ? outgoing.replies.filter((reply) => reply.kind === 'replace')
+    : outgoing.replies;
+  for (const reply of replies) {
+    await sendOne(trx, outgoing, reply);
+    if (reply.kind !== 'replace') await keep(trx, outgoing, reply);
+  }
+}
+
+async function sendOne(trx: Transact, outgoing: Outgoing, reply: Reply): Promise<void> {
+  const { conversation, now } = outgoing;
+  const body = activityOf(outgoing, reply);
+  if (conversation.channel !== 'directline') return putInOutbox(trx, outgoing, reply, body);
+  if (reply.kind === 'replace') {
+    return replaceCard(trx, conversation.id, now, reply.key, {
+      attachments: body['attachments'],
+      summary: body['summary'],
+    });
+  }
+  const cardKey = reply.kind === 'card' ? reply.key : null;
+  await addActivity(trx, conversation.id, now, { cardKey, body });
+}
+
+function activityOf({ conversation, speaker }: Outgoing, reply: Reply): SeenActivity {
+  const message = { type: 'message', from: fromOf(speaker) };
+  if (reply.kind === 'text') {
+    // What an agent types is no Markdown.
+    const textFormat = speaker.kind === 'bot' ? 'markdown' : 'plain';
+    return { ...message, text: reply.text, textFormat };
+  }
+  const channel = conversation.channel === 'directline' ? 'directline' : 'msteams';
+  const content = adaptiveCard(reply.card, channel, conversation.locale ?? 'en');
+  return {
+    ...message,
+    summary: reply.card.summary,
+    attachments: [{ contentType: cardContentType, content }],
+  };
+}
+
+function fromOf(speaker: Speaker): SeenActivity {
+  return speaker.kind === 'bot'
+    ? { id: 'stepladder', name: botName, role: 'bot' }
+    : { id: `agent:${speaker.id}`, name: speaker.name, role: 'bot' };
+}
+
+async function putInOutbox(
+  trx: Transact,
+  { conversation, now, newId }: Outgoing,
+  reply: Reply,
+  body: SeenActivity,
+): Promise<void> {
+  const { watermark: place } = await trx
+    .updateTable('conversations')
+    .set((eb) => ({ watermark: eb('watermark', '+', 1) }))
+    .where('id', '=', conversation.id)
+    .returning('watermark')
+    .executeTakeFirstOrThrow();
+  await trx
+    .insertInto('outbox')
+    .values({
+      id: newId(),
+      conversation_id: conversation.id,
+      place,
+      kind: reply.kind === 'replace' ? 'replace' : 'send',
+      card_key: reply.kind === 'text' ? null : reply.key,
+      body: JSON.stringify(body),
+      state: 'new',
+      attempts: 0,
+      next_at: now,
+    })
+    .execute();
+}
+
+async function keep(
+  trx: Transact,
+  { conversation, caseId, speaker, now, newId }: Outgoing,
+  reply: Exclude<Reply, { kind: 'replace' }>,
+): Promise<void> {
+  await keepWords(trx, {
+    id: newId(),
+    conversationId: conversation.id,
+    personId: conversation.person_id,
+    caseId,
+    by: speaker.kind,
+    name: speaker.kind === 'bot' ? botName : speaker.name,
+    text: reply.kind === 'text' ? reply.text : reply.card.summary,
+    at: now,
+  });
+}

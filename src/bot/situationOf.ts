@@ -1,0 +1,113 @@
+/** From what came in to what the dialogs need to know. */
+import type { Case } from '../cases/case.js';
+import { loadCase } from '../cases/store.js';
+import { Payload } from '../dialogs/payload.js';
+import type { Said, Situation } from '../dialogs/situation.js';
+import { isPlatformId } from '../knowledge/platform.js';
+import { understand } from '../knowledge/understand.js';
+import type { Schema } from '../storage/schema.js';
+import type { Transact } from '../storage/storage.js';
+import type { TurnPorts } from './takeTurn.js';
+import type { Incoming } from './turn.js';
+import { keepWords } from './words.js';
+
+type Conversation = Schema['conversations'];
+
+export async function situationOf(
+  ports: TurnPorts,
+  trx: Transact,
+  conversation: Conversation,
+  incoming: Incoming,
+): Promise<Situation> {
+  const { said, current } = await whatWasSaid(ports, trx, conversation, incoming);
+  const platform = conversation.browser_platform;
+  return {
+    now: ports.now(),
+    newCaseId: ports.newId,
+    channel: conversation.channel,
+    conversationId: conversation.id,
+    person: { id: conversation.person_id, rights: await rightsOf(trx, conversation.person_id) },
+    reader: { locale: conversation.locale ?? 'en', timeZone: conversation.time_zone ?? 'UTC' },
+    policy: ports.policy,
+    browserPlatform: platform !== null && isPlatformId(platform) ? platform : null,
+    current,
+    said,
+    articles: ports.library(),
+  };
+}
+
+type Heard = { readonly said: Said; readonly current: Case | null };
+
+async function whatWasSaid(
+  ports: TurnPorts,
+  trx: Transact,
+  conversation: Conversation,
+  incoming: Incoming,
+): Promise<Heard> {
+  switch (incoming.kind) {
+    case 'text': {
+      const { text, words } = incoming;
+      const library = ports.library();
+      const read: Extract<Said, { kind: 'text' }>['read'] = (article) =>
+        understand(text, { article, library });
+      const current = await caseById(trx, conversation.case_id);
+      return { said: { kind: 'text', text, words, read }, current };
+    }
+    case 'press':
+      return pressed(ports, trx, conversation, incoming.payload);
+    case 'returned':
+    case 'agentOffers': {
+      const { kind, method } = incoming;
+      const said: Said = kind === 'returned' ? { kind, method } : { kind, method };
+      return { said, current: await caseById(trx, incoming.caseId) };
+    }
+  }
+}
+
+/** A button names its case; it has to be one of this person's. */
+async function pressed(
+  ports: TurnPorts,
+  trx: Transact,
+  conversation: Conversation,
+  value: unknown,
+): Promise<Heard> {
+  const payload = Payload.safeParse(value);
+  const talkedAbout = await caseById(trx, conversation.case_id);
+  if (!payload.success) {
+    return { said: { kind: 'badPress', because: 'unknown' }, current: talkedAbout };
+  }
+  const caseId = payload.data.case;
+  const named = caseId === undefined ? talkedAbout : await caseById(trx, caseId);
+  if (caseId !== undefined && named?.personId !== conversation.person_id) {
+    return { said: { kind: 'badPress', because: 'foreign' }, current: talkedAbout };
+  }
+  const note = 'note' in payload.data ? payload.data.note?.trim() : undefined;
+  const words = note === undefined || note === '' ? null : ports.newId();
+  if (words !== null && note !== undefined) {
+    await keepWords(trx, {
+      id: words,
+      conversationId: conversation.id,
+      personId: conversation.person_id,
+      caseId: named?.id ?? null,
+      by: 'person',
+      name: '',
+      text: note,
+      at: ports.now(),
+    });
+  }
+  return { said: { kind: 'press', payload: payload.data, words }, current: named };
+}
+
+async function caseById(trx: Transact, id: string | null): Promise<Case | null> {
+  return id === null ? null : ((await loadCase(trx, id)) ?? null);
+}
+
+async function rightsOf(trx: Transact, personId: string): Promise<'yes' | 'no' | null> {
+  const person = await trx
+    .selectFrom('persons')
+    .select('rights')
+    .where('id', '=', personId)
+    .executeTakeFirst();
+  const rights = person?.rights;
+  return rights === 'yes' || rights === 'no' ? rights : null;
+}

@@ -1,0 +1,89 @@
+/** One turn: the oldest row of a conversation's inbox, decided and committed in one transaction. */
+import { loadCase } from '../cases/store.js';
+import type { Policy } from '../cases/ladder.js';
+import { decide } from '../dialogs/decide.js';
+import { dialogText } from '../dialogs/dialogs.text.js';
+import type { Library } from '../knowledge/library.js';
+import type { Schema } from '../storage/schema.js';
+import type { Storage, Transact } from '../storage/storage.js';
+import { carryOut } from './carryOut.js';
+import { bot, sendOut } from './outgoing.js';
+import { situationOf } from './situationOf.js';
+import { Incoming } from './turn.js';
+
+export type TurnPorts = {
+  readonly storage: Storage;
+  /** The library in service at the moment. */
+  readonly library: () => Library;
+  readonly policy: Policy;
+  readonly now: () => number;
+  readonly newId: () => string;
+};
+
+type Conversation = Schema['conversations'];
+type InboxRow = Schema['inbox'];
+
+/** False where the inbox of this conversation is empty. */
+export async function takeTurn(ports: TurnPorts, conversationId: string): Promise<boolean> {
+  const wasThere = await ports.storage.write(async (trx) => {
+    const found = await oldest(trx, conversationId);
+    if (found === undefined) return false;
+    const { conversation, row } = found;
+    const incoming = Incoming.parse(JSON.parse(row.body));
+    const situation = await situationOf(ports, trx, conversation, incoming);
+    await carryOut(ports, trx, conversation, incoming, situation, decide(situation));
+    await finish(trx, row, 'done');
+    return true;
+  });
+  if (wasThere) ports.storage.announce([conversationId]);
+  return wasThere;
+}
+
+/** A turn that fails again and again: the person is told, and the next one gets its turn. */
+export async function giveUp(ports: TurnPorts, conversationId: string): Promise<void> {
+  await ports.storage.write(async (trx) => {
+    const found = await oldest(trx, conversationId);
+    if (found === undefined) return;
+    const { conversation, row } = found;
+    const current =
+      conversation.case_id === null ? undefined : await loadCase(trx, conversation.case_id);
+    await sendOut(trx, {
+      conversation,
+      caseId: current?.id ?? null,
+      status: current?.status ?? null,
+      speaker: bot,
+      replies: [{ kind: 'text', text: dialogText(conversation.locale ?? 'en').sorry }],
+      now: ports.now(),
+      newId: ports.newId,
+    });
+    await finish(trx, row, 'failed');
+  });
+  ports.storage.announce([conversationId]);
+}
+
+/** Locks the conversation: no other process takes a turn of it meanwhile. */
+async function oldest(
+  trx: Transact,
+  conversationId: string,
+): Promise<{ conversation: Conversation; row: InboxRow } | undefined> {
+  const conversation = await trx
+    .selectFrom('conversations')
+    .selectAll()
+    .where('id', '=', conversationId)
+    .forUpdate()
+    .executeTakeFirst();
+  const row = await trx
+    .selectFrom('inbox')
+    .selectAll()
+    .where('conversation_id', '=', conversationId)
+    .where('state', '=', 'new')
+    .orderBy('place')
+    .limit(1)
+    .executeTakeFirst();
+  return conversation === undefined || row === undefined ? undefined : { conversation, row };
+}
+
+/** What people wrote stands in `words`; the inbox keeps only that something came. */
+async function finish(trx: Transact, row: InboxRow, state: 'done' | 'failed'): Promise<void> {
+  await trx.updateTable('inbox').set({ state, body: '{}' }).where('id', '=', row.id).execute();
+}

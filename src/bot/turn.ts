@@ -1,0 +1,14 @@
+/** What the inbox holds: one thing that came in, parsed and with secrets removed. */
+import { z } from 'zod';
+
+export const Incoming = z.discriminatedUnion('kind', [
+  /** `words` is the id of the stored row. */
+  z.object({ kind: z.literal('text'), text: z.string(), words: z.string() }),
+  /** `payload` is parsed when the turn runs: a button of an older version gets its answer then. */
+  z.object({ kind: z.literal('press'), payload: z.unknown() }),
+  /** An agent gave the case back, or sends a method's card. */
+  z.object({ kind: z.literal('returned'), caseId: z.string(), method: z.string().nullable() }),
+  z.object({ kind: z.literal('agentOffers'), caseId: z.string(), method: z.string() }),
+]);
+
+export type Incoming = z.infer<typeof Incoming>;

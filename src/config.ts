@@ -1,0 +1,125 @@
+/** The environment, read once; every problem is reported with its fix. */
+import { isIP } from 'node:net';
+import { z } from 'zod';
+
+export type Config = {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly databaseUrl: string | null;
+  readonly publicUrl: string | null;
+  /** Addresses or networks like 10.0.0.0/8 whose X-Forwarded-* headers are believed. */
+  readonly trustedProxies: readonly string[];
+  /** Origins of the pages that may show the widget, besides our own. */
+  readonly widgetOrigins: readonly string[];
+  readonly knowledgeDir: string | null;
+  readonly peopleAreAdmins: 'yes' | 'no' | 'ask';
+  /** PCs belong to the organisation: methods marked "not on company PCs" are left to the desk. */
+  readonly companyPcs: boolean;
+  /** 'loopback': only requests that come from this machine itself. */
+  readonly visitors: 'allow' | 'deny' | 'loopback';
+  /** What is written is said to be kept so long. */
+  readonly keepDays: number;
+};
+
+/** Something that the operator must put right; the message says how, in one line. */
+export class ConfigError extends Error {
+  readonly code = 'config';
+}
+
+const blankIsUnset = (value: unknown) => (value === '' ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsUnset, schema);
+
+/** Comma-separated; left out, it is an empty list. */
+function listOf(isRight: (entry: string) => boolean, message: string) {
+  return optional(
+    z
+      .string()
+      .default('')
+      .transform((text) => text.split(',').map((entry) => entry.trim()))
+      .transform((entries) => entries.filter((entry) => entry !== ''))
+      .refine((entries) => entries.every(isRight), message),
+  );
+}
+
+function isNetwork(entry: string): boolean {
+  const [address = '', bits, ...rest] = entry.split('/');
+  const family = isIP(address);
+  if (family === 0 || rest.length > 0) return false;
+  if (bits === undefined) return true;
+  return /^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128);
+}
+
+function isOrigin(entry: string): boolean {
+  return /^https?:/.test(entry) && URL.canParse(entry) && new URL(entry).origin === entry;
+}
+
+const Environment = z.object({
+  PORT: optional(
+    z.coerce
+      .number('PORT must be a number, for example PORT=3978.')
+      .int('PORT must be a whole number, for example PORT=3978.')
+      .min(0, 'PORT must be between 0 and 65535.')
+      .max(65535, 'PORT must be between 0 and 65535.')
+      .default(3978),
+  ),
+  HOST: optional(z.string().default('127.0.0.1')),
+  DATA_DIR: optional(z.string().default('data')),
+  DATABASE_URL: optional(
+    z
+      .string()
+      .regex(
+        /^postgres(ql)?:\/\//,
+        'DATABASE_URL must begin with postgres://, or be left out for the embedded database.',
+      )
+      .optional(),
+  ),
+  PUBLIC_URL: optional(
+    z
+      .url({
+        protocol: /^https?$/,
+        error: 'PUBLIC_URL must be an address like https://helpdesk.example.',
+      })
+      .optional(),
+  ),
+  TRUSTED_PROXIES: listOf(
+    isNetwork,
+    'TRUSTED_PROXIES must be addresses or networks with commas between them, for example 10.0.0.5, 10.1.0.0/16.',
+  ),
+  WIDGET_ORIGINS: listOf(
+    isOrigin,
+    'WIDGET_ORIGINS must be origins with commas between them and no slash at the end, for example https://intranet.example.',
+  ),
+  KNOWLEDGE_DIR: optional(z.string().optional()),
+  PEOPLE_ARE_ADMINS: optional(
+    z.enum(['yes', 'no', 'ask'], 'PEOPLE_ARE_ADMINS must be yes, no or ask.').default('ask'),
+  ),
+  COMPANY_PCS: optional(z.enum(['yes', 'no'], 'COMPANY_PCS must be yes or no.').default('yes')),
+  VISITORS: optional(z.enum(['allow', 'deny'], 'VISITORS must be allow or deny.').optional()),
+  KEEP_DAYS: optional(
+    z.coerce.number('KEEP_DAYS must be a number of days, for example 90.').int().min(1).default(90),
+  ),
+});
+
+/** Throws a ConfigError that lists every problem, a line each. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = Environment.safeParse(env);
+  if (!parsed.success) {
+    throw new ConfigError(parsed.error.issues.map((issue) => issue.message).join('\n'));
+  }
+  const read = parsed.data;
+  return {
+    port: read.PORT,
+    host: read.HOST,
+    dataDir: read.DATA_DIR,
+    databaseUrl: read.DATABASE_URL ?? null,
+    publicUrl: read.PUBLIC_URL ?? null,
+    trustedProxies: read.TRUSTED_PROXIES,
+    widgetOrigins: read.WIDGET_ORIGINS,
+    knowledgeDir: read.KNOWLEDGE_DIR ?? null,
+    peopleAreAdmins: read.PEOPLE_ARE_ADMINS,
+    companyPcs: read.COMPANY_PCS === 'yes',
+    visitors: read.VISITORS ?? 'loopback',
+    keepDays: read.KEEP_DAYS,
+  };
+}

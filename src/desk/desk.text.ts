@@ -1,0 +1,25 @@
+/** What the desk says to the person, and to agents about a case. */
+import type { Left } from '../cases/ladder.js';
+
+const leftWords: Readonly<Record<Left['why'], string>> = {
+  administrator: 'needs an administrator',
+  companyPc: 'for the help desk only',
+  situation: 'for another situation',
+  risk: 'has a risk',
+  otherWindows: 'for another Windows',
+  couldNot: 'the person could not',
+  notTried: 'not tried yet',
+};
+
+export const deskText = {
+  arrived: (agent: string) =>
+    `${agent} from the help desk is here now and has read what you tried.`,
+  backInQueue: 'I have passed this to a colleague. The answer comes here.',
+  solved: 'Closed as solved. If it comes back, just write here.',
+  visitor: (personId: string) => `Visitor ${personId.slice(-4).toUpperCase()}`,
+  left: (why: Left['why']) => leftWords[why],
+  acceptFirst: 'Accept the case first.',
+  notWaiting: 'Nobody is waiting in this case any more.',
+  unknownMethod: 'This article has no such method.',
+  triedAlready: 'That method is recorded as tried. Nobody is asked to try it again.',
+};

@@ -1,0 +1,50 @@
+/** What an agent receives: the case in the words of the desk's API (times are ISO 8601 UTC). */
+
+export type CaseSummary = {
+  readonly id: string;
+  readonly status: string;
+  readonly title: string;
+  readonly codes: readonly string[];
+  readonly platform: string | null;
+  /** The person's display name, or "Visitor 7F2C". */
+  readonly person: string;
+  readonly openedAt: string;
+  readonly updatedAt: string;
+  readonly waitingSince: string | null;
+  readonly heldBy: { readonly id: string; readonly name: string } | null;
+  /** In the order in which they were tried, for the small marks in the queue. */
+  readonly outcomes: readonly {
+    readonly method: string;
+    readonly title: string;
+    readonly outcome: string;
+  }[];
+};
+
+export type DossierAttempt = {
+  readonly method: string;
+  readonly title: string;
+  readonly outcome: string;
+  readonly at: string;
+  /** 'person', 'message' (came with the first message) or an agent's name. */
+  readonly by: string;
+  readonly note: string | null;
+};
+
+export type Untried = { readonly method: string; readonly title: string; readonly why: string };
+
+export type TranscriptLine = {
+  readonly at: string;
+  /** 'person', 'bot', 'agent', or 'note' (agents only). */
+  readonly by: string;
+  readonly name: string;
+  readonly text: string;
+};
+
+export type Dossier = {
+  readonly case: CaseSummary;
+  readonly codes: readonly string[];
+  readonly platform: string | null;
+  readonly attempts: readonly DossierAttempt[];
+  readonly untried: readonly Untried[];
+  readonly transcript: readonly TranscriptLine[];
+};

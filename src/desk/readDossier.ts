@@ -1,0 +1,95 @@
+/** Puts a dossier together: the case, what was tried, what is left, and what was said. */
+import type { Attempt, Case } from '../cases/case.js';
+import { leftForAgent, type Policy } from '../cases/ladder.js';
+import { loadCase } from '../cases/store.js';
+import type { Article } from '../knowledge/article.js';
+import type { Storage } from '../storage/storage.js';
+import { isoTime, summaries } from './caseList.js';
+import { deskText } from './desk.text.js';
+import type { Dossier, DossierAttempt, TranscriptLine } from './dossier.js';
+
+export type DossierPorts = {
+  readonly storage: Storage;
+  readonly articleById: (id: string) => Article | undefined;
+  readonly policy: Policy;
+};
+
+/** undefined for a case that is unknown or was never handed over. */
+export async function readDossier(
+  ports: DossierPorts,
+  caseId: string,
+): Promise<Dossier | undefined> {
+  const { storage } = ports;
+  const theCase = await loadCase(storage.db, caseId);
+  if (theCase?.everHandedOver !== true) return undefined;
+  const rows = await storage.db.selectFrom('cases').selectAll().where('id', '=', caseId).execute();
+  const [summary] = await summaries(storage, rows);
+  if (summary === undefined) return undefined;
+  const transcript = await readTranscript(storage, caseId, summary.person);
+  return {
+    case: summary,
+    codes: theCase.codes,
+    platform: theCase.platform?.id ?? null,
+    attempts: await attemptsOf(storage, theCase),
+    untried: untriedOf(ports, theCase),
+    transcript,
+  };
+}
+
+async function readTranscript(
+  storage: Storage,
+  caseId: string,
+  person: string,
+): Promise<readonly TranscriptLine[]> {
+  const rows = await storage.db
+    .selectFrom('words')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    at: isoTime(row.at),
+    by: row.by,
+    name: row.by === 'person' ? person : row.name,
+    text: row.text,
+  }));
+}
+
+async function attemptsOf(storage: Storage, theCase: Case): Promise<readonly DossierAttempt[]> {
+  const counted = theCase.attempts.filter((attempt) => !attempt.takenBack);
+  const ids = counted.map((attempt) => attempt.words).filter((id) => id !== null);
+  const rows =
+    ids.length === 0
+      ? []
+      : await storage.db
+          .selectFrom('words')
+          .select(['id', 'text'])
+          .where('id', 'in', ids)
+          .execute();
+  const textOf = new Map(rows.map((row) => [row.id, row.text]));
+  return counted.map((attempt) => ({
+    method: attempt.method,
+    title: attempt.title,
+    outcome: attempt.outcome,
+    at: isoTime(attempt.at),
+    by: attempt.by === 'agent' ? (attempt.byName ?? attempt.by) : attempt.by,
+    note: noteOf(attempt, textOf),
+  }));
+}
+
+/** "no" is an answer, not a note. */
+function noteOf(attempt: Attempt, textOf: ReadonlyMap<string, string>): string | null {
+  const text = attempt.words === null ? undefined : textOf.get(attempt.words);
+  return text !== undefined && text.trim().split(/\s+/).length > 3 ? text : null;
+}
+
+function untriedOf({ articleById, policy }: DossierPorts, theCase: Case) {
+  const article = theCase.article === null ? undefined : articleById(theCase.article.id);
+  if (article === undefined) return [];
+  return leftForAgent(theCase, article, policy).map(({ method, why }) => ({
+    method: method.id,
+    title: method.title,
+    why: deskText.left(why),
+  }));
+}

@@ -1,0 +1,132 @@
+/** One stage of one method, as the person does it. */
+import type { Method, Stage, Variant } from '../../knowledge/article.js';
+import type { Button, Card, CardElement } from './card.js';
+import { cardText } from './cards.text.js';
+import { openingContainer, type Opening } from './opening.js';
+import { heading, line, small, subtle, text, withoutMarks } from './text.js';
+
+export type MethodView = {
+  readonly caseId: string;
+  readonly seq: number;
+  readonly method: Method;
+  readonly variant: Variant;
+  /** Counts from 0. */
+  readonly stage: number;
+  readonly progress: { readonly rung: number; readonly rungs: number };
+  /** What is said about the answer before: "Noted, I won't ask again." */
+  readonly lead: string | null;
+  /** Only on the first card of a case. */
+  readonly opening: Opening | null;
+};
+
+export function methodCard(view: MethodView, locale: string): Card {
+  const words = cardText(locale);
+  const stage = stageOf(view);
+  const place = placeLine(view, locale);
+  const cost = words.cost(view.method.cost);
+  const why = view.stage === 0 ? view.method.why : '';
+  const body: CardElement[] = [
+    ...(view.opening === null ? [] : [openingContainer(view.opening, locale)]),
+    ...(view.lead === null ? [] : [subtle(view.lead)]),
+    line(
+      text(place, { size: 'Small', weight: 'Bolder', color: 'Accent' }),
+      text(cost, { size: 'Small', isSubtle: true }),
+    ),
+    rungs(view.progress),
+    heading(view.method.title, 'Large'),
+    ...(stage.title === '' ? [] : [subtle(stage.title, { weight: 'Bolder', spacing: 'None' })]),
+    ...(why === '' ? [] : [subtle(why, { spacing: 'None' })]),
+    text(numbered(stage)),
+    ...(stage.command === null
+      ? []
+      : [{ type: 'Command', line: stage.command, copy: stage.command } as const]),
+    ...hints(stage, locale).map((hint) => small(hint)),
+    ...(stage.restarts ? [restartNotice(locale)] : []),
+    { type: 'Buttons', buttons: buttons(view, locale) },
+    small(isLast(view) ? words.methodHint : words.stageHint),
+  ];
+  return { body, plain: plain(view, locale), summary: `${place}: ${view.method.title}` };
+}
+
+function stageOf(view: MethodView): Stage {
+  const stage = view.variant.stages[view.stage];
+  if (stage === undefined) throw new Error(`no stage ${view.stage} in ${view.method.id}`);
+  return stage;
+}
+
+function isLast(view: MethodView): boolean {
+  return view.stage === view.variant.stages.length - 1;
+}
+
+function placeLine(view: MethodView, locale: string): string {
+  const words = cardText(locale);
+  const rung = words.rungOf(view.progress.rung, view.progress.rungs);
+  const stages = view.variant.stages.length;
+  return stages === 1 ? rung : `${rung} · ${words.stageOf(view.stage + 1, stages)}`;
+}
+
+function rungs({ rung, rungs: count }: MethodView['progress']): CardElement {
+  return {
+    type: 'ColumnSet',
+    spacing: 'Small',
+    columns: Array.from({ length: count }, (_, index) => ({
+      width: 'stretch',
+      items: [{ type: 'Rung', lit: index < rung }],
+    })),
+  };
+}
+
+/** One Markdown list: a second one in the same card would count from 1 again. */
+function numbered(stage: Stage): string {
+  return stage.steps.map((step, index) => `${index + 1}. ${step.text}`).join('\n');
+}
+
+function hints(stage: Stage, locale: string): readonly string[] {
+  const words = cardText(locale);
+  return [...stage.notes, ...stage.ifYouSee.map((hint) => words.ifYouSee(hint.code, hint.text))];
+}
+
+function restartNotice(locale: string): CardElement {
+  const words = cardText(locale);
+  const notice = `**↻ ${words.restartTitle}** ${words.restartText}`;
+  return { type: 'Container', style: 'warning', items: [text(notice, { color: 'Warning' })] };
+}
+
+function buttons(view: MethodView, locale: string): readonly Button[] {
+  const words = cardText(locale);
+  const about = { case: view.caseId, seq: view.seq, method: view.method.id };
+  if (!isLast(view)) {
+    return [
+      {
+        title: words.next,
+        style: 'positive',
+        payload: { do: 'next', ...about, stage: view.stage },
+      },
+      { title: words.stuck, payload: { do: 'couldNot', ...about } },
+    ];
+  }
+  return [
+    { title: words.fixed, style: 'positive', payload: { do: 'fixed', ...about } },
+    { title: words.notFixed, payload: { do: 'notFixed', ...about } },
+    { title: words.couldNot, payload: { do: 'couldNot', ...about } },
+  ];
+}
+
+function plain(view: MethodView, locale: string): string {
+  const words = cardText(locale);
+  const stage = stageOf(view);
+  return [
+    ...(view.opening === null ? [] : [view.opening.title]),
+    ...(view.lead === null ? [] : [view.lead]),
+    `${placeLine(view, locale)} · ${view.method.title} (${words.cost(view.method.cost)})`,
+    ...(stage.title === '' ? [] : [stage.title]),
+    ...(view.stage === 0 && view.method.why !== '' ? [view.method.why] : []),
+    numbered(stage),
+    ...(stage.command === null ? [] : [stage.command]),
+    ...hints(stage, locale),
+    ...(stage.restarts ? [`${words.restartTitle} ${words.restartText}`] : []),
+    isLast(view) ? words.methodHint : words.stageHint,
+  ]
+    .map(withoutMarks)
+    .join('\n');
+}

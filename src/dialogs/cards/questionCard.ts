@@ -1,0 +1,39 @@
+/** One question with its answers as buttons; each can be typed as well. */
+import type { Button, Card, CardElement } from './card.js';
+import { openingContainer, type Opening } from './opening.js';
+import { heading, subtle, text, withoutMarks } from './text.js';
+
+export type QuestionView = {
+  readonly opening: Opening | null;
+  readonly lead: string | null;
+  readonly question: string;
+  /** Where to look, or what the risk is; '' for nothing. */
+  readonly detail: string;
+  readonly buttons: readonly Button[];
+};
+
+export function questionCard(view: QuestionView, locale: string): Card {
+  const body: CardElement[] = [
+    ...(view.opening === null ? [] : [openingContainer(view.opening, locale)]),
+    ...(view.lead === null ? [] : [subtle(view.lead)]),
+    heading(view.question, 'Medium'),
+    ...(view.detail === '' ? [] : [text(view.detail)]),
+    { type: 'Buttons', buttons: view.buttons },
+  ];
+  const said = [view.opening?.title, view.lead, view.question, view.detail].filter(Boolean);
+  const answers = view.buttons.map((button) => button.title).join(' · ');
+  return {
+    body,
+    plain: withoutMarks([...said, answers].join('\n')),
+    summary: withoutMarks(view.question),
+  };
+}
+
+export function noticeCard(words: string, buttons: readonly Button[]): Card {
+  const answers = buttons.map((button) => button.title).join(' · ');
+  return {
+    body: [text(words), { type: 'Buttons', buttons }],
+    plain: withoutMarks(`${words}\n${answers}`),
+    summary: withoutMarks(words),
+  };
+}

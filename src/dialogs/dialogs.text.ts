@@ -1,0 +1,105 @@
+/** What the bot says around its cards. */
+import type { PlatformId } from '../knowledge/platform.js';
+import { platformName } from '../knowledge/platform.js';
+import { inLanguage } from './language.js';
+
+const en = {
+  welcome:
+    'Hello. Paste the error code or the whole message, and we try one thing at a time. A person: any time.',
+  tellMe: 'Tell me what your PC says: paste the error code, or describe what does not work.',
+  canHelp: 'I can help with that.',
+  askCode: 'Is there a code next to it, like 0x80070002?',
+  whereCode:
+    'A failed update has it in **Settings › Windows Update › Update history**. A message on screen has it at the end.',
+  noCode: "There's no code",
+  itHangs: 'It hangs or undoes itself',
+  noStart: "The PC won't start",
+  talkToPerson: 'Talk to a person',
+  askPlatform: 'Which Windows is on the PC?',
+  wherePlatform: 'To find out: press the **Windows key**, type **winver**, press **Enter**.',
+  askAdmin: "Can you install programs without someone else's password?",
+  whyAdmin: 'The next thing to try needs that.',
+  yes: 'Yes',
+  no: 'No',
+  askWhen: (situation: string) => `Is this what you do: ${situation}?`,
+  whyWhen: (title: string) => `Only then does the next thing help: ${title}.`,
+  askRisk: (title: string) => `${title}: this has a risk. Do you want to try it?`,
+  tryIt: 'Yes, try it',
+  leaveOut: 'No, leave it out',
+  askWhy: 'What got in the way?',
+  noRights: 'It wants a password',
+  notOnMyPc: 'My PC does not have that',
+  dontWant: 'I would rather not',
+  askMeant: (code: string) => `Do you mean ${code}?`,
+  noted: 'Noted.',
+  notedTried: "Noted, I won't ask again.",
+  leaveOutTried: (titles: readonly string[]) =>
+    `You tried this already, so I leave it out: ${titles.join(', ')}.`,
+  noRightsNoted: 'Noted. I leave the rest that needs an administrator to the help desk.',
+  anotherProblem: 'That is another problem, so I look at it first.',
+  readLog: (code: string, line: number, others: readonly string[]) =>
+    `I read your log. It ends with **${code}** (line ${line}).` +
+    (others.length === 0 ? '' : ` Also in it: ${others.join(', ')}.`),
+  noArticle: (meaning: string) => `${meaning} I have no steps for it, so a person is best.`,
+  unknownCode: (code: string) => `**${code}** is a code that I do not know.`,
+  codeMeans: (code: string, meaning: string) => `**${code}**: ${meaning}`,
+  exhausted: 'That was all that I know for this.',
+  nothingInReach: 'What is left needs somebody from the help desk.',
+  noStartPerson: 'A PC that does not start is best looked at by a person.',
+  fixed: (title: string | null) =>
+    title === null
+      ? 'Good to hear that it works again.'
+      : `Good to hear that it works again. What helped: **${title}**.`,
+  passedOn:
+    'Passed on. A person at the help desk reads all this and answers here. You can close the window; the answer waits for you.',
+  alreadyWaiting: 'The help desk has your case. The answer comes here.',
+  addedForDesk: 'I have added that for the help desk.',
+  withdrawn: 'Taken back. We can go on here.',
+  goOn: 'All right, we go on. Write **person** whenever you want one.',
+  takeYourTime: 'Take your time. This chat waits for you.',
+  welcomeThanks: 'You are welcome.',
+  closed: 'All right, I have closed this. Write again whenever you need me.',
+  fromTheTop: 'From the beginning, then. What does your PC say?',
+  alreadyNoted: (title: string, outcome: string, time: string) =>
+    `That is noted already: **${title}** ${outcome}, ${time}.`,
+  oldCard: 'That card is from before. The latest one is below.',
+  hasEnded: (title: string) =>
+    `This is closed: **${title}**. If it is back, write **it came back**.`,
+  notYours: "I can't find what that button belongs to. Nothing was changed.",
+  unknownButton: "I don't know that button. Nothing was changed. You can write instead.",
+  notUnderstood:
+    'I did not get that. Write **fixed**, **no**, **can’t**, **did that** or **person**.',
+  notUnderstoodAnswer: 'I did not get that. Pick one of the answers, or write **person**.',
+  askAPerson:
+    'The card is all that I know about this step. If it does not fit, write **can’t**; for a person, write **person**.',
+  finishFirst:
+    'One thing at a time: did this help? Write **no** to go on, or paste the code of the other problem.',
+  nothingTried: 'Nothing has been tried yet.',
+  record: (lines: readonly string[]) => `So far:\n\n${lines.map((line) => `- ${line}`).join('\n')}`,
+  nothingBefore: 'This is the first thing to try. There is nothing before it.',
+  reopened: 'Sorry that it came back. We go on with what is left.',
+  agentReturned: 'The help desk gave this back to me. We go on here.',
+  sorry:
+    'Something went wrong on my side, and I could not answer that. Please write it once more, or write **person**.',
+  stageDone: 'done',
+  interrupted: 'not finished',
+  otherPc: 'for another PC',
+  keptForLater: 'kept for later',
+  windows: 'Windows',
+  windowsIs: (platform: PlatformId) => platformName(platform),
+  question: {
+    firstCode: 'Code',
+    platform: 'Windows',
+    whichArticle: 'Problem',
+    didYouMean: 'Code',
+    admin: 'Administrator',
+    when: 'Situation',
+    risk: 'Risk',
+    why: 'In the way',
+    handOver: 'Help desk',
+  },
+};
+
+export function dialogText(locale: string): typeof en {
+  return inLanguage(locale, { en });
+}

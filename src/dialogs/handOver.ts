@@ -1,0 +1,73 @@
+/** The way to a person: the dossier is shown, then it goes to the desk. */
+import type { Case } from '../cases/case.js';
+import { leftForAgent } from '../cases/ladder.js';
+import { platformName } from '../knowledge/platform.js';
+import { cardText } from './cards/cards.text.js';
+import { handOverCard } from './cards/handOverCard.js';
+import { dialogText } from './dialogs.text.js';
+import { record, say, show, type Draft } from './draft.js';
+import { timeOf } from './language.js';
+import { spendPending } from './spend.js';
+
+export type Because = 'asked' | 'exhausted' | 'nothingInReach' | 'noArticle';
+
+/** Shows the dossier; while somebody waits already it only says so. */
+export function proposeHandOver(draft: Draft, because: Because, lead: string | null): Draft {
+  const words = dialogText(draft.situation.reader.locale);
+  if (draft.case.status === 'waiting') {
+    return say(draft, [lead, words.alreadyWaiting].filter(Boolean).join(' '));
+  }
+  const asked = record(draft, { kind: 'asked', question: 'handOver', about: because });
+  const reasons: Readonly<Record<Because, string | null>> = {
+    asked: null,
+    exhausted: words.exhausted,
+    nothingInReach: words.nothingInReach,
+    noArticle: null,
+  };
+  const said = [lead, reasons[because]].filter((part) => part !== null).join(' ');
+  return show(asked, dossierCard(asked, said === '' ? null : said));
+}
+
+export function handOver(draft: Draft, note: string | null): Draft {
+  const { locale } = draft.situation.reader;
+  const words = dialogText(locale);
+  const before = draft.case;
+  if (before.status !== 'withBot') return say(draft, words.alreadyWaiting);
+  const handed = record(draft, { kind: 'handedOver', because: becauseOf(before), words: note });
+  return say(spendPending(handed, before, cardText(locale).passedOn), words.passedOn);
+}
+
+function becauseOf(theCase: Case): Because {
+  const about = theCase.pending?.kind === 'question' ? theCase.pending.about : null;
+  return about === 'exhausted' || about === 'nothingInReach' || about === 'noArticle'
+    ? about
+    : 'asked';
+}
+
+function dossierCard(draft: Draft, lead: string | null) {
+  const { case: theCase, article, situation } = draft;
+  const { now, policy, reader } = situation;
+  const words = cardText(reader.locale);
+  const left = article === null ? [] : leftForAgent(theCase, article, policy);
+  return handOverCard(
+    {
+      caseId: theCase.id,
+      seq: theCase.seq,
+      lead,
+      problem: problemOf(theCase, words.unknownProblem),
+      pc: theCase.platform === null ? words.unknownPc : platformName(theCase.platform.id),
+      tried: theCase.attempts
+        .filter((attempt) => !attempt.takenBack)
+        .map(({ title, outcome, at }) => ({ title, outcome, time: timeOf(at, now, reader) })),
+      left: left.map(({ method, why }) => ({ title: method.title, why: words.left(why) })),
+    },
+    reader.locale,
+  );
+}
+
+/** "0x80070002, Windows Update can't find a file it needs". */
+export function problemOf(theCase: Case, unknown: string): string {
+  const codes = theCase.code === null ? theCase.codes : [theCase.code];
+  const said = [...codes, ...(theCase.article === null ? [] : [theCase.article.title])];
+  return said.length === 0 ? unknown : said.join(', ');
+}

@@ -1,0 +1,145 @@
+/** A message in a case that is open. */
+import type { Case } from '../cases/case.js';
+import { equivalentCodes } from '../knowledge/codes/equivalent.js';
+import type { Understanding } from '../knowledge/understanding.js';
+import { advance } from './climb.js';
+import { dialogText } from './dialogs.text.js';
+import { decided, draftOf, record, say, type Draft } from './draft.js';
+import { handOver, proposeHandOver } from './handOver.js';
+import { hearAboutMethod } from './hearAboutMethod.js';
+import { openProblem } from './opening.js';
+import { answerInWords, choosePlatform } from './questionAnswer.js';
+import { sayRecord } from './record.js';
+import type { Decision, Situation, Text } from './situation.js';
+import { solve } from './methodAnswer.js';
+import { spendMethod, spendPending } from './spend.js';
+import { recordTried, triedLead } from './tried.js';
+
+export function hear(situation: Situation, current: Case, said: Text): Decision {
+  const draft = draftOf(situation, current);
+  // The agent reads it in the chat; the bot has nothing to say.
+  if (current.status === 'withAgent') return decided(draft);
+  const understood = said.read(draft.article);
+  const isAskedForCode =
+    current.pending?.kind === 'question' && current.pending.question === 'firstCode';
+  if (!isAskedForCode && newCodes(draft, understood).length > 0) {
+    return anotherProblem(draft, said, understood);
+  }
+  return decided(
+    hearEverywhere(draft, understood) ??
+      hearTried(draft, said, understood) ??
+      hearPending(draft, said, understood),
+  );
+}
+
+/** What means the same wherever it is said; null where it depends on what is on screen. */
+function hearEverywhere(draft: Draft, understood: Understanding): Draft | null {
+  const words = dialogText(draft.situation.reader.locale);
+  const { pending } = draft.case;
+  switch (understood.intent) {
+    case 'human':
+      return askForPerson(draft);
+    case 'status':
+      return sayRecord(draft);
+    case 'wait':
+      return say(draft, words.takeYourTime);
+    case 'thanks':
+      return say(draft, words.welcomeThanks);
+    case 'cancel':
+      return draft.case.status === 'waiting' ? withdraw(draft) : close(draft, words.closed);
+    case 'startOver':
+      return close(draft, words.fromTheTop);
+    case 'fixed':
+      // "Yes" to a question of ours is no success.
+      return pending === null ? solve(draft, null) : null;
+    default:
+      return null;
+  }
+}
+
+function hearPending(draft: Draft, said: Text, understood: Understanding): Draft {
+  const words = dialogText(draft.situation.reader.locale);
+  const { pending } = draft.case;
+  if (pending?.kind === 'method') return hearAboutMethod(draft, pending, said, understood);
+  if (draft.case.status === 'waiting') return say(draft, words.addedForDesk);
+  if (pending === null) return say(draft, words.tellMe);
+  const answered = answerInWords(draft, pending, said, understood);
+  if (answered !== null) return answered;
+  return understood.intent === 'fixed'
+    ? solve(spendPending(draft, draft.case, words.noted), null)
+    : say(draft, words.notUnderstoodAnswer);
+}
+
+/** Methods that were tried, another Windows version, or the method that helped, said in passing. */
+function hearTried(draft: Draft, said: Text, understood: Understanding): Draft | null {
+  const { platform } = understood;
+  const isAskedForPlatform =
+    draft.case.pending?.kind === 'question' && draft.case.pending.question === 'platform';
+  if (platform !== null && platform !== draft.case.platform?.id && !isAskedForPlatform) {
+    return choosePlatform(draft, platform);
+  }
+  const tried = recordTried(draft, understood, said.words);
+  if (tried === draft) return null;
+  const spent = spendMethod(tried, draft.case);
+  if (tried.case.status === 'solved') return saySolved(spent, understood.fixedBy);
+  const lead = triedLead(draft, tried);
+  const isStillOnScreen = tried.case.pending !== null;
+  return isStillOnScreen ? say(spent, lead ?? '') : advance(spent, lead);
+}
+
+function saySolved(draft: Draft, method: string | null): Draft {
+  const title = draft.article?.methods.find((candidate) => candidate.id === method)?.title ?? null;
+  return say(draft, dialogText(draft.situation.reader.locale).fixed(title));
+}
+
+function askForPerson(draft: Draft): Draft {
+  const words = dialogText(draft.situation.reader.locale);
+  const { pending } = draft.case;
+  const isOffered = pending?.kind === 'question' && pending.question === 'handOver';
+  // Asked twice for a person: that is a yes.
+  if (isOffered) return handOver(draft, null);
+  return proposeHandOver(spendPending(draft, draft.case, words.interrupted, '–'), 'asked', null);
+}
+
+function withdraw(draft: Draft): Draft {
+  const words = dialogText(draft.situation.reader.locale);
+  return say(record(draft, { kind: 'withdrawn' }), words.withdrawn);
+}
+
+function close(draft: Draft, text: string): Draft {
+  const words = dialogText(draft.situation.reader.locale);
+  const spent = spendPending(draft, draft.case, words.interrupted, '–');
+  return say(record(spent, { kind: 'closed', by: 'person' }), text);
+}
+
+/** Codes that do not belong to the problem at hand, nor to the method on screen. */
+function newCodes(draft: Draft, understood: Understanding): readonly string[] {
+  const known = new Set(
+    [
+      ...draft.case.codes,
+      ...(draft.article?.codes ?? []),
+      ...(draft.article?.methods ?? []).flatMap((method) =>
+        method.variants.flatMap((variant) =>
+          variant.stages.flatMap((stage) => stage.ifYouSee.map((hint) => hint.code)),
+        ),
+      ),
+    ].flatMap((code) => [code, ...equivalentCodes(code)]),
+  );
+  return understood.codes.filter((code) => !known.has(code));
+}
+
+/** The case at hand stays open; the new one is talked about first. */
+function anotherProblem(draft: Draft, said: Text, understood: Understanding): Decision {
+  const words = dialogText(draft.situation.reader.locale);
+  const kept = spendPending(draft, draft.case, words.keptForLater, '–');
+  const opened = openProblem(draft.situation, said, words.anotherProblem);
+  const isNotFixed = understood.intent === 'fixed' && draft.case.pending?.kind === 'method';
+  const before = decided(isNotFixed ? solve(kept, null) : kept);
+  const after = decided(opened);
+  return {
+    changes: [...before.changes, ...after.changes],
+    replies: [...before.replies, ...after.replies],
+    speaker: 'bot',
+    caseId: after.caseId,
+  };
+}

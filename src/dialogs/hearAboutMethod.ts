@@ -1,0 +1,57 @@
+/** A message while a method is on screen. */
+import type { Understanding } from '../knowledge/understanding.js';
+import { cardText } from './cards/cards.text.js';
+import { withoutMarks } from './cards/text.js';
+import { dialogText } from './dialogs.text.js';
+import { say, type Draft } from './draft.js';
+import { answerMethod, goBack, nextStage, type Answer, type OnScreen } from './methodAnswer.js';
+import { isAboutRights } from './questionAnswer.js';
+import type { Text } from './situation.js';
+import { isDone } from './yesNo.js';
+
+export function hearAboutMethod(
+  draft: Draft,
+  onScreen: OnScreen,
+  said: Text,
+  understood: Understanding,
+): Draft {
+  const words = dialogText(draft.situation.reader.locale);
+  const hint = hintFor(draft, onScreen, understood);
+  if (hint !== null) return say(draft, hint);
+  const answer = (outcome: Answer['outcome'], why: Answer['why'] = null) =>
+    answerMethod(draft, onScreen, { outcome, why, words: said.words });
+  const isLastStage = onScreen.stage === onScreen.stages - 1;
+  if (!isLastStage && isDone(said.text)) return nextStage(draft, onScreen);
+  switch (understood.intent) {
+    case 'fixed':
+      return answer('fixed');
+    case 'notFixed':
+      return answer('notFixed');
+    case 'couldNot':
+      return answer('couldNot', isAboutRights(said.text) ? 'noRights' : null);
+    case 'skip':
+      return answer('skipped');
+    case 'tried':
+      return answer('triedBefore');
+    case 'back':
+      return goBack(draft);
+    case 'question':
+      return say(draft, words.askAPerson);
+    case 'newProblem':
+      return say(draft, words.finishFirst);
+    default:
+      return say(draft, words.notUnderstood);
+  }
+}
+
+/** A code that the method itself leads to is no new problem: the author says what it means. */
+function hintFor(draft: Draft, onScreen: OnScreen, understood: Understanding): string | null {
+  const method = draft.article?.methods.find((candidate) => candidate.id === onScreen.method);
+  const hint = method?.variants
+    .flatMap((variant) => variant.stages)
+    .flatMap((stage) => stage.ifYouSee)
+    .find((candidate) => understood.codes.includes(candidate.code));
+  if (hint === undefined) return null;
+  const { locale } = draft.situation.reader;
+  return withoutMarks(cardText(locale).ifYouSee(hint.code, hint.text));
+}

@@ -1,0 +1,25 @@
+/** Which of our languages a person gets: that of their locale where we have it, else English. */
+
+export type Texts<T> = { readonly en: T; readonly de?: T; readonly fr?: T };
+
+export function inLanguage<T>(locale: string, texts: Texts<T>): T {
+  const language = locale.toLowerCase().split('-')[0];
+  return (language === 'de' || language === 'fr' ? texts[language] : undefined) ?? texts.en;
+}
+
+/** How times and words are written for one person. */
+export type Reader = {
+  readonly locale: string;
+  /** IANA name; 'UTC' where nobody said. */
+  readonly timeZone: string;
+};
+
+/** 14:02, with the date only when it is another day than `now`. */
+export function timeOf(at: number, now: number, reader: Reader): string {
+  const zone = { timeZone: reader.timeZone };
+  const day = new Intl.DateTimeFormat('en-CA', zone);
+  const time = new Intl.DateTimeFormat('en-GB', { ...zone, hour: '2-digit', minute: '2-digit' });
+  if (day.format(at) === day.format(now)) return time.format(at);
+  const date = new Intl.DateTimeFormat(reader.locale, { ...zone, day: 'numeric', month: 'long' });
+  return `${date.format(at)}, ${time.format(at)}`;
+}

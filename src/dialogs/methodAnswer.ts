@@ -1,0 +1,145 @@
+/** What came of the method on screen, by button or in words. */
+import type { Pending } from '../cases/case.js';
+import type { Obstacle, Outcome } from '../cases/events.js';
+import { variantFor } from '../knowledge/article.js';
+import { dialogText } from './dialogs.text.js';
+import { record, say, show, type Draft } from './draft.js';
+import { advance, offer } from './climb.js';
+import { questionCard } from './cards/questionCard.js';
+import { whyButtons } from './questions.js';
+import { spendMethod, spendPending, spendStage } from './spend.js';
+
+export type OnScreen = Extract<Pending, { kind: 'method' }>;
+
+export type Answer = {
+  readonly outcome: Outcome;
+  readonly why: Obstacle | null;
+  /** The stored row of what the person wrote. */
+  readonly words: string | null;
+};
+
+/** Records the outcome once and goes on; while an agent holds the case it only records. */
+export function answerMethod(draft: Draft, onScreen: OnScreen, answer: Answer): Draft {
+  const before = draft.case;
+  const recorded = spendMethod(recordOutcome(draft, onScreen, answer), before);
+  if (before.status === 'withAgent') return recorded;
+  if (answer.outcome === 'fixed') return solve(recorded, onScreen.title);
+  if (answer.outcome !== 'couldNot') return advance(recorded, leadFor(draft, answer.outcome));
+  if (answer.why === 'noRights') return leaveToAdministrators(recorded);
+  return answer.why === null || answer.why === 'stuck'
+    ? askWhy(recorded, onScreen.method)
+    : advance(recorded, dialogText(draft.situation.reader.locale).noted);
+}
+
+export function recordOutcome(draft: Draft, onScreen: OnScreen, answer: Answer): Draft {
+  const { method, title, variant, stage } = onScreen;
+  return record(draft, {
+    kind: 'attempted',
+    method,
+    title,
+    variant: [...variant],
+    stage,
+    outcome: answer.outcome,
+    why: answer.why,
+    by: 'person',
+    byName: null,
+    channel: draft.situation.channel,
+    words: answer.words,
+  });
+}
+
+/** "I can't" was recorded; this says why, and what follows from it. */
+export function explainObstacle(draft: Draft, method: string, answer: Answer): Draft {
+  const before = draft.case;
+  const attempt = before.attempts.find((candidate) => candidate.method === method);
+  if (attempt === undefined) return advance(draft, null);
+  const why = answer.outcome === 'notApplicable' ? 'notOnMyPc' : (answer.why ?? 'dontWant');
+  const explained = record(
+    draft,
+    { kind: 'answered', question: 'why', about: method, value: why },
+    {
+      kind: 'attempted',
+      method,
+      title: attempt.title,
+      variant: [],
+      stage: attempt.stage,
+      outcome: answer.outcome,
+      why,
+      by: 'person',
+      byName: null,
+      channel: draft.situation.channel,
+      words: answer.words,
+    },
+  );
+  const words = dialogText(draft.situation.reader.locale);
+  const results = {
+    noRights: words.noRights,
+    notOnMyPc: words.notOnMyPc,
+    dontWant: words.dontWant,
+  };
+  const result = why === 'stuck' ? words.noted : results[why];
+  const spent = spendPending(explained, before, result);
+  return why === 'noRights' ? leaveToAdministrators(spent) : advance(spent, words.noted);
+}
+
+export function nextStage(draft: Draft, onScreen: OnScreen): Draft {
+  const method = draft.article?.methods.find((candidate) => candidate.id === onScreen.method);
+  if (method === undefined) return draft;
+  const variant = variantFor(method, draft.case.platform?.id ?? null);
+  const title = variant?.stages[onScreen.stage]?.title ?? onScreen.title;
+  return offer(spendStage(draft, onScreen.seq, title), method, onScreen.stage + 1, null);
+}
+
+/** Back within a method is the stage before; else the method before is open again. */
+export function goBack(draft: Draft): Draft {
+  const { pending } = draft.case;
+  const words = dialogText(draft.situation.reader.locale);
+  const methodById = (id: string) => draft.article?.methods.find((method) => method.id === id);
+  const current = pending?.kind === 'method' ? methodById(pending.method) : undefined;
+  if (pending?.kind === 'method' && current !== undefined && pending.stage > 0) {
+    const spent = spendPending(draft, draft.case, words.interrupted, '–');
+    return offer(spent, current, pending.stage - 1, null);
+  }
+  const last = draft.case.attempts.filter((attempt) => !attempt.takenBack).at(-1);
+  const earlier = last === undefined ? undefined : methodById(last.method);
+  if (earlier === undefined) return say(draft, words.nothingBefore);
+  const spent = spendPending(draft, draft.case, words.interrupted, '–');
+  return offer(record(spent, { kind: 'takenBack', method: earlier.id }), earlier, 0, words.noted);
+}
+
+export function solve(draft: Draft, title: string | null): Draft {
+  const words = dialogText(draft.situation.reader.locale);
+  return say(record(draft, { kind: 'solved', by: 'person' }), words.fixed(title));
+}
+
+function leaveToAdministrators(draft: Draft): Draft {
+  const answered = record(draft, {
+    kind: 'answered',
+    question: 'admin',
+    about: null,
+    value: 'no',
+  });
+  return advance(answered, dialogText(draft.situation.reader.locale).noRightsNoted);
+}
+
+function askWhy(draft: Draft, method: string): Draft {
+  const { locale } = draft.situation.reader;
+  const words = dialogText(locale);
+  const asked = record(draft, { kind: 'asked', question: 'why', about: method });
+  const card = questionCard(
+    {
+      opening: null,
+      lead: words.noted,
+      question: words.askWhy,
+      detail: '',
+      buttons: whyButtons(asked, method),
+    },
+    locale,
+  );
+  return show(asked, card);
+}
+
+function leadFor(draft: Draft, outcome: Outcome): string {
+  const words = dialogText(draft.situation.reader.locale);
+  return outcome === 'triedBefore' ? words.notedTried : words.noted;
+}

@@ -1,0 +1,136 @@
+/** The first minute: from a message to the first method, with at most one question before it. */
+import { describeCode } from '../knowledge/codes/describe.js';
+import type { Understanding } from '../knowledge/understanding.js';
+import { advance, askYesNo } from './climb.js';
+import { dialogText } from './dialogs.text.js';
+import { openCase, record, type Draft } from './draft.js';
+import { proposeHandOver } from './handOver.js';
+import { firstCodeButtons } from './questions.js';
+import type { Situation, Text } from './situation.js';
+import { recordTried, triedLead } from './tried.js';
+
+/** A message that describes no problem opens no case. */
+export function describesProblem(text: string, understood: Understanding): boolean {
+  if (understood.codes.length > 0 || understood.articles.length > 0) return true;
+  if (understood.intent === 'human' || understood.intent === 'newProblem') return true;
+  const chitchat = ['thanks', 'wait', 'cancel', 'startOver', 'status', 'back', 'skip'];
+  return !chitchat.includes(understood.intent) && text.trim().split(/\s+/).length > 3;
+}
+
+export function openProblem(situation: Situation, said: Text, lead: string | null): Draft {
+  const understood = said.read(null);
+  const opened = describe(rememberRights(openCase(situation)), said, understood);
+  if (understood.codes.length > 0) return withCode(opened, said, understood, lead);
+  if (understood.intent === 'human') return proposeHandOver(opened, 'asked', lead);
+  return askFirstCode(opened, lead ?? dialogText(situation.reader.locale).canHelp);
+}
+
+/** The description of a case, also one that comes as the answer to "is there a code?". */
+export function describe(draft: Draft, said: Text, understood: Understanding): Draft {
+  const described = record(draft, {
+    kind: 'described',
+    words: said.words,
+    codes: [...understood.codes],
+    nearest: understood.articles.map((article) => article.id),
+  });
+  const { browserPlatform } = draft.situation;
+  if (understood.platform !== null) {
+    return record(described, {
+      kind: 'platformSet',
+      platform: understood.platform,
+      source: 'said',
+    });
+  }
+  if (described.case.platform !== null || browserPlatform === null) return described;
+  return record(described, { kind: 'platformSet', platform: browserPlatform, source: 'browser' });
+}
+
+/** Chooses the code to act on, leaves out what was tried, and shows the first card. */
+export function withCode(
+  draft: Draft,
+  said: Text,
+  understood: Understanding,
+  lead: string | null,
+): Draft {
+  const code = codeToActOn(draft.situation, understood);
+  if (code === null) return askFirstCode(draft, lead);
+  if (understood.guessed.includes(code)) {
+    const { askMeant } = dialogText(draft.situation.reader.locale);
+    return askYesNo(draft, 'didYouMean', code, { lead, question: askMeant(code), detail: '' });
+  }
+  const chosen = chooseCode(draft, code);
+  const read = said.read(chosen.article);
+  const tried = recordTried(chosen, read, said.words);
+  return goOn(tried, code, join(lead, logLead(draft, understood), triedLead(chosen, tried)));
+}
+
+/** Without an article for the code: what it means, and the way to a person. */
+export function goOn(draft: Draft, code: string, lead: string | null): Draft {
+  if (draft.case.status === 'solved') return draft;
+  if (draft.article !== null) return advance(draft, lead);
+  const { noArticle } = dialogText(draft.situation.reader.locale);
+  return proposeHandOver(draft, 'noArticle', join(lead, noArticle(meaningOf(draft, code))));
+}
+
+export function chooseCode(draft: Draft, code: string): Draft {
+  const article = draft.situation.articles.byCode(code);
+  if (article === undefined) return draft;
+  return record(draft, { kind: 'articleChosen', article: article.id, title: article.title, code });
+}
+
+/** No code to be had: the nearest article by words, else a person. */
+export function withoutCode(draft: Draft, lead: string | null): Draft {
+  const nearest = draft.case.nearest
+    .map((id) => draft.situation.articles.byId(id))
+    .find((article) => article !== undefined);
+  if (nearest === undefined) return proposeHandOver(draft, 'noArticle', lead);
+  const chosen = record(draft, {
+    kind: 'articleChosen',
+    article: nearest.id,
+    title: nearest.title,
+    code: null,
+  });
+  return advance(chosen, lead);
+}
+
+function askFirstCode(draft: Draft, lead: string | null): Draft {
+  const words = dialogText(draft.situation.reader.locale);
+  return askYesNo(draft, 'firstCode', null, {
+    lead,
+    question: words.askCode,
+    detail: words.whereCode,
+    buttons: firstCodeButtons,
+  });
+}
+
+/** What a log ends with; else the first that has an article; else the first. */
+function codeToActOn(situation: Situation, understood: Understanding): string | null {
+  const known = understood.codes.find((code) => situation.articles.byCode(code) !== undefined);
+  return understood.log?.code ?? known ?? understood.codes[0] ?? null;
+}
+
+function meaningOf(draft: Draft, code: string): string {
+  const words = dialogText(draft.situation.reader.locale);
+  const { sentence, name, family } = describeCode(code);
+  const meaning = sentence ?? (name === null ? null : `${name} (${family}).`);
+  return meaning === null ? words.unknownCode(code) : words.codeMeans(code, meaning);
+}
+
+function logLead(draft: Draft, { log }: Understanding): string | null {
+  if (log?.code == null) return null;
+  const last = log.lines.find((line) => line.code === log.code);
+  const others = log.lines.filter((line) => line.code !== log.code).map((line) => line.code);
+  const { readLog } = dialogText(draft.situation.reader.locale);
+  return last === undefined ? null : readLog(last.code, last.line, others);
+}
+
+function rememberRights(draft: Draft): Draft {
+  const { rights } = draft.situation.person;
+  if (rights === null) return draft;
+  return record(draft, { kind: 'answered', question: 'admin', about: null, value: rights });
+}
+
+function join(...parts: readonly (string | null)[]): string | null {
+  const said = parts.filter((part) => part !== null);
+  return said.length === 0 ? null : said.join(' ');
+}

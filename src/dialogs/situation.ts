@@ -1,0 +1,67 @@
+/** What a dialog gets and what it gives: `decide(situation) -> { events, replies }`, pure. */
+import type { Case } from '../cases/case.js';
+import type { CaseEvent } from '../cases/events.js';
+import type { Policy } from '../cases/ladder.js';
+import type { Article } from '../knowledge/article.js';
+import type { PlatformId } from '../knowledge/platform.js';
+import type { Understanding } from '../knowledge/understanding.js';
+import type { Card } from './cards/card.js';
+import type { Reader } from './language.js';
+import type { Payload } from './payload.js';
+
+/** What came in. `words` refers to the stored row of what was written. */
+export type Said =
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly words: string;
+      /** Reads the text with one article at hand, or with none. */
+      readonly read: (article: Article | null) => Understanding;
+    }
+  | { readonly kind: 'press'; readonly payload: Payload; readonly words: string | null }
+  /** A button that nobody knows, or one of somebody else's case. */
+  | { readonly kind: 'badPress'; readonly because: 'unknown' | 'foreign' }
+  /** An agent gave the case back, at a method or at none, or sends a method's card. */
+  | { readonly kind: 'returned'; readonly method: string | null }
+  | { readonly kind: 'agentOffers'; readonly method: string };
+
+export type Situation = {
+  readonly now: number;
+  readonly newCaseId: () => string;
+  readonly channel: string;
+  readonly conversationId: string;
+  readonly person: { readonly id: string; readonly rights: 'yes' | 'no' | null };
+  readonly reader: Reader;
+  readonly policy: Policy;
+  readonly browserPlatform: PlatformId | null;
+  /** The case talked about in this conversation, also after it has ended. */
+  readonly current: Case | null;
+  readonly said: Said;
+  readonly articles: ArticleSource;
+};
+
+export type ArticleSource = {
+  byId(id: string): Article | undefined;
+  byCode(code: string): Article | undefined;
+};
+
+export type Text = Extract<Said, { kind: 'text' }>;
+export type Press = Extract<Said, { kind: 'press' }>;
+
+/** `key` names a card so that it can be replaced by its spent line. */
+export type Reply =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'card'; readonly key: string; readonly card: Card }
+  | { readonly kind: 'replace'; readonly key: string; readonly card: Card };
+
+export type CaseChange = { readonly caseId: string; readonly events: readonly CaseEvent[] };
+
+export type Decision = {
+  /** Oldest first; a new case begins with `opened`. */
+  readonly changes: readonly CaseChange[];
+  readonly replies: readonly Reply[];
+  /** In whose name: an agent's where the agent sent the card. */
+  readonly speaker: 'bot' | 'agent';
+  /** The case that is talked about from now on. */
+  readonly caseId: string | null;
+};

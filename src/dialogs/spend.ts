@@ -1,0 +1,38 @@
+/** Cards that are answered fold to one line. */
+import { outcomeOf, type Case } from '../cases/case.js';
+import { cardText } from './cards/cards.text.js';
+import { spentCard } from './cards/spentCard.js';
+import { dialogText } from './dialogs.text.js';
+import { replace, type Draft } from './draft.js';
+import { timeOf } from './language.js';
+
+/** Folds the card that waited in `before`, if any, to what came of it in the draft. */
+export function spendPending(draft: Draft, before: Case, result: string, mark = '✓'): Draft {
+  const { pending } = before;
+  if (pending === null) return draft;
+  const { now, reader } = draft.situation;
+  const title =
+    pending.kind === 'method'
+      ? pending.title
+      : dialogText(reader.locale).question[pending.question];
+  const time = timeOf(now, now, reader);
+  return replace(draft, pending.seq, spentCard({ mark, title, result, time }));
+}
+
+/** Folds the card of one stage: the stage is done, the method goes on. */
+export function spendStage(draft: Draft, seq: number, title: string): Draft {
+  const { now, reader } = draft.situation;
+  const result = dialogText(reader.locale).stageDone;
+  const time = timeOf(now, now, reader);
+  return replace(draft, seq, spentCard({ mark: '✓', title, result, time }));
+}
+
+/** Folds a method's card to its outcome. */
+export function spendMethod(draft: Draft, before: Case): Draft {
+  const { pending } = before;
+  if (pending?.kind !== 'method') return draft;
+  const attempt = outcomeOf(draft.case, pending.method);
+  if (attempt === undefined) return draft;
+  const words = cardText(draft.situation.reader.locale);
+  return spendPending(draft, before, words.outcome(attempt.outcome), words.mark(attempt.outcome));
+}

@@ -1,0 +1,24 @@
+/** Codes of the organisation's own, such as `ERR-1234`: only those that an article lists. */
+import { gapAfter } from '../reading/tokens.js';
+import type { Mention, Rule } from './mention.js';
+
+const longest = 4;
+
+export function ownCode(isListed: (code: string) => boolean): Rule {
+  return (message, index) => {
+    if (!/^[a-z]/.test(message.tokens[index]?.word ?? '')) return null;
+    let written = '';
+    let found: Mention | null = null;
+    for (let last = index; last < index + longest; last += 1) {
+      written += (message.tokens[last]?.word ?? '').toUpperCase();
+      if (written.length > 40) break;
+      if (/[0-9_-]/.test(written) && isListed(written)) {
+        found = { canonical: written, first: index, last };
+      }
+      const joint = gapAfter(message, last);
+      if (!/^[-_.]$/.test(joint)) break;
+      written += joint;
+    }
+    return found;
+  };
+}

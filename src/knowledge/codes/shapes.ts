@@ -1,0 +1,52 @@
+/** What a token is by its surroundings alone: part of a GUID, an address, a date, a phone number. */
+import { charBefore, gapAfter } from '../reading/tokens.js';
+import type { Message } from '../reading/tokens.js';
+
+const hardwareIds = new Set('ven dev subsys vid pid rev mi cc prod'.split(' '));
+
+const joins = new Set(['-', '.', ':', '/', '_', '`', ',']);
+
+/**
+ * A number that is joined to another number is a part of something else: a GUID, a version, an
+ * address, a date, a phone number. Words do not count: `error-80070002-fix` holds a code.
+ */
+export function isPartOfLonger(message: Message, index: number): boolean {
+  const { start = 0, end = 0 } = message.tokens[index] ?? {};
+  const after = message.text[end];
+  if (!joins.has(message.text[start - 1] ?? '') && !joins.has(after ?? '')) return false;
+  return joinedTo(message, index, index - 1) || joinedTo(message, index, index + 1);
+}
+
+function joinedTo(message: Message, index: number, other: number): boolean {
+  const neighbour = message.tokens[other];
+  if (!neighbour || !/[0-9]/.test(neighbour.word) || neighbour.word.startsWith('0x')) {
+    return neighbour !== undefined && other < index && hardwareIds.has(neighbour.word)
+      ? gapAfter(message, other) === '_'
+      : false;
+  }
+  return joins.has(gapAfter(message, Math.min(index, other)));
+}
+
+/** `+49 30 80070002`, `030 80070002`: an area code before it, or a plus sign. */
+export function followsAreaCode(message: Message, index: number): boolean {
+  if (charBefore(message, index) === '+') return true;
+  const before = message.tokens[index - 1];
+  if (!before?.digits || !/^[ ()/]{1,3}$/.test(gapAfter(message, index - 1))) return false;
+  return (
+    before.word.startsWith('0') ||
+    charBefore(message, index - 1) === '+' ||
+    (message.tokens[index - 2]?.digits === true && charBefore(message, index - 2) === '+')
+  );
+}
+
+/** `#80070002` is a colour, `1603#` is typed on a keypad. */
+export function hasHash(message: Message, index: number): boolean {
+  return charBefore(message, index) === '#' || gapAfter(message, index).startsWith('#');
+}
+
+/** A minus sign, and not the hyphen of `30088-26`. */
+export function hasMinus(message: Message, index: number): boolean {
+  if (charBefore(message, index) !== '-') return false;
+  const start = message.tokens[index]?.start ?? 0;
+  return !/[0-9A-Za-z-]/.test(message.text[start - 2] ?? ' ');
+}

@@ -1,0 +1,66 @@
+/** Every finding in the named files, checked together with the other articles of the folder. */
+import { readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { checkTogether } from '../article/crossChecks.js';
+import { inOrder, type Problem } from '../article/problem.js';
+import { readArticle, type ReadArticle } from '../article/readArticle.js';
+import { reviewWarning } from '../article/review.js';
+import {
+  readSharedMethods,
+  sharedMethodsFile,
+  type SharedMethod,
+} from '../article/sharedMethods.js';
+import { articleFiles, readArticleFile } from './readFolder.js';
+
+/** `files` empty: all of the folder. `today` is an ISO date. Ordered by file, then by place. */
+export async function lintFiles(
+  folder: string,
+  files: readonly string[],
+  today: string,
+): Promise<readonly Problem[]> {
+  const around = await articleFiles(folder).catch(() => []);
+  const asked = files.length === 0 ? around : files;
+  const askedPaths = new Set(asked.map((file) => resolve(file)));
+  const found: Problem[] = [];
+  const read: ReadArticle[] = [];
+  for (const file of asked) {
+    const result = await readOne(file);
+    if ('problems' in result) found.push(...result.problems);
+    else read.push(result);
+  }
+  const rest = await readOthers(around.filter((file) => !askedPaths.has(resolve(file))));
+  const beside = rest.filter((other) => !read.some((one) => replaces(folder, one, other)));
+  found.push(
+    ...checkTogether([...beside, ...read], await sharedMethods(folder)),
+    ...read.flatMap((each) => reviewWarning(each, today) ?? []),
+  );
+  return asked.flatMap((file) => inOrder(found.filter((problem) => problem.file === file)));
+}
+
+/** In an organisation's own folder the same id is no mistake: it takes the shipped one's place. */
+function replaces(folder: string, one: ReadArticle, other: ReadArticle): boolean {
+  const isElsewhere = dirname(resolve(one.places.file)) !== resolve(folder);
+  return isElsewhere && one.article.id === other.article.id;
+}
+
+async function readOne(
+  file: string,
+): Promise<ReadArticle | { readonly problems: readonly Problem[] }> {
+  const content = await readArticleFile(file);
+  return content.kind === 'text'
+    ? readArticle(content.text, file)
+    : { problems: [content.problem] };
+}
+
+async function readOthers(files: readonly string[]): Promise<readonly ReadArticle[]> {
+  const read = await Promise.all(files.map(readOne));
+  return read.filter((result): result is ReadArticle => !('problems' in result));
+}
+
+async function sharedMethods(folder: string): Promise<readonly SharedMethod[] | null> {
+  try {
+    return readSharedMethods(await readFile(join(folder, sharedMethodsFile), 'utf8'));
+  } catch {
+    return null;
+  }
+}

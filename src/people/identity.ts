@@ -1,0 +1,36 @@
+/** Whom an identity belongs to. Two identities are one person only where something proves it. */
+import type { Transact } from '../storage/storage.js';
+import type { Chance } from './session.js';
+
+export type Identity = {
+  /** 'visitor', an Entra tenant, a domain, a token's issuer. */
+  readonly issuer: string;
+  readonly subject: string;
+};
+
+/** The person's id; a person never seen before is written down. */
+export async function personBy(trx: Transact, identity: Identity, chance: Chance): Promise<string> {
+  const personId = chance.newId();
+  const createdAt = chance.now();
+  // First the identity: of two who write it at once, one is told that it is there already.
+  const written = await trx
+    .insertInto('identities')
+    .values({ ...identity, person_id: personId, created_at: createdAt })
+    .onConflict((conflict) => conflict.columns(['issuer', 'subject']).doNothing())
+    .returning('person_id')
+    .executeTakeFirst();
+  if (written) {
+    await trx
+      .insertInto('persons')
+      .values({ id: personId, created_at: createdAt, rights: null })
+      .execute();
+    return personId;
+  }
+  const known = await trx
+    .selectFrom('identities')
+    .select('person_id')
+    .where('issuer', '=', identity.issuer)
+    .where('subject', '=', identity.subject)
+    .executeTakeFirstOrThrow();
+  return known.person_id;
+}

@@ -1,0 +1,54 @@
+/** `/desk`: the page for who is signed in, the way in for who is not, and the one-time link. */
+import { agentSessionLifeMs, redeemKey } from '../../people/agentSession.js';
+import type { Chance } from '../../people/session.js';
+import { setCookie } from '../http/cookie.js';
+import { html } from '../http/reply.js';
+import type { Reply } from '../http/reply.js';
+import type { Asked, Handler } from '../http/route.js';
+import { pagePolicy } from '../http/securityHeaders.js';
+import type { BuiltFiles } from '../pages/builtFiles.js';
+import { serve } from '../pages/serve.js';
+import { deskCookie, whoAsks } from './access.js';
+import type { DeskGate } from './access.js';
+import { keyNotHere, keySpent, signIn } from './deskPage.text.js';
+
+export type DeskPagePorts = {
+  readonly gate: DeskGate;
+  readonly files: BuiltFiles;
+  readonly chance: Chance;
+};
+
+export function deskPage({ gate, files, chance }: DeskPagePorts): Handler {
+  return async (asked) => {
+    const key = asked.query.get('key');
+    if (key !== null) return signedInBy(key, asked, gate, chance);
+    const who = await whoAsks(gate, asked.headers);
+    const policy = pagePolicy(asked.caller, { frames: false, framedBy: [] });
+    if (who.kind === 'nobody') return html(401, signIn(), policy);
+    return serve(files, 'desk.html', asked, policy);
+  };
+}
+
+async function signedInBy(
+  key: string,
+  asked: Asked,
+  gate: DeskGate,
+  chance: Chance,
+): Promise<Reply> {
+  if (!asked.caller.local) return html(403, keyNotHere());
+  const secret = await redeemKey(gate.storage, key, chance);
+  if (secret === undefined) return html(401, keySpent());
+  const cookie = setCookie({
+    name: deskCookie,
+    value: secret,
+    path: '/desk',
+    sameSite: 'Strict',
+    secure: asked.caller.secure,
+    maxAgeMs: agentSessionLifeMs,
+  });
+  return {
+    status: 303,
+    headers: { Location: '/desk', 'Set-Cookie': cookie, 'Cache-Control': 'no-store' },
+    body: null,
+  };
+}

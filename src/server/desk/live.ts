@@ -1,0 +1,54 @@
+/** `/desk/api/live`: tells desk pages which case has changed; they ask for the rest themselves. */
+import type { WebSocket } from 'ws';
+import type { Admission, Upgrade } from '../sockets/upgrade.js';
+import type { DeskChanges } from '../ports.js';
+import { foreign, isOurPage, signedOut, whoAsks } from './access.js';
+import type { DeskGate } from './access.js';
+
+/** Who reads that slowly is better off asking anew. */
+const maxBufferedBytes = 64 * 1024;
+
+export type LiveSockets = {
+  readonly add: (socket: WebSocket) => void;
+  readonly count: () => number;
+};
+
+export function liveSockets(changes: DeskChanges): LiveSockets & { readonly close: () => void } {
+  const sockets = new Set<WebSocket>();
+  const close = changes.subscribe((caseId) => {
+    const frame = JSON.stringify({ type: 'changed', case: caseId });
+    for (const socket of sockets) {
+      if (socket.bufferedAmount > maxBufferedBytes) socket.terminate();
+      else socket.send(frame);
+    }
+  });
+  return {
+    add: (socket) => {
+      sockets.add(socket);
+      socket.once('close', () => {
+        sockets.delete(socket);
+      });
+    },
+    count: () => sockets.size,
+    close,
+  };
+}
+
+export function liveUpgrade(gate: DeskGate, live: LiveSockets): Upgrade {
+  return {
+    path: /^\/desk\/api\/live$/,
+    admit: async ({ caller, headers }): Promise<Admission> => {
+      const who = await whoAsks(gate, headers);
+      if (who.kind === 'nobody') return { kind: 'refused', reply: signedOut() };
+      if (who.by === 'cookie' && (caller.origin === null || !isOurPage(caller, gate))) {
+        return { kind: 'refused', reply: foreign() };
+      }
+      return {
+        kind: 'admitted',
+        opened: (socket) => {
+          live.add(socket);
+        },
+      };
+    },
+  };
+}

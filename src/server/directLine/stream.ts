@@ -1,0 +1,70 @@
+/**
+ * One socket of one conversation. It reads through the same `since` as polling does, one set at a
+ * time, and the next only when the last has left: a slow reader costs us one set, never a queue.
+ */
+import type { WebSocket } from 'ws';
+import type { DirectLine } from '../../bot/directLine/directLine.js';
+import type { Log } from '../../log.js';
+
+export type Stream = {
+  /** There may be something new. */
+  readonly tell: () => void;
+  readonly socket: WebSocket;
+};
+
+export type StreamPorts = { readonly directLine: DirectLine; readonly log: Log };
+
+/** The first set is sent even when it is empty: its watermark is what a client comes back with. */
+export function openStream(
+  socket: WebSocket,
+  conversationId: string,
+  watermark: number | null,
+  { directLine, log }: StreamPorts,
+): Stream {
+  let seen = watermark;
+  let opened = false;
+  let running = false;
+  let news = false;
+
+  async function sendNews(): Promise<void> {
+    while (news && socket.readyState === socket.OPEN) {
+      news = false;
+      const set = await directLine.since(conversationId, seen);
+      if (set.activities.length === 0 && opened) continue;
+      // Perhaps not everything fitted into this set.
+      news = set.activities.length > 0;
+      await sendText(
+        socket,
+        JSON.stringify({ activities: set.activities, watermark: String(set.watermark) }),
+      );
+      opened = true;
+      seen = set.watermark;
+    }
+  }
+
+  function tell(): void {
+    news = true;
+    if (running) return;
+    running = true;
+    sendNews()
+      .catch((error: unknown) => {
+        log.error({ err: error }, 'a stream failed');
+        // The client comes back, with its watermark.
+        socket.close(1011);
+      })
+      .finally(() => {
+        running = false;
+      });
+  }
+
+  return { tell, socket };
+}
+
+/** Resolved when it has left this process, or when there is nobody left to read it. */
+function sendText(socket: WebSocket, text: string): Promise<void> {
+  return new Promise((resolve) => {
+    socket.send(text, () => {
+      resolve();
+    });
+  });
+}

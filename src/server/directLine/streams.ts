@@ -1,0 +1,50 @@
+/** All open sockets of all conversations in this process. */
+import type { WebSocket } from 'ws';
+import { openStream } from './stream.js';
+import type { Stream, StreamPorts } from './stream.js';
+
+export type Streams = {
+  readonly open: (socket: WebSocket, conversationId: string, watermark: number | null) => void;
+  /** This conversation may have something new. */
+  readonly tell: (conversationId: string) => void;
+  readonly tellAll: () => void;
+  readonly count: () => number;
+};
+
+/** Clients that lose their token open more sockets on old addresses; a few are normal. */
+const maxStreamsOfOne = 4;
+
+export function createStreams(ports: StreamPorts): Streams {
+  const conversations = new Map<string, Set<Stream>>();
+
+  function remove(conversationId: string, stream: Stream): void {
+    const streams = conversations.get(conversationId);
+    streams?.delete(stream);
+    if (streams?.size === 0) conversations.delete(conversationId);
+  }
+
+  return {
+    open: (socket, conversationId, watermark) => {
+      const streams = conversations.get(conversationId) ?? new Set<Stream>();
+      conversations.set(conversationId, streams);
+      const stream = openStream(socket, conversationId, watermark, ports);
+      streams.add(stream);
+      socket.once('close', () => {
+        remove(conversationId, stream);
+      });
+      const [oldest] = streams;
+      if (streams.size > maxStreamsOfOne && oldest) {
+        streams.delete(oldest);
+        oldest.socket.close(1000, 'collision');
+      }
+      stream.tell();
+    },
+    tell: (conversationId) => {
+      for (const stream of conversations.get(conversationId) ?? []) stream.tell();
+    },
+    tellAll: () => {
+      for (const streams of conversations.values()) for (const stream of streams) stream.tell();
+    },
+    count: () => [...conversations.values()].reduce((sum, streams) => sum + streams.size, 0),
+  };
+}

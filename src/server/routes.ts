@@ -1,0 +1,88 @@
+/** Every address that answers. */
+import { readActivities, postActivity } from './directLine/activities.js';
+import { behindToken } from './directLine/access.js';
+import type { Gate } from './directLine/access.js';
+import { refreshToken, resumeConversation, startConversation } from './directLine/conversations.js';
+import { generateToken, refuseUpload, sessionId } from './directLine/notHere.js';
+import { changing, reading } from './desk/access.js';
+import type { DeskGate } from './desk/access.js';
+import { deskActions } from './desk/actions.js';
+import { listCases, readCase, whoAmI } from './desk/cases.js';
+import { deskPage } from './desk/deskPage.js';
+import { messages } from './botMessages.js';
+import { healthz, metricsText, readyz } from './health.js';
+import { file, get, post } from './http/route.js';
+import type { Route } from './http/route.js';
+import type { Metrics } from './metrics.js';
+import { operatorRoutes } from './operator/operatorRoutes.js';
+import type { Operator } from './operator/operator.js';
+import { pages } from './pages/pages.js';
+import type { ServerPorts } from './ports.js';
+import { openSession } from './webchat/session.js';
+
+export type RoutePorts = ServerPorts & {
+  readonly gate: Gate;
+  readonly deskGate: DeskGate;
+  readonly operator: Operator;
+  readonly operatorKey: string;
+  readonly metrics: Metrics;
+  readonly sockets: () => Record<string, number>;
+};
+
+export function routes(ports: RoutePorts): readonly Route[] {
+  return [
+    ...pageRoutes(ports),
+    ...chatRoutes(ports),
+    ...deskRoutes(ports),
+    ...operatorRoutes(ports.operator, ports.operatorKey),
+    post('/api/messages', messages(ports.botMessages)),
+    ...file('/healthz', healthz()),
+    ...file('/readyz', readyz(ports.ready)),
+    get('/metrics', metricsText(ports.metrics, ports.sockets)),
+  ];
+}
+
+function pageRoutes({ webDir, config, deskGate: gate, chance }: RoutePorts): readonly Route[] {
+  const { help, embed, loader, asset, files } = pages({
+    webDir,
+    keepDays: config.keepDays,
+    framedBy: config.widgetOrigins,
+  });
+  return [
+    ...file('/', help),
+    ...file('/embed', embed),
+    ...file('/widget.js', loader),
+    ...file('/assets/:file', asset),
+    // No HEAD: the one-time link is spent by whoever asks.
+    get('/desk', deskPage({ gate, files, chance })),
+  ];
+}
+
+function chatRoutes(ports: RoutePorts): readonly Route[] {
+  const { gate, directLine, log, chance } = ports;
+  const { tokens } = gate;
+  const at = '/v3/directline';
+  return [
+    post('/webchat/session', openSession({ ...ports, tokens })),
+    post(`${at}/tokens/generate`, generateToken()),
+    post(`${at}/tokens/refresh`, behindToken(gate, refreshToken(tokens))),
+    post(`${at}/conversations`, behindToken(gate, startConversation(tokens, directLine))),
+    get(`${at}/conversations/:id`, behindToken(gate, resumeConversation(tokens))),
+    get(`${at}/conversations/:id/activities`, readActivities(gate, directLine, log)),
+    post(`${at}/conversations/:id/activities`, behindToken(gate, postActivity(directLine))),
+    post(`${at}/conversations/:id/upload`, behindToken(gate, refuseUpload())),
+    get(`${at}/session/getsessionid`, behindToken(gate, sessionId(chance.newId))),
+  ];
+}
+
+function deskRoutes({ desk, deskGate: gate }: RoutePorts): readonly Route[] {
+  const at = '/desk/api';
+  return [
+    get(`${at}/me`, reading(gate, whoAmI())),
+    get(`${at}/cases`, reading(gate, listCases(desk))),
+    get(`${at}/cases/:id`, reading(gate, readCase(desk))),
+    ...Object.entries(deskActions(desk)).map(([name, run]) =>
+      post(`${at}/cases/:id/${name}`, changing(gate, run)),
+    ),
+  ];
+}

@@ -1,0 +1,114 @@
+/** The HTTP server: `src/main.ts` gives it its ports, tells it to listen, and closes it. */
+import type { AddressInfo } from 'node:net';
+import type { Server as HttpServer } from 'node:http';
+import type { DeskGate } from './desk/access.js';
+import { liveSockets, liveUpgrade } from './desk/live.js';
+import type { Gate } from './directLine/access.js';
+import { createStreams } from './directLine/streams.js';
+import { streamUpgrade } from './directLine/streamUpgrade.js';
+import { createTokens } from './directLine/token.js';
+import { callers } from './http/caller.js';
+import { createEdge } from './http/edge.js';
+import { logRequests } from './http/requestLog.js';
+import { listenOn, stopListening } from './listening.js';
+import { createMetrics } from './metrics.js';
+import { deskLink, operatorOf } from './operator/operator.js';
+import { removeOperatorFile, writeOperatorFile } from './operator/operatorFile.js';
+import { usualPace } from './ports.js';
+import type { ServerPorts } from './ports.js';
+import { routes } from './routes.js';
+import { openSockets } from './sockets/openSockets.js';
+import { serveUpgrades } from './sockets/upgrade.js';
+
+export type Server = {
+  /** Throws a `StartError` where the operator can put it right. */
+  readonly listen: () => Promise<Listening>;
+  /** Stops accepting, lets running requests finish, tells sockets to come back. */
+  readonly close: () => Promise<void>;
+};
+
+export type Listening = {
+  /** Reachable from this machine, "http://127.0.0.1:3978"; the real port where PORT is 0. */
+  readonly address: string;
+  /** A new one-time link to the desk. */
+  readonly deskLink: (name: string) => Promise<string>;
+};
+
+export function createServer(ports: ServerPorts): Server {
+  const { config, storage, chance, directLine, log } = ports;
+  const pace = ports.pace ?? usualPace;
+  const gate: Gate = { tokens: createTokens(ports.tokenSecret, chance.now), storage };
+  const deskGate: DeskGate = { storage, origins: config, now: chance.now };
+  const operator = operatorOf(storage, chance);
+  const operatorKey = chance.newSecret();
+  const metrics = createMetrics();
+  const callerOf = callers(config);
+  const streams = createStreams({ directLine, log });
+  const live = liveSockets(ports.deskChanges);
+  const sockets = openSockets(pace.pingMs);
+  const counts = () => ({ directline: streams.count(), desk: live.count() });
+  let closing = false;
+  let listening = false;
+
+  const table = routes({
+    ...ports,
+    ready: () => listening && !closing && ports.ready(),
+    gate,
+    deskGate,
+    operator,
+    operatorKey,
+    metrics,
+    sockets: counts,
+  });
+  const edge = createEdge(table, { callerOf, origins: config, log });
+  const http = edge.server as HttpServer;
+  logRequests(edge, log, metrics, chance.now);
+  serveUpgrades(http, {
+    upgrades: [streamUpgrade(gate, streams, config), liveUpgrade(deskGate, live)],
+    callerOf,
+    log,
+    isClosing: () => closing,
+    opened: sockets.add,
+  });
+  const stopNews = followNews(ports, streams, pace.pollMs);
+
+  return {
+    listen: async () => {
+      const address = localAddress(await listenOn(http, config.port, config.host), config.host);
+      await writeOperatorFile(config.dataDir, { address, key: operatorKey });
+      listening = true;
+      return {
+        address,
+        deskLink: async (name) => deskLink(address, await operator.deskKey({ name })),
+      };
+    },
+    close: async () => {
+      closing = true;
+      stopNews();
+      live.close();
+      await removeOperatorFile(config.dataDir, operatorKey);
+      await Promise.all([sockets.closeAll(), stopListening(http, pace.drainMs)]);
+    },
+  };
+}
+
+/** PostgreSQL tells of news over a connection that can break; the poll is for that. */
+function followNews(
+  { storage }: ServerPorts,
+  streams: ReturnType<typeof createStreams>,
+  pollMs: number,
+): () => void {
+  const stop = storage.onAnnounced(streams.tell);
+  const poll = storage.dialect === 'postgres' ? setInterval(streams.tellAll, pollMs) : undefined;
+  poll?.unref();
+  return () => {
+    clearInterval(poll);
+    stop();
+  };
+}
+
+function localAddress({ port }: AddressInfo, host: string): string {
+  const everywhere = host === '0.0.0.0' || host === '::';
+  const name = everywhere ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}

@@ -1,0 +1,62 @@
+/**
+ * One process at a time in a data folder. The lock is SQLite's own on a small file beside the
+ * database: the operating system frees it however the process ends, and no process id can mislead.
+ */
+import { chmodSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import Database from 'libsql';
+import { z } from 'zod';
+import { StorageError } from './errors.js';
+
+/** Makes the folder when it is missing; only its owner can look into it. */
+export function makeDataDir(dataDir: string): void {
+  try {
+    if (mkdirSync(dataDir, { recursive: true, mode: 0o700 }) !== undefined) {
+      chmodSync(dataDir, 0o700);
+    }
+  } catch (error) {
+    throw notWritable(dataDir, error);
+  }
+}
+
+/** Returns the function that frees it. */
+export function lockDataDir(dataDir: string): () => void {
+  const lock = open(dataDir);
+  try {
+    lock.exec('begin exclusive');
+  } catch (error) {
+    lock.close();
+    if (isBusy(error)) {
+      throw new StorageError(
+        'dataDirLocked',
+        `Another Stepladder process is using ${dataDir}. Stop it, or set DATA_DIR to another folder.`,
+        error,
+      );
+    }
+    throw notWritable(dataDir, error);
+  }
+  return () => {
+    lock.exec('rollback');
+    lock.close();
+  };
+}
+
+export function notWritable(dataDir: string, cause: unknown): StorageError {
+  return new StorageError(
+    'dataDirNotWritable',
+    `Can't write to ${dataDir}. Give this account write access to it, or set DATA_DIR to another folder.`,
+    cause,
+  );
+}
+
+function open(dataDir: string): Database.Database {
+  try {
+    return new Database(path.join(dataDir, 'stepladder.lock'));
+  } catch (error) {
+    throw notWritable(dataDir, error);
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return z.object({ code: z.literal('SQLITE_BUSY') }).safeParse(error).success;
+}

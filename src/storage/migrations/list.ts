@@ -1,0 +1,19 @@
+/** Every migration, in order. One that has been released is never changed: add another. */
+import type { Migration } from 'kysely';
+import type { Storage } from '../storage.js';
+import { createTable } from './createTable.js';
+import { caseTables } from './0001-cases.js';
+import { conversationTables } from './0001-conversations.js';
+import { peopleTables } from './0001-people.js';
+
+export function migrations(dialect: Storage['dialect']): Record<string, Migration> {
+  return {
+    '0001-first': {
+      async up(db) {
+        for (const table of [...peopleTables, ...conversationTables, ...caseTables]) {
+          await createTable(db, dialect, table);
+        }
+      },
+    },
+  };
+}

@@ -1,0 +1,164 @@
+/**
+ * The tables, as Kysely sees them. Times are integer milliseconds, JSON is text.
+ * What people wrote, their names and files stand in tables of their own (`words`, `names`, `blobs`,
+ * `activities`, `inbox`, `outbox`): erasing a person deletes those rows and leaves the counts.
+ */
+export type Schema = {
+  settings: { key: string; value: string };
+
+  persons: {
+    id: string;
+    created_at: number;
+    /** Can they do what needs an administrator: 'yes', 'no', or null while nobody asked. */
+    rights: string | null;
+  };
+  identities: { issuer: string; subject: string; person_id: string; created_at: number };
+  names: { person_id: string; name: string };
+
+  conversations: {
+    id: string;
+    /** 'directline', 'msteams', ... */
+    channel: string;
+    person_id: string;
+    /** How a Bot Framework channel is reached again (JSON); null on Direct Line. */
+    reference: string | null;
+    /** Counts every add and change of an activity; taken under the lock of this row. */
+    watermark: number;
+    /** Counts what came in, so that turns run in order of arrival. */
+    inbox_place: number;
+    /** Timestamps of activities never go back. */
+    last_timestamp: number;
+    started_at: number | null;
+    /** The case that is talked about here. */
+    case_id: string | null;
+    /** An assumption from the browser, a platform id. */
+    browser_platform: string | null;
+    locale: string | null;
+    /** IANA name, as the browser or Teams says it. */
+    time_zone: string | null;
+    created_at: number;
+  };
+  /** The transcript of a Direct Line conversation, as clients see it. */
+  activities: {
+    conversation_id: string;
+    id: string;
+    /** Position on screen: the watermark at which it was added. */
+    place: number;
+    /** The watermark of its last change. */
+    changed: number;
+    /** Our own name for a card, so that it can be replaced. */
+    card_key: string | null;
+    at: number;
+    body: string;
+  };
+  /** What was said, on any channel, for dossiers. Events refer to it by id. */
+  words: {
+    id: string;
+    conversation_id: string;
+    person_id: string;
+    case_id: string | null;
+    /** 'person', 'bot', 'agent', or 'note' (agents only). */
+    by: string;
+    name: string;
+    text: string;
+    at: number;
+  };
+
+  inbox: {
+    id: string;
+    channel: string;
+    conversation_id: string;
+    /** Unique with channel and conversation: the same activity twice is one. */
+    activity_id: string;
+    place: number;
+    body: string;
+    received_at: number;
+    /** 'new', 'done' or 'failed'. */
+    state: string;
+    attempts: number;
+  };
+  /** What a sender has to deliver to a Bot Framework channel. */
+  outbox: {
+    id: string;
+    conversation_id: string;
+    place: number;
+    /** 'send' or 'replace'. */
+    kind: string;
+    card_key: string | null;
+    body: string;
+    /** 'new', 'sent' or 'failed'. */
+    state: string;
+    attempts: number;
+    next_at: number;
+  };
+  /** Which activity of a channel shows which card. */
+  sent_cards: { conversation_id: string; card_key: string; activity_id: string };
+
+  /** The log. Never updated, never deleted. */
+  events: {
+    case_id: string;
+    seq: number;
+    at: number;
+    kind: string;
+    version: number;
+    data: string;
+  };
+  /** Projection of the log, for lists. */
+  cases: {
+    id: string;
+    person_id: string;
+    conversation_id: string;
+    seq: number;
+    status: string;
+    article_id: string | null;
+    title: string;
+    codes: string;
+    platform: string | null;
+    opened_at: number;
+    updated_at: number;
+    /** Since when somebody waits; null where nobody does. */
+    waiting_since: number | null;
+    /** Has it ever been handed over? A case that never was can be read by nobody. */
+    handed_over: number;
+    agent_id: string | null;
+    agent_name: string | null;
+  };
+  /** Projection of the log, for boards. */
+  attempts: {
+    case_id: string;
+    method_id: string;
+    title: string;
+    outcome: string;
+    at: number;
+    by: string;
+  };
+
+  timers: {
+    id: string;
+    kind: string;
+    /** What it is about; one timer for each kind and subject. */
+    subject: string;
+    due_at: number;
+    data: string;
+  };
+  blobs: {
+    id: string;
+    conversation_id: string;
+    person_id: string;
+    name: string;
+    content_type: string;
+    bytes: Buffer;
+    created_at: number;
+  };
+
+  /** Browsers that are signed in: visitors and agents. Only hashes of their secrets are kept. */
+  sessions: {
+    hash: string;
+    /** 'visitor', 'agent' (cookie), 'key' (one-time link) or 'token' (script). */
+    kind: string;
+    /** A person's id, or JSON of the agent. */
+    subject: string;
+    created_at: number;
+    expires_at: number;
+  };
+};

@@ -1,0 +1,122 @@
+/** Every table of the schema exists, and what is written is read back as it was. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Schema } from '../../src/storage/schema.js';
+import { databaseKinds, openTestStorage } from '../support/databases.js';
+import type { TestStorage } from '../support/databases.js';
+
+const at = 1_795_000_000_123;
+
+/** One row of each table, with every column filled but those that may be empty. */
+const rows: { readonly [Table in keyof Schema]: Schema[Table] } = {
+  settings: { key: 'k', value: 'v' },
+  persons: { id: 'p', created_at: at, rights: null },
+  identities: { issuer: 'i', subject: 's', person_id: 'p', created_at: at },
+  names: { person_id: 'p', name: 'Łucja 😀' },
+  conversations: {
+    id: 'c',
+    channel: 'directline',
+    person_id: 'p',
+    reference: null,
+    watermark: 0,
+    inbox_place: 0,
+    last_timestamp: at,
+    started_at: null,
+    case_id: null,
+    browser_platform: null,
+    locale: null,
+    time_zone: null,
+    created_at: at,
+  },
+  activities: {
+    conversation_id: 'c',
+    id: 'a',
+    place: 1,
+    changed: 2,
+    card_key: null,
+    at,
+    body: '{"text":"\\u0000"}',
+  },
+  words: {
+    id: 'w',
+    conversation_id: 'c',
+    person_id: 'p',
+    case_id: null,
+    by: 'person',
+    name: '',
+    text: "it's\n100 % broken",
+    at,
+  },
+  inbox: {
+    id: 'i',
+    channel: 'directline',
+    conversation_id: 'c',
+    activity_id: 'a',
+    place: 1,
+    body: '{}',
+    received_at: at,
+    state: 'new',
+    attempts: 0,
+  },
+  outbox: {
+    id: 'o',
+    conversation_id: 'c',
+    place: 1,
+    kind: 'send',
+    card_key: null,
+    body: '{}',
+    state: 'new',
+    attempts: 0,
+    next_at: at,
+  },
+  sent_cards: { conversation_id: 'c', card_key: 'k', activity_id: 'a' },
+  events: { case_id: 'c', seq: 1, at, kind: 'opened', version: 1, data: '{}' },
+  cases: {
+    id: 'c',
+    person_id: 'p',
+    conversation_id: 'c',
+    seq: 1,
+    status: 'withBot',
+    article_id: null,
+    title: 't',
+    codes: '[]',
+    platform: null,
+    opened_at: at,
+    updated_at: at,
+    waiting_since: null,
+    handed_over: 0,
+    agent_id: null,
+    agent_name: null,
+  },
+  attempts: { case_id: 'c', method_id: 'm', title: 't', outcome: 'fixed', at, by: 'person' },
+  timers: { id: 't', kind: 'k', subject: 's', due_at: at, data: '{}' },
+  blobs: {
+    id: 'b',
+    conversation_id: 'c',
+    person_id: 'p',
+    name: 'log.txt',
+    content_type: 'text/plain',
+    bytes: Buffer.from([0, 1, 254, 255]),
+    created_at: at,
+  },
+  sessions: { hash: 'h', kind: 'visitor', subject: 'p', created_at: at, expires_at: at },
+};
+
+const tables = Object.keys(rows) as (keyof Schema)[];
+
+describe.each(databaseKinds)('tables on %s', (kind) => {
+  let test: TestStorage;
+  beforeAll(async () => {
+    test = await openTestStorage(kind);
+  });
+  afterAll(() => test.close());
+
+  it.each(tables)('%s keeps a row', async (table) => {
+    await test.storage.write((trx) => trx.insertInto(table).values(rows[table]).execute());
+    expect(await test.storage.db.selectFrom(table).selectAll().execute()).toEqual([rows[table]]);
+  });
+
+  it.each(tables)('%s refuses the same row twice', async (table) => {
+    const again = test.storage.write((trx) => trx.insertInto(table).values(rows[table]).execute());
+    await expect(again).rejects.toThrow(/unique/i);
+  });
+});

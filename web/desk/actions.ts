@@ -1,0 +1,111 @@
+/** What an agent does, and what it takes: asks the API, tells the store. */
+import type { Answer, Deed, DeskApi } from './api.js';
+import { problemWords } from './desk.text.js';
+import { oneAtATime } from './oneAtATime.js';
+import type { Mode, Place, Tab } from './state.js';
+import { tabs } from './state.js';
+import type { Store } from './store.js';
+
+export type Actions = {
+  readonly refresh: () => Promise<void>;
+  readonly openCase: (id: string) => void;
+  readonly accept: (id: string) => Promise<void>;
+  /** Message or note: the text stays in the draft until the desk has it. */
+  readonly write: (id: string, mode: Mode, text: string) => Promise<void>;
+  /** All else; the fault, if any, is told at `place`. */
+  readonly act: (id: string, place: Place, deed: Deed) => Promise<boolean>;
+};
+
+const queries: Readonly<Record<Tab, string>> = {
+  waiting: 'status=waiting',
+  mine: 'status=withAgent&heldBy=me',
+  ended: 'status=solved,closed',
+};
+
+export function deskActions(api: DeskApi, store: Store): Actions {
+  const loadCase = caseLoader(api, store);
+  const refresh = oneAtATime(() => refreshOnce(api, store, loadCase));
+
+  async function act(id: string, place: Place, deed: Deed): Promise<boolean> {
+    if (store.get().busy) return false;
+    store.send({ kind: 'deedBegun' });
+    const answer = await api.act(id, deed);
+    const text = problemWords(answer);
+    store.send({ kind: 'deedEnded', problem: text === null ? null : { caseId: id, place, text } });
+    if (answer.kind === 'signedOut') store.send({ kind: 'signedOut' });
+    else void refresh();
+    return answer.kind === 'ok';
+  }
+
+  return {
+    refresh,
+    act,
+    openCase(id) {
+      store.send({ kind: 'caseOpened', id });
+      void loadCase();
+    },
+    async accept(id) {
+      const done = await act(id, 'case', { kind: 'accept' });
+      if (done) store.send({ kind: 'tabChosen', tab: 'mine' });
+    },
+    async write(id, mode, text) {
+      if (text.trim() === '') return;
+      const kind = mode === 'message' ? 'messages' : 'notes';
+      const done = await act(id, 'composer', { kind, text });
+      if (done) store.send({ kind: 'sent', id, text });
+    },
+  };
+}
+
+async function refreshOnce(
+  api: DeskApi,
+  store: Store,
+  loadCase: () => Promise<boolean>,
+): Promise<void> {
+  if (store.get().session.kind !== 'signedIn' && !(await signIn(api, store))) return;
+  const reached = await Promise.all([...tabs.map((tab) => loadQueue(api, store, tab)), loadCase()]);
+  store.send({ kind: 'reached', yes: reached.every(Boolean) });
+}
+
+async function signIn(api: DeskApi, store: Store): Promise<boolean> {
+  const answer = await api.me();
+  if (answer.kind === 'ok') store.send({ kind: 'signedIn', agent: answer.value.agent });
+  else if (answer.kind === 'signedOut') store.send({ kind: 'signedOut' });
+  store.send({ kind: 'reached', yes: answer.kind === 'ok' || answer.kind === 'signedOut' });
+  return answer.kind === 'ok';
+}
+
+/** False when the desk could not be reached. */
+async function loadQueue(api: DeskApi, store: Store, tab: Tab): Promise<boolean> {
+  const answer = await api.cases(queries[tab]);
+  if (answer.kind === 'ok') {
+    const { cases, next } = answer.value;
+    store.send({ kind: 'queueLoaded', tab, queue: { cases, more: next !== null } });
+  }
+  return wasAnswered(store, answer);
+}
+
+/** Opening a case and refreshing may overlap: an answer that was overtaken is dropped. */
+function caseLoader(api: DeskApi, store: Store): () => Promise<boolean> {
+  let asked = 0;
+  let shown = 0;
+  return async () => {
+    const id = store.get().open?.id;
+    if (id === undefined) return true;
+    asked += 1;
+    const turn = asked;
+    const answer = await api.dossier(id);
+    if (turn < shown) return true;
+    shown = turn;
+    if (answer.kind === 'ok') store.send({ kind: 'caseLoaded', dossier: answer.value });
+    if (answer.kind === 'unknown' || answer.kind === 'refused') {
+      store.send({ kind: 'caseMissing', id });
+    }
+    return wasAnswered(store, answer);
+  };
+}
+
+function wasAnswered(store: Store, answer: Answer<unknown>): boolean {
+  if (answer.kind === 'signedOut') store.send({ kind: 'signedOut' });
+  return answer.kind !== 'unreachable';
+}

@@ -1,0 +1,121 @@
+/** The desk's HTTP API as the page sees it: every answer is a value, nothing is thrown. */
+import type * as z from 'zod/mini';
+import type { Dossier } from '../../src/desk/dossier.js';
+import { casePage, dossier, fault, me } from './answers.js';
+import type { CasePage, Me } from './answers.js';
+
+export type Answer<T> =
+  | { readonly kind: 'ok'; readonly value: T }
+  | { readonly kind: 'signedOut' }
+  | { readonly kind: 'unknown' }
+  /** Somebody else holds the case; null when the desk did not say who. */
+  | { readonly kind: 'lost'; readonly heldBy: string | null }
+  /** `because` is the desk's own sentence. */
+  | { readonly kind: 'refused'; readonly because: string | null }
+  | { readonly kind: 'unreachable' };
+
+/** As much of `fetch` as is used here. */
+export type Send = (
+  path: string,
+  init: {
+    readonly method: string;
+    readonly headers: Record<string, string>;
+    readonly body?: string;
+  },
+) => Promise<{ readonly status: number; json(): Promise<unknown> }>;
+
+export type Deed =
+  | { readonly kind: 'accept' | 'queue' | 'solve' }
+  | { readonly kind: 'messages' | 'notes'; readonly text: string }
+  | { readonly kind: 'attempts'; readonly method: string; readonly outcome: 'fixed' | 'notFixed' }
+  | { readonly kind: 'offer'; readonly method: string }
+  | { readonly kind: 'return'; readonly method: string | null };
+
+export type DeskApi = {
+  readonly me: () => Promise<Answer<{ readonly agent: Me }>>;
+  readonly cases: (query: string) => Promise<Answer<CasePage>>;
+  readonly dossier: (id: string) => Promise<Answer<Dossier>>;
+  readonly act: (id: string, deed: Deed) => Promise<Answer<null>>;
+};
+
+const base = '/desk/api';
+
+export function deskApi(send: Send): DeskApi {
+  const get = <T>(path: string, schema: z.ZodMiniType<T>) =>
+    ask(send, path, { method: 'GET', headers: { accept: 'application/json' } }, schema);
+  return {
+    me: () => get('/me', me),
+    cases: (query) => get(`/cases?${query}`, casePage),
+    dossier: (id) => get(`/cases/${encodeURIComponent(id)}`, dossier),
+    act: (id, deed) =>
+      ask(
+        send,
+        `/cases/${encodeURIComponent(id)}/${deed.kind}`,
+        {
+          method: 'POST',
+          headers: { accept: 'application/json', 'content-type': 'application/json' },
+          body: JSON.stringify(bodyOf(deed)),
+        },
+        null,
+      ),
+  };
+}
+
+function bodyOf(deed: Deed): Record<string, string> {
+  switch (deed.kind) {
+    case 'accept':
+    case 'queue':
+    case 'solve':
+      return {};
+    case 'messages':
+    case 'notes':
+      return { text: deed.text };
+    case 'attempts':
+      return { method: deed.method, outcome: deed.outcome };
+    case 'offer':
+      return { method: deed.method };
+    case 'return':
+      return deed.method === null ? {} : { method: deed.method };
+  }
+}
+
+function ask<T>(
+  send: Send,
+  path: string,
+  init: Parameters<Send>[1],
+  schema: z.ZodMiniType<T>,
+): Promise<Answer<T>>;
+function ask(
+  send: Send,
+  path: string,
+  init: Parameters<Send>[1],
+  schema: null,
+): Promise<Answer<null>>;
+async function ask<T>(
+  send: Send,
+  path: string,
+  init: Parameters<Send>[1],
+  schema: z.ZodMiniType<T> | null,
+): Promise<Answer<T | null>> {
+  try {
+    const response = await send(`${base}${path}`, init);
+    if (response.status < 200 || response.status > 299) {
+      return refusal(response.status, await response.json().catch(() => null));
+    }
+    if (schema === null) return { kind: 'ok', value: null };
+    const read = schema.safeParse(await response.json());
+    return read.success ? { kind: 'ok', value: read.data } : { kind: 'refused', because: null };
+  } catch {
+    return { kind: 'unreachable' };
+  }
+}
+
+function refusal(status: number, body: unknown): Answer<never> {
+  const read = fault.safeParse(body);
+  const heldBy = read.success ? (read.data.heldBy ?? null) : null;
+  if (status === 401) return { kind: 'signedOut' };
+  if (status === 404) return { kind: 'unknown' };
+  if (status === 409 && heldBy !== null) return { kind: 'lost', heldBy };
+  if (status >= 500) return { kind: 'unreachable' };
+  return { kind: 'refused', because: read.success ? read.data.error.message : null };
+}

@@ -1,0 +1,156 @@
+/** The words of the desk page that depend on data. Plain, short, never blaming. */
+import type { CaseSummary, Dossier, DossierAttempt } from '../../src/desk/dossier.js';
+import { isPlatformId, platformName } from '../../src/knowledge/platform.js';
+import type { Answer } from './api.js';
+import type { Rung } from './rungs.js';
+import type { Holder } from './selectors.js';
+import type { Tab } from './state.js';
+import { clockTime, counted, longWait, minutesBetween } from './times.js';
+import type { Piece } from './transcript.js';
+
+const outcomeWords: Readonly<Record<string, string>> = {
+  fixed: 'fixed it',
+  notFixed: 'did not help',
+  triedBefore: 'tried before',
+  couldNot: 'could not',
+  notApplicable: 'does not apply',
+  skipped: 'skipped',
+  notTried: 'not tried',
+};
+
+const reasonWords: Readonly<Record<string, string>> = {
+  administrator: 'needs an administrator',
+  companyPc: 'not on company PCs',
+  situation: 'for another situation',
+  risk: 'they would not take the risk',
+  otherWindows: 'for another Windows',
+};
+
+export function outcomeWord(outcome: string): string {
+  return outcomeWords[outcome] ?? outcome;
+}
+
+export const emptyTab: Readonly<Record<Tab, string>> = {
+  waiting: 'No one in the queue.',
+  mine: 'You hold no case.',
+  ended: 'No case has ended yet.',
+};
+
+export function statusWords(summary: CaseSummary, holder: Holder, nowMs: number): string {
+  switch (summary.status) {
+    case 'waiting':
+      return summary.waitingSince === null
+        ? 'Waiting'
+        : `Waiting ${longWait(minutesBetween(summary.waitingSince, nowMs))}`;
+    case 'withAgent':
+      return holder === 'me' ? 'With you' : `With ${summary.heldBy?.name ?? 'another agent'}`;
+    case 'withBot':
+      return 'With the bot';
+    case 'solved':
+      return 'Solved';
+    case 'closed':
+      return 'Closed';
+    default:
+      return summary.status;
+  }
+}
+
+/** "by Noor Haddad", "in the first message", "by you". */
+export function byWords(by: string, person: string, me: string): string {
+  if (by === 'message') return 'said in a message';
+  return `by ${by === 'person' ? person : by === me ? 'you' : by}`;
+}
+
+export function platformWords(platform: string | null): string {
+  if (platform === null) return 'Windows version not known';
+  return isPlatformId(platform) ? platformName(platform) : platform;
+}
+
+/** "3 in 11 minutes" and "none helped". */
+export function triedWords(dossier: Dossier): { readonly count: string; readonly rest: string } {
+  const { attempts } = dossier;
+  const last = attempts.at(-1);
+  if (last === undefined) return { count: 'Nothing yet', rest: '' };
+  const outcomes = new Map(attempts.map((attempt) => [attempt.method, attempt]));
+  const n = outcomes.size;
+  const minutes = minutesBetween(dossier.case.openedAt, Date.parse(last.at));
+  const fixed = [...outcomes.values()].find(({ outcome }) => outcome === 'fixed');
+  return {
+    count: minutes < 1 ? `${n}` : `${n} in ${longWait(minutes)}`,
+    rest: fixed === undefined ? ', none helped' : `, ${fixed.title} fixed it`,
+  };
+}
+
+export function leftWords(rungs: readonly Rung[]): {
+  readonly count: string;
+  readonly rest: string;
+} {
+  const left = rungs.filter((rung) => rung.left !== null);
+  if (left.length === 0) return { count: '', rest: 'Nothing left on the ladder' };
+  const names = left.map((rung) => `${rung.title} (${leftWhy(rung)})`);
+  return { count: `${left.length} for you:`, rest: names.join(', ') };
+}
+
+/** Why a rung is left: the desk's reason, else what came of it. */
+export function leftWhy(rung: Rung): string {
+  const why = rung.left?.why ?? rung.last?.outcome ?? 'notTried';
+  return reasonWords[why] ?? outcomeWord(why);
+}
+
+/** "0x80070002 on Windows 11. 3 tried, 1 left." */
+export function ladderWords(dossier: Dossier, rungs: readonly Rung[]): string {
+  const code = dossier.codes[0] ?? 'No code';
+  const on = dossier.platform === null ? '' : ` on ${platformWords(dossier.platform)}`;
+  const tried = rungs.filter(({ last }) => last !== null).length;
+  const left = rungs.filter((rung) => rung.left !== null).length;
+  return `${code}${on}. ${tried} tried, ${left} left.`;
+}
+
+/** "Did not help, 14:02, by Noor Haddad". */
+export function attemptWords(
+  attempt: DossierAttempt,
+  person: string,
+  me: string,
+  nowMs: number,
+): string {
+  const word = outcomeWord(attempt.outcome);
+  const start = word.charAt(0).toUpperCase() + word.slice(1);
+  return `${start}, ${clockTime(attempt.at, nowMs)}, ${byWords(attempt.by, person, me)}`;
+}
+
+/** "Bot walked Noor Haddad through 3 methods, 14:00 to 14:11". */
+export function runWords(
+  run: Extract<Piece, { kind: 'run' }>,
+  person: string,
+  nowMs: number,
+): string {
+  const from = clockTime(run.from, nowMs);
+  const to = clockTime(run.to, nowMs);
+  const when = from === to ? from : `${from} to ${to}`;
+  return run.methods > 0
+    ? `Bot walked ${person} through ${counted(run.methods, 'method')}, ${when}`
+    : `${counted(run.botLines, 'message')} of the bot, ${when}`;
+}
+
+export function waitingWords(n: number): string {
+  return n === 1 ? '1 person is waiting' : `${n} people are waiting`;
+}
+
+/** Null when nothing went wrong, or when the sign-in page says it. */
+export function problemWords(answer: Answer<unknown>): string | null {
+  switch (answer.kind) {
+    case 'ok':
+    case 'signedOut':
+      return null;
+    case 'lost':
+      return answer.heldBy === null ? 'Somebody else was first.' : `${answer.heldBy} was first.`;
+    case 'unknown':
+      return 'This case is no longer at the desk.';
+    case 'refused':
+      return (
+        answer.because ?? 'The desk did not take this. Load the page again, then try once more.'
+      );
+    case 'unreachable':
+      return "The desk can't be reached. Nothing was changed; try again in a moment.";
+  }
+}

@@ -1,0 +1,44 @@
+/** Which key does what at the desk. Pure: a pressed key in, a command out. */
+
+export type Command =
+  'next' | 'previous' | 'accept' | 'write' | 'note' | 'send' | 'showKeys' | 'leave';
+
+export type Pressed = {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  /** The focus is where letters are typed. */
+  readonly typing: boolean;
+  readonly letterKeys: boolean;
+};
+
+const letters: Readonly<Record<string, Command>> = {
+  j: 'next',
+  k: 'previous',
+  a: 'accept',
+  r: 'write',
+  n: 'note',
+  '?': 'showKeys',
+};
+
+export function commandOf(pressed: Pressed): Command | null {
+  if (pressed.key === 'Escape') return 'leave';
+  if (pressed.key === 'Enter' && (pressed.ctrlKey || pressed.metaKey)) {
+    return pressed.typing ? 'send' : null;
+  }
+  const isPlain = !pressed.ctrlKey && !pressed.metaKey && !pressed.altKey && !pressed.typing;
+  if (!isPlain || !pressed.letterKeys) return null;
+  return letters[pressed.key.toLowerCase()] ?? null;
+}
+
+/** For the page that lists them; the same order everywhere. */
+export const keyList: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
+  { keys: ['J', 'K'], does: 'Next and previous case' },
+  { keys: ['A'], does: 'Accept the open case' },
+  { keys: ['R'], does: 'Write to the person' },
+  { keys: ['N'], does: 'Write a note' },
+  { keys: ['Ctrl', 'Enter'], does: 'Send what you wrote' },
+  { keys: ['Esc'], does: 'Leave the text, close this list' },
+  { keys: ['?'], does: 'Show this list' },
+];

@@ -1,0 +1,71 @@
+/** The desk's socket: says that something changed, comes back by itself when it drops. */
+import { changed } from './answers.js';
+
+/** As much of a WebSocket as is used here. */
+export type Socket = {
+  addEventListener(type: 'open' | 'close', listener: () => void): void;
+  addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
+  close(): void;
+};
+
+export type LiveNeeds = {
+  readonly connect: () => Socket;
+  /** Calls once, later; returns the way to call it off. */
+  readonly later: (call: () => void, ms: number) => () => void;
+  /** 0 to 1. */
+  readonly chance: () => number;
+  readonly onChange: () => void;
+  readonly onLink: (up: boolean) => void;
+};
+
+const firstDelayMs = 1_000;
+const longestDelayMs = 30_000;
+
+/** Doubles up to half a minute, with chance in it: a desk that restarts is not met by all at once. */
+export function reconnectDelayMs(failures: number, chance: number): number {
+  const grown = Math.min(longestDelayMs, firstDelayMs * 2 ** Math.min(failures, 10));
+  return Math.round(grown * (0.5 + chance / 2));
+}
+
+/** Returns the way to stop. */
+export function followChanges(needs: LiveNeeds): () => void {
+  let failures = 0;
+  let stopped = false;
+  let callOff = () => {};
+  let socket: Socket | null = null;
+
+  function connect(): void {
+    const opened = needs.connect();
+    socket = opened;
+    opened.addEventListener('open', () => {
+      failures = 0;
+      needs.onLink(true);
+      needs.onChange();
+    });
+    opened.addEventListener('message', ({ data }) => {
+      if (saysChanged(data)) needs.onChange();
+    });
+    opened.addEventListener('close', () => {
+      if (stopped) return;
+      needs.onLink(false);
+      callOff = needs.later(connect, reconnectDelayMs(failures, needs.chance()));
+      failures += 1;
+    });
+  }
+
+  connect();
+  return () => {
+    stopped = true;
+    callOff();
+    socket?.close();
+  };
+}
+
+function saysChanged(data: unknown): boolean {
+  if (typeof data !== 'string') return false;
+  try {
+    return changed.safeParse(JSON.parse(data)).success;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,158 @@
+/** What each thing that happens at the desk changes on the page. Pure. */
+import type { Dossier } from '../../src/desk/dossier.js';
+import type { Me } from './answers.js';
+import type { Mode, OpenCase, Problem, Queue, State, Tab } from './state.js';
+
+export type Event =
+  | { readonly kind: 'ticked'; readonly nowMs: number }
+  | { readonly kind: 'signedIn'; readonly agent: Me }
+  | { readonly kind: 'signedOut' }
+  | { readonly kind: 'reached'; readonly yes: boolean }
+  | { readonly kind: 'queueLoaded'; readonly tab: Tab; readonly queue: Queue }
+  | { readonly kind: 'tabChosen'; readonly tab: Tab }
+  | { readonly kind: 'caseOpened'; readonly id: string }
+  | { readonly kind: 'caseLeft' }
+  | { readonly kind: 'caseLoaded'; readonly dossier: Dossier }
+  | { readonly kind: 'caseMissing'; readonly id: string }
+  | { readonly kind: 'drafted'; readonly id: string; readonly text: string }
+  | { readonly kind: 'modeChosen'; readonly id: string; readonly mode: Mode }
+  | { readonly kind: 'sent'; readonly id: string; readonly text: string }
+  | { readonly kind: 'deedBegun' }
+  | { readonly kind: 'deedEnded'; readonly problem: Problem | null }
+  | { readonly kind: 'sideChosen'; readonly side: OpenCase['side'] }
+  | { readonly kind: 'foldToggled'; readonly key: string }
+  | { readonly kind: 'rungChosen'; readonly method: string }
+  | { readonly kind: 'recordingAsked'; readonly method: string | null }
+  | { readonly kind: 'keysShown'; readonly yes: boolean }
+  | { readonly kind: 'letterKeysSet'; readonly on: boolean };
+
+export function reduce(state: State, event: Event): State {
+  switch (event.kind) {
+    case 'ticked':
+      return { ...state, nowMs: event.nowMs };
+    case 'signedIn':
+      return { ...state, session: { kind: 'signedIn', agent: event.agent } };
+    case 'signedOut':
+      return { ...state, session: { kind: 'signedOut' } };
+    case 'reached':
+      return { ...state, reached: event.yes };
+    case 'queueLoaded':
+      return queueLoaded(state, event.tab, event.queue);
+    case 'tabChosen':
+      return { ...state, tab: event.tab };
+    case 'deedBegun':
+      return { ...state, busy: true, problem: null };
+    case 'deedEnded':
+      return { ...state, busy: false, problem: event.problem };
+    case 'keysShown':
+      return { ...state, keysShown: event.yes };
+    case 'letterKeysSet':
+      return { ...state, letterKeys: event.on };
+    case 'drafted':
+    case 'modeChosen':
+    case 'sent':
+      return { ...state, drafts: draftsAfter(state, event) };
+    case 'caseOpened':
+    case 'caseLeft':
+    case 'caseLoaded':
+    case 'caseMissing':
+    case 'sideChosen':
+    case 'foldToggled':
+    case 'rungChosen':
+    case 'recordingAsked':
+      return openCaseAfter(state, event);
+  }
+}
+
+/** What is in a queue for the first time is news only to those who had the case before. */
+function queueLoaded(state: State, tab: Tab, queue: Queue): State {
+  const firstSeen = queue.cases
+    .filter(({ id }) => state.seen[id] === undefined)
+    .map(({ id, updatedAt }) => [id, updatedAt] as const);
+  return {
+    ...state,
+    queues: { ...state.queues, [tab]: queue },
+    seen: firstSeen.length === 0 ? state.seen : { ...state.seen, ...Object.fromEntries(firstSeen) },
+  };
+}
+
+type DraftEvent = Extract<Event, { kind: 'drafted' | 'modeChosen' | 'sent' }>;
+
+function draftsAfter(state: State, event: DraftEvent): State['drafts'] {
+  const draft = state.drafts[event.id] ?? { text: '', mode: null };
+  switch (event.kind) {
+    case 'drafted':
+      return { ...state.drafts, [event.id]: { ...draft, text: event.text } };
+    case 'modeChosen':
+      return { ...state.drafts, [event.id]: { ...draft, mode: event.mode } };
+    case 'sent': {
+      // What was typed while the last text was on its way stays.
+      const text = draft.text === event.text ? '' : draft.text;
+      return { ...state.drafts, [event.id]: { text, mode: null } };
+    }
+  }
+}
+
+type CaseEvent = Extract<
+  Event,
+  {
+    kind:
+      | 'caseOpened'
+      | 'caseLeft'
+      | 'caseLoaded'
+      | 'caseMissing'
+      | 'sideChosen'
+      | 'foldToggled'
+      | 'rungChosen'
+      | 'recordingAsked';
+  }
+>;
+
+function openCaseAfter(state: State, event: CaseEvent): State {
+  if (event.kind === 'caseOpened') {
+    return state.open?.id === event.id ? state : { ...state, open: justOpened(event.id) };
+  }
+  const open = state.open;
+  if (open === null) return state;
+  switch (event.kind) {
+    case 'caseLeft':
+      return { ...state, open: null };
+    case 'caseLoaded':
+      return open.id === event.dossier.case.id ? loaded(state, open, event.dossier) : state;
+    case 'caseMissing':
+      return open.id === event.id
+        ? { ...state, open: { ...open, load: { kind: 'missing' } } }
+        : state;
+    case 'sideChosen':
+      return { ...state, open: { ...open, side: event.side } };
+    case 'foldToggled':
+      return { ...state, open: { ...open, unfolded: toggled(open.unfolded, event.key) } };
+    case 'rungChosen':
+      return { ...state, open: { ...open, rung: event.method, recording: null } };
+    case 'recordingAsked':
+      return { ...state, open: { ...open, recording: event.method } };
+  }
+}
+
+function justOpened(id: string): OpenCase {
+  return {
+    id,
+    load: { kind: 'loading' },
+    side: 'case',
+    unfolded: [],
+    rung: null,
+    recording: null,
+  };
+}
+
+function loaded(state: State, open: OpenCase, dossier: Dossier): State {
+  return {
+    ...state,
+    open: { ...open, load: { kind: 'loaded', dossier } },
+    seen: { ...state.seen, [open.id]: dossier.case.updatedAt },
+  };
+}
+
+function toggled(keys: readonly string[], key: string): readonly string[] {
+  return keys.includes(key) ? keys.filter((other) => other !== key) : [...keys, key];
+}

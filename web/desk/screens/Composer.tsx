@@ -1,0 +1,84 @@
+/** Where an agent writes: to the person, or a note for agents. */
+import type { VNode } from 'preact';
+import type { CaseSummary } from '../../../src/desk/dossier.js';
+import { useDesk } from '../deskContext.js';
+import { draftOf, holderOf } from '../selectors.js';
+import type { Mode } from '../state.js';
+import { Button } from './Button.js';
+import { Fault } from './Fault.js';
+import { composerId } from './focus.js';
+
+export function Composer(props: { readonly summary: CaseSummary }): VNode {
+  const { summary } = props;
+  const { state, send, actions } = useDesk();
+  const { mode, text } = draftOf(state, summary);
+  const isHeld = holderOf(state, summary) === 'me';
+  const prompt = promptOf(summary, mode, isHeld);
+  return (
+    <div class="composer-place">
+      <Fault place="composer" caseId={summary.id} />
+      <div class={`composer composer-${mode}`}>
+        <textarea
+          id={composerId}
+          rows={2}
+          aria-label={mode === 'note' ? 'Note, agents only' : `Message to ${summary.person}`}
+          placeholder={prompt}
+          value={text}
+          onInput={({ currentTarget }) => {
+            send({ kind: 'drafted', id: summary.id, text: currentTarget.value });
+          }}
+        />
+        <div class="composer-foot">
+          <ModeSwitch id={summary.id} mode={mode} isHeld={isHeld} />
+          <span class="composer-keys" aria-hidden="true">
+            <kbd>Ctrl ↵</kbd>
+          </span>
+          <Button
+            look={mode === 'message' && text.trim() !== '' ? 'primary' : 'outline'}
+            disabled={state.busy || text.trim() === ''}
+            onPress={() => {
+              void actions.write(summary.id, mode, text);
+            }}
+          >
+            {mode === 'note' ? 'Save note' : 'Send'}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function ModeSwitch(props: {
+  readonly id: string;
+  readonly mode: Mode;
+  readonly isHeld: boolean;
+}): VNode {
+  const { send } = useDesk();
+  const choice = (mode: Mode, name: string, disabled: boolean) => (
+    <label class="mode">
+      <input
+        type="radio"
+        name="mode"
+        checked={props.mode === mode}
+        disabled={disabled}
+        onChange={() => {
+          send({ kind: 'modeChosen', id: props.id, mode });
+        }}
+      />
+      <span>{name}</span>
+    </label>
+  );
+  return (
+    <div class="mode-switch" role="radiogroup" aria-label="What you write">
+      {choice('message', 'Message', !props.isHeld)}
+      {choice('note', 'Note', false)}
+    </div>
+  );
+}
+
+function promptOf(summary: CaseSummary, mode: Mode, isHeld: boolean): string {
+  if (isHeld) return mode === 'note' ? 'A note that only agents see' : `Write to ${summary.person}`;
+  return summary.status === 'waiting'
+    ? `Accept to write to ${summary.person}, or leave a note`
+    : 'Leave a note that only agents see';
+}

@@ -1,0 +1,70 @@
+/** One case in the queue: person, problem, what came of each method, how long it waits. */
+import type { VNode } from 'preact';
+import type { CaseSummary } from '../../../src/desk/dossier.js';
+import { addressOf } from '../address.js';
+import { outcomeWord } from '../desk.text.js';
+import { useDesk } from '../deskContext.js';
+import { hasNews } from '../selectors.js';
+import type { State } from '../state.js';
+import { clockTime, minutesBetween, shortWait } from '../times.js';
+import { caseRowId } from './focus.js';
+import { OutcomeMark } from './OutcomeMark.js';
+import { Pill } from './Pill.js';
+import { WithCodes } from './WithCodes.js';
+
+export function QueueRow(props: { readonly row: CaseSummary; readonly isLongest: boolean }): VNode {
+  const { row } = props;
+  const { state, actions } = useDesk();
+  return (
+    <li>
+      <a
+        class="row"
+        id={caseRowId(row.id)}
+        href={addressOf(row.id)}
+        aria-current={state.open?.id === row.id ? 'true' : undefined}
+        onClick={(event) => {
+          if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+          event.preventDefault();
+          actions.openCase(row.id);
+        }}
+      >
+        <span class="row-person">{row.person}</span>
+        <span class="row-time">{timeOf(row, state.nowMs)}</span>
+        <span class="row-problem">
+          <WithCodes text={[...row.codes.slice(0, 1), row.title].join(' ')} />
+        </span>
+        <span class="row-foot">
+          <span class="marks">
+            {row.outcomes.map(({ method, title, outcome }, at) => (
+              <OutcomeMark
+                key={`${at}-${method}`}
+                outcome={outcome}
+                label={`${title}: ${outcomeWord(outcome)}`}
+              />
+            ))}
+          </span>
+          <RowPill {...props} state={state} />
+        </span>
+      </a>
+    </li>
+  );
+}
+
+function timeOf(row: CaseSummary, nowMs: number): string {
+  return row.status === 'waiting' && row.waitingSince !== null
+    ? shortWait(minutesBetween(row.waitingSince, nowMs))
+    : clockTime(row.updatedAt, nowMs);
+}
+
+function RowPill(props: {
+  readonly row: CaseSummary;
+  readonly isLongest: boolean;
+  readonly state: State;
+}): VNode {
+  const { row, state } = props;
+  if (hasNews(state, row)) return <Pill tone="info" text="New" />;
+  if (row.status === 'waiting' && props.isLongest) return <Pill tone="warn" text="Longest wait" />;
+  if (row.status === 'solved') return <Pill tone="good" text="Solved" />;
+  if (row.status === 'closed') return <Pill tone="plain" text="Closed" />;
+  return <></>;
+}

@@ -1,0 +1,39 @@
+/** The lines of a case that an agent reads in five seconds. */
+import type { ComponentChildren, VNode } from 'preact';
+import type { Dossier } from '../../../src/desk/dossier.js';
+import { leftWords, platformWords, triedWords } from '../desk.text.js';
+import { rungsOf } from '../rungs.js';
+import { WithCodes } from './WithCodes.js';
+
+export function TopLines(props: { readonly dossier: Dossier }): VNode {
+  const { dossier } = props;
+  const tried = triedWords(dossier);
+  const left = leftWords(rungsOf(dossier));
+  return (
+    <dl class="top-lines">
+      <Line name="Problem">
+        <WithCodes text={dossier.codes.join(', ')} /> <WithCodes text={dossier.case.title} />
+      </Line>
+      <Line name="PC">
+        <b>{platformWords(dossier.platform)}</b>
+      </Line>
+      <Line name="Tried">
+        <b>{tried.count}</b>
+        {tried.rest}
+      </Line>
+      <Line name="Left">
+        <b>{left.count}</b> {left.rest}
+      </Line>
+      <Line name="Reach">This chat</Line>
+    </dl>
+  );
+}
+
+function Line(props: { readonly name: string; readonly children: ComponentChildren }): VNode {
+  return (
+    <div>
+      <dt>{props.name}</dt>
+      <dd>{props.children}</dd>
+    </div>
+  );
+}

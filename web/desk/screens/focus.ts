@@ -1,0 +1,25 @@
+/** Where the focus goes when what had it is gone. */
+
+export const composerId = 'composer';
+export const caseHeadingId = 'case-person';
+
+export function caseRowId(caseId: string): string {
+  return `row-${caseId}`;
+}
+
+export function focusCaseRow(caseId: string): void {
+  document.getElementById(caseRowId(caseId))?.focus();
+}
+
+export function focusComposer(): void {
+  document.getElementById(composerId)?.focus();
+}
+
+export function focusCaseHeading(): void {
+  document.getElementById(caseHeadingId)?.focus();
+}
+
+/** The pressed button went away with its answer, and the browser put the focus nowhere. */
+export function isFocusLost(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
+}

@@ -1,0 +1,57 @@
+/** Keeps the conversation at its end while one reads along there, and where it is otherwise. */
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import type { Dossier } from '../../../src/desk/dossier.js';
+
+/** Nearer to the end than this, one is reading along. */
+const nearEndPx = 80;
+
+export function useStayAtEnd(dossier: Dossier): RefObject<HTMLDivElement> {
+  const box = useRef<HTMLDivElement>(null);
+  const isAtEnd = useRef(true);
+  const { id, status } = dossier.case;
+
+  useEffect(() => {
+    const scroller = scrollerOf(box.current);
+    if (scroller === null) return;
+    const note = () => {
+      isAtEnd.current = distanceToEnd(scroller) < nearEndPx;
+    };
+    // The frame around it settles after the first drawing, and with every fault that is told.
+    const resized = new ResizeObserver(() => {
+      if (isAtEnd.current) scroller.scrollTop = scroller.scrollHeight;
+    });
+    resized.observe(scroller);
+    scroller.addEventListener('scroll', note);
+    return () => {
+      resized.disconnect();
+      scroller.removeEventListener('scroll', note);
+    };
+  }, []);
+
+  useLayoutEffect(() => {
+    const scroller = scrollerOf(box.current);
+    if (scroller === null) return;
+    // On a phone all scrolls as one: a new case begins with what is known, a chat where it stands.
+    const startsAtTop = scroller !== box.current && status !== 'withAgent';
+    scroller.scrollTop = startsAtTop ? 0 : scroller.scrollHeight;
+    isAtEnd.current = distanceToEnd(scroller) < nearEndPx;
+  }, [id]);
+
+  useLayoutEffect(() => {
+    const scroller = scrollerOf(box.current);
+    if (scroller !== null && isAtEnd.current) scroller.scrollTop = scroller.scrollHeight;
+  }, [dossier]);
+
+  return box;
+}
+
+/** The conversation itself, or, where the page is narrow, the whole case around it. */
+function scrollerOf(box: HTMLElement | null): HTMLElement | null {
+  if (box === null) return null;
+  return getComputedStyle(box).overflowY === 'auto' ? box : box.parentElement;
+}
+
+function distanceToEnd({ scrollHeight, scrollTop, clientHeight }: HTMLElement): number {
+  return scrollHeight - scrollTop - clientHeight;
+}

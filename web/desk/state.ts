@@ -1,0 +1,73 @@
+/** All that the desk page knows at a moment. Changed by reducer.ts only. */
+import type { CaseSummary, Dossier } from '../../src/desk/dossier.js';
+import type { Me } from './answers.js';
+
+export const tabs = ['waiting', 'mine', 'ended'] as const;
+export type Tab = (typeof tabs)[number];
+
+export type Queue = { readonly cases: readonly CaseSummary[]; readonly more: boolean };
+
+export type Session =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'signedOut' }
+  | { readonly kind: 'signedIn'; readonly agent: Me };
+
+export type OpenCase = {
+  readonly id: string;
+  readonly load:
+    | { readonly kind: 'loading' }
+    | { readonly kind: 'loaded'; readonly dossier: Dossier }
+    | { readonly kind: 'missing' };
+  /** Which half is shown where there is no room for both. */
+  readonly side: 'case' | 'ladder';
+  /** Keys of the folded parts that were opened. */
+  readonly unfolded: readonly string[];
+  /** The rung whose buttons show; null is the first that is left. */
+  readonly rung: string | null;
+  /** The method that is being recorded as done: "what came of it?" */
+  readonly recording: string | null;
+};
+
+export type Mode = 'message' | 'note';
+
+/** `mode` is null until the agent has chosen one for this case. */
+export type Draft = { readonly text: string; readonly mode: Mode | null };
+
+/** Where a fault is told: beside what was pressed. */
+export type Place = 'case' | 'composer' | 'rung';
+
+export type Problem = { readonly caseId: string; readonly place: Place; readonly text: string };
+
+export type State = {
+  readonly nowMs: number;
+  readonly session: Session;
+  readonly reached: boolean;
+  readonly tab: Tab;
+  readonly queues: Readonly<Record<Tab, Queue | null>>;
+  readonly open: OpenCase | null;
+  readonly drafts: Readonly<Record<string, Draft>>;
+  /** `updatedAt` of each case when this agent last had it before them. */
+  readonly seen: Readonly<Record<string, string>>;
+  readonly busy: boolean;
+  readonly problem: Problem | null;
+  readonly keysShown: boolean;
+  /** Single-letter keys can be switched off, for those who dictate. */
+  readonly letterKeys: boolean;
+};
+
+export function initialState(nowMs: number, letterKeys: boolean): State {
+  return {
+    nowMs,
+    session: { kind: 'asking' },
+    reached: true,
+    tab: 'waiting',
+    queues: { waiting: null, mine: null, ended: null },
+    open: null,
+    drafts: {},
+    seen: {},
+    busy: false,
+    problem: null,
+    keysShown: false,
+    letterKeys,
+  };
+}

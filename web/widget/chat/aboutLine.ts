@@ -1,0 +1,43 @@
+/** One line, once: that this is a bot, how long words are kept, and that there are people. */
+
+const key = 'stepladder:about';
+
+export function aboutLine(): void {
+  const line = document.getElementById('about');
+  const text = document.getElementById('about-text');
+  const close = document.getElementById('about-close');
+  if (line === null || text === null || close === null || wasRead()) {
+    return;
+  }
+  text.textContent = aboutText(document.documentElement.dataset['keepDays']);
+  line.hidden = false;
+  close.addEventListener('click', () => {
+    line.hidden = true;
+    remember();
+    document.querySelector<HTMLElement>('[data-id="webchat-sendbox-input"]')?.focus();
+  });
+}
+
+/** Without a number of days (the page was not filled in) nothing is claimed. */
+function aboutText(keepDays: string | undefined): string {
+  const days = Number(keepDays);
+  const kept = days > 0 ? ` What you write is kept ${days} ${days === 1 ? 'day' : 'days'}.` : '';
+  return `I'm a bot.${kept} A person: any time.`;
+}
+
+// Where a browser allows no storage the line comes again: no reason to fail.
+function wasRead(): boolean {
+  try {
+    return localStorage.getItem(key) === 'read';
+  } catch {
+    return false;
+  }
+}
+
+function remember(): void {
+  try {
+    localStorage.setItem(key, 'read');
+  } catch {
+    // It will be shown again.
+  }
+}

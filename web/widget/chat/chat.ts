@@ -1,0 +1,92 @@
+/** Web Chat on our connection: what is drawn, what is sent, and what the page hears of it. */
+import { createConversation } from './conversation.js';
+import { palettes, type Theme } from '../../look/tokens.js';
+import { createCopyAction } from './copyAction.js';
+import { focusSendBox } from './keepFocus.js';
+import { hostConfig } from './hostConfig.js';
+import { styleOptions } from './styleOptions.js';
+import type { Speaker } from '../connection/speaker.js';
+import type { Trouble } from './trouble.js';
+import type { StoreMiddleware } from './webChat.js';
+
+export type ChatListeners = {
+  readonly onSpeaker: (speaker: Speaker) => void;
+  readonly onTrouble: (trouble: Trouble) => void;
+};
+
+export type Chat = {
+  readonly start: () => void;
+  readonly draw: (theme: Theme) => void;
+  /** As if the person had typed it. */
+  readonly say: (text: string) => void;
+  /** As if the person had pressed a button with this payload. */
+  readonly press: (payload: object) => void;
+  readonly focus: () => void;
+};
+
+export function createChat(element: HTMLElement, listeners: ChatListeners): Chat {
+  const conversation = createConversation(listeners);
+  const whenConnected = createQueue();
+  const store = WebChat.createStore({}, whenConnected.middleware);
+  const steady = {
+    directLine: conversation.line,
+    store,
+    role: 'main' as const,
+    // The server knows who this is, and writes it over whatever stands here.
+    userID: 'person',
+    locale: document.documentElement.lang,
+    cardActionMiddleware: createCopyAction(element),
+    overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: 'Reply, or paste a code' },
+  };
+  const dispatch = (type: string, payload: object) => {
+    whenConnected.run(() => store.dispatch({ type, payload }));
+  };
+  return {
+    start: conversation.start,
+    draw(theme) {
+      const palette = palettes[theme];
+      WebChat.renderWebChat(
+        {
+          ...steady,
+          styleOptions: styleOptions(palette),
+          adaptiveCardsHostConfig: hostConfig(palette),
+        },
+        element,
+      );
+    },
+    say(text) {
+      dispatch('WEB_CHAT/SEND_MESSAGE', { text, method: 'keyboard' });
+    },
+    press(payload) {
+      dispatch('WEB_CHAT/SEND_POST_BACK', { value: payload });
+    },
+    focus() {
+      focusSendBox(element);
+    },
+  };
+}
+
+/** Web Chat drops what is dispatched before it has connected. */
+function createQueue(): { middleware: StoreMiddleware; run(task: () => void): void } {
+  let waiting: (() => void)[] | null = [];
+  return {
+    middleware: () => (next) => (action) => {
+      const result = next(action);
+      if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {
+        const tasks = waiting ?? [];
+        waiting = null;
+        tasks.forEach((task) => {
+          task();
+        });
+      }
+      return result;
+    },
+    run(task) {
+      if (waiting === null) {
+        task();
+      } else {
+        waiting.push(task);
+      }
+    },
+  };
+}

@@ -1,0 +1,110 @@
+/** Web Chat's style options as a function of the tokens. */
+import { fonts, radii, type Palette } from '../../look/tokens.js';
+
+/** Up to this long a message may wait for the network before it is said to have failed. */
+export const sendTimeoutMs = 120_000;
+
+export function styleOptions(palette: Palette): Readonly<Record<string, unknown>> {
+  return {
+    ...ground(palette),
+    ...bubbles(palette),
+    ...sendBox(palette),
+    ...overlays(palette),
+  };
+}
+
+function ground({ canvas, accentText, text2, text3 }: Palette) {
+  return {
+    accent: accentText,
+    subtle: text2,
+    backgroundColor: canvas,
+    primaryFont: fonts.text,
+    monospaceFont: fonts.mono,
+    fontSizeSmall: '12px',
+    paddingRegular: 10,
+    paddingWide: 14,
+    timestampColor: text3,
+    groupTimestamp: false,
+    // A card that is taller than the window is read from its top.
+    autoScrollSnapOnActivity: true,
+    autoScrollSnapOnActivityOffset: 8,
+    sendTimeout: sendTimeoutMs,
+    // ":)" in a pasted log is not a smile.
+    emojiSet: {},
+    markdownRenderHTML: false,
+    // Our own line says when there is no connection.
+    hideToaster: true,
+  };
+}
+
+function bubbles({ surface, line, text, accent, onAccent }: Palette) {
+  return {
+    bubbleBackground: surface,
+    bubbleBorderColor: line,
+    bubbleBorderRadius: radii.card,
+    bubbleBorderWidth: 1,
+    bubbleTextColor: text,
+    bubbleFromUserBackground: accent,
+    bubbleFromUserBorderRadius: radii.card,
+    bubbleFromUserBorderWidth: 0,
+    bubbleFromUserTextColor: onAccent,
+    bubbleMinHeight: 40,
+    bubbleMessageMinWidth: 0,
+    bubbleMessageMaxWidth: 440,
+    bubbleAttachmentMinWidth: 200,
+    bubbleAttachmentMaxWidth: 440,
+    messageActivityWordBreak: 'break-word',
+  };
+}
+
+function sendBox({ surface, sunken, line, text, text3, accentText }: Palette) {
+  return {
+    hideUploadButton: true,
+    sendBoxBackground: surface,
+    sendBoxBorderTop: `solid 1px ${line}`,
+    sendBoxHeight: 56,
+    sendBoxMaxHeight: 160,
+    sendBoxTextWrap: true,
+    sendBoxTextColor: text,
+    sendBoxPlaceholderColor: text3,
+    sendBoxDisabledTextColor: text3,
+    sendBoxButtonAlignment: 'bottom',
+    sendBoxButtonColor: accentText,
+    sendBoxButtonColorOnDisabled: text3,
+    sendBoxButtonShadeBorderRadius: radii.control,
+    sendBoxButtonShadeInset: 6,
+    sendBoxButtonShadeColor: 'transparent',
+    sendBoxButtonShadeColorOnActive: sunken,
+    sendBoxButtonShadeColorOnDisabled: 'transparent',
+    sendBoxButtonShadeColorOnHover: sunken,
+    sendBoxButtonKeyboardFocusIndicatorBorderColor: accentText,
+    sendBoxButtonKeyboardFocusIndicatorBorderRadius: radii.control,
+    sendBoxButtonKeyboardFocusIndicatorBorderWidth: 2,
+    sendBoxButtonKeyboardFocusIndicatorInset: 6,
+  };
+}
+
+function overlays({ text, canvas, accentText, surface, sunken, bad, badSoft }: Palette) {
+  return {
+    scrollToEndButtonFontSize: '12.5px',
+    transcriptOverlayButtonBackground: text,
+    transcriptOverlayButtonBackgroundOnFocus: text,
+    transcriptOverlayButtonBackgroundOnHover: text,
+    transcriptOverlayButtonColor: canvas,
+    transcriptActivityVisualKeyboardIndicatorColor: accentText,
+    transcriptActivityVisualKeyboardIndicatorStyle: 'solid',
+    transcriptActivityVisualKeyboardIndicatorWidth: 2,
+    transcriptVisualKeyboardIndicatorColor: accentText,
+    transcriptVisualKeyboardIndicatorStyle: 'solid',
+    transcriptVisualKeyboardIndicatorWidth: 2,
+    suggestedActionBackgroundColor: surface,
+    suggestedActionBackgroundColorOnHover: sunken,
+    suggestedActionBorderRadius: radii.control,
+    suggestedActionBorderWidth: 1,
+    suggestedActionHeight: 44,
+    suggestedActionLayout: 'flow',
+    cardEmphasisBackgroundColor: sunken,
+    toastErrorBackgroundColor: badSoft,
+    toastErrorColor: bad,
+  };
+}

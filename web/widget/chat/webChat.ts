@@ -1,0 +1,44 @@
+/** The part of Web Chat's global that we use; its script stands before ours in the page. */
+import type { Line } from '../connection/line.js';
+
+export type CardAction = { readonly type: string; readonly value?: unknown };
+
+export type CardActionMiddleware = () => (
+  next: (step: { readonly cardAction: CardAction }) => unknown,
+) => (step: { readonly cardAction: CardAction }) => unknown;
+
+export type StoreAction = { readonly type: string; readonly payload?: unknown };
+
+export type Store = { dispatch(action: StoreAction): unknown };
+
+export type StoreMiddleware = () => (
+  next: (action: StoreAction) => unknown,
+) => (action: StoreAction) => unknown;
+
+export type ActivityStatusMiddleware = () => (
+  next: (args: ActivityStatusArgs) => unknown,
+) => (args: ActivityStatusArgs) => unknown;
+
+export type ActivityStatusArgs = { readonly sendState?: string };
+
+export type WebChatProps = {
+  readonly directLine: Line;
+  readonly store: Store;
+  readonly role: 'main';
+  readonly userID: string;
+  readonly locale: string;
+  readonly styleOptions: Readonly<Record<string, unknown>>;
+  readonly adaptiveCardsHostConfig: Readonly<Record<string, unknown>>;
+  readonly cardActionMiddleware: CardActionMiddleware;
+  readonly overrideLocalizedStrings: Readonly<Record<string, string>>;
+};
+
+export type WebChat = {
+  createStore(initialState: object, ...middlewares: readonly StoreMiddleware[]): Store;
+  renderWebChat(props: WebChatProps, element: HTMLElement): void;
+};
+
+declare global {
+  // eslint has no say in how a global is declared; only `var` makes one.
+  var WebChat: WebChat;
+}
