@@ -1,9 +1,8 @@
 /** The parts of a running Stepladder, put together: whoever starts it gives it its settings. */
 import path from 'node:path';
-import { v7 as newId } from 'uuid';
 import { createDeskLine } from './bot/deskLine.js';
 import { createDirectLine } from './bot/directLine/createDirectLine.js';
-import { closeSilentCases } from './bot/silence.js';
+import { keepHouse } from './bot/housekeeping.js';
 import { createTurns } from './bot/turns.js';
 import type { Config } from './config.js';
 import { createDeskChanges } from './desk/changes.js';
@@ -11,14 +10,13 @@ import { createDesk } from './desk/createDesk.js';
 import { loadLibrary } from './knowledge/library/loadLibrary.js';
 import { watchFolders } from './knowledge/library/watchFolders.js';
 import type { Log } from './log.js';
+import { realChance as chance } from './people/chance.js';
 import { newSecret } from './people/secret.js';
 import { createServer, type Listening } from './server/server.js';
 import { openStorage } from './storage/open.js';
 import { getOrCreateSetting } from './storage/settings.js';
 
 export type App = Listening & { readonly stop: () => Promise<void> };
-
-const silencePollMs = 60_000;
 
 /** `root` is the folder of the product: `knowledge` and `dist/web` are in it. */
 export async function startApp(config: Config, root: string, log: Log): Promise<App> {
@@ -33,8 +31,7 @@ export async function startApp(config: Config, root: string, log: Log): Promise<
     storage,
     library: library.current,
     policy: config,
-    now: Date.now,
-    newId: () => newId(),
+    ...chance,
     log,
   };
   const turns = createTurns(ports);
@@ -52,22 +49,21 @@ export async function startApp(config: Config, root: string, log: Log): Promise<
     deskChanges: createDeskChanges(storage, log),
     botMessages: null,
     ready: () => library.current().all.length > 0,
-    tokenSecret: Buffer.from(await getOrCreateSetting(storage, 'token-secret', newSecret)),
+    tokenSecret: Buffer.from(
+      await getOrCreateSetting(storage, 'directline-secret', newSecret),
+      'base64url',
+    ),
     webDir: path.join(root, 'dist', 'web'),
     log,
-    chance: { now: Date.now, newId: () => newId(), newSecret },
+    chance,
   });
   const listening = await server.listen();
   await turns.start();
-  const silence = setInterval(() => {
-    closeSilentCases(storage, Date.now()).catch((error: unknown) => {
-      log.error({ err: error }, 'silent cases not closed');
-    });
-  }, silencePollMs);
+  const stopKeeping = keepHouse({ ...ports, keepDays: config.keepDays });
   return {
     ...listening,
     stop: async () => {
-      clearInterval(silence);
+      await stopKeeping();
       watching.stop();
       await server.close();
       await turns.stop();

@@ -19,7 +19,7 @@ export function understand(text: string, { library }: Reading): Understanding {
     platform: null,
     tried: [],
     fixedBy: null,
-    intent: intentOf(text),
+    intent: intentOf(text, { foreignCodes: codes, ownCodes: [], subject: new Set() }),
     articles: library.search(text),
     log: null,
   };

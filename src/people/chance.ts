@@ -1,6 +1,7 @@
 /** The real time, and real chance. */
-import { randomUUID } from 'node:crypto';
+import { v7 } from 'uuid';
 import { newSecret } from './secret.js';
 import type { Chance } from './session.js';
 
-export const realChance: Chance = { now: Date.now, newId: randomUUID, newSecret };
+/** Ids in order of time, also within a millisecond: what is sorted by them is in order. */
+export const realChance: Chance = { now: Date.now, newId: () => v7(), newSecret };

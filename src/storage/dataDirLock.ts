@@ -2,7 +2,7 @@
  * One process at a time in a data folder. The lock is SQLite's own on a small file beside the
  * database: the operating system frees it however the process ends, and no process id can mislead.
  */
-import { chmodSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'libsql';
 import { z } from 'zod';
@@ -11,9 +11,7 @@ import { StorageError } from './errors.js';
 /** Makes the folder when it is missing; only its owner can look into it. */
 export function makeDataDir(dataDir: string): void {
   try {
-    if (mkdirSync(dataDir, { recursive: true, mode: 0o700 }) !== undefined) {
-      chmodSync(dataDir, 0o700);
-    }
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   } catch (error) {
     throw notWritable(dataDir, error);
   }

@@ -22,7 +22,8 @@ type Writer = {
   reject(error: unknown): void;
 };
 
-const maxGroup = 64;
+/** The event loop waits while a group runs: some 20 ms for this many turns. */
+const maxGroup = 32;
 const maxTries = 5;
 
 export function groupWrites(db: Kysely<Schema>): GroupedWrites {

@@ -70,7 +70,7 @@ async function reconnect(
 ): Promise<Connection | undefined> {
   for (;;) {
     try {
-      await wait(reconnectAfterMs, undefined, { signal: closing });
+      await wait(reconnectAfterMs, undefined, { signal: closing, ref: false });
     } catch {
       return undefined;
     }

@@ -1,4 +1,5 @@
 /** Timers: one for each kind and subject, and each goes off once. */
+import { EventEmitter, once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openStorage } from '../../src/storage/open.js';
 import type { Storage } from '../../src/storage/storage.js';
@@ -85,18 +86,34 @@ describe.each(databaseKinds)('timers on %s', (kind) => {
 });
 
 describe('timers of two processes', () => {
-  it('are left alone while the other one has them, without waiting for it', async () => {
-    const test = await openTestStorage('postgres');
-    const other = await openStorage(test.settings);
-    await set(test.storage, aTimer({ subject: 'first', dueAt: 1 }), aTimer({ subject: 'second' }));
-    const [mine, theirs] = await test.storage.write(async (trx) => {
-      const own = await takeDue(trx, 100, 1);
-      // The other process in the middle of our transaction, which is why it's not awaited here alone.
-      return [own, await take(other, 100)];
-    });
-    expect(mine.map(({ subject }) => subject)).toEqual(['first']);
-    expect(theirs.map(({ subject }) => subject)).toEqual(['second']);
+  let test: TestStorage;
+  let other: Storage;
+
+  beforeEach(async () => {
+    test = await openTestStorage('postgres');
+    other = await openStorage(test.settings);
+  });
+  afterEach(async () => {
     await other.close();
     await test.close();
+  });
+
+  it('are left alone while the other one has them, without waiting for it', async () => {
+    const first = aTimer({ subject: 'first', dueAt: 1 });
+    const second = aTimer({ subject: 'second' });
+    await set(test.storage, first, second);
+    const holding = new EventEmitter();
+    const taken = once(holding, 'taken');
+    const mine = test.storage.write(async (trx) => {
+      const own = await takeDue(trx, 100, 1);
+      const released = once(holding, 'release');
+      holding.emit('taken');
+      await released;
+      return own;
+    });
+    await taken;
+    const theirs = await take(other, 100);
+    holding.emit('release');
+    expect([await mine, theirs]).toEqual([[first], [second]]);
   });
 });

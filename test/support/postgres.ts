@@ -13,7 +13,7 @@ export type TestDatabase = {
 export async function createDatabase(): Promise<TestDatabase> {
   const server = await serverUrl();
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await onPostgres(server, `create database ${name}`);
+  await onPostgres(server, `create database ${name} strategy file_copy`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   return {

@@ -42,7 +42,8 @@ export function deskActions(api: DeskApi, store: Store): Actions {
     act,
     openCase(id) {
       store.send({ kind: 'caseOpened', id });
-      void loadCase();
+      // Before one is known, the first refresh loads it: else it would not know who holds it.
+      if (store.get().session.kind === 'signedIn') void loadCase();
     },
     async accept(id) {
       const done = await act(id, 'case', { kind: 'accept' });
@@ -69,7 +70,7 @@ async function refreshOnce(
 
 async function signIn(api: DeskApi, store: Store): Promise<boolean> {
   const answer = await api.me();
-  if (answer.kind === 'ok') store.send({ kind: 'signedIn', agent: answer.value.agent });
+  if (answer.kind === 'ok') store.send({ kind: 'signedIn', agent: answer.value });
   else if (answer.kind === 'signedOut') store.send({ kind: 'signedOut' });
   store.send({ kind: 'reached', yes: answer.kind === 'ok' || answer.kind === 'signedOut' });
   return answer.kind === 'ok';

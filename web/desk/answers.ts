@@ -50,7 +50,14 @@ export const dossier: z.ZodMiniType<Dossier> = z.object({
 
 const agent: z.ZodMiniType<Me> = z.object({ id: z.string(), name: z.string() });
 
-export const me: z.ZodMiniType<{ readonly agent: Me }> = z.object({ agent });
+/** `{ agent }`, or the agent as such. */
+export const me: z.ZodMiniType<Me> = z.union([
+  agent,
+  z.pipe(
+    z.object({ agent }),
+    z.transform((answer) => answer.agent),
+  ),
+]);
 
 export const fault = z.object({
   error: z.object({ message: z.string() }),

@@ -32,7 +32,7 @@ export type Deed =
   | { readonly kind: 'return'; readonly method: string | null };
 
 export type DeskApi = {
-  readonly me: () => Promise<Answer<{ readonly agent: Me }>>;
+  readonly me: () => Promise<Answer<Me>>;
   readonly cases: (query: string) => Promise<Answer<CasePage>>;
   readonly dossier: (id: string) => Promise<Answer<Dossier>>;
   readonly act: (id: string, deed: Deed) => Promise<Answer<null>>;

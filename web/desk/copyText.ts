@@ -1,6 +1,6 @@
 /** What *Copy as text* puts on the clipboard: the record for a ticket, without notes and conversation. Pure. */
 import type { Dossier } from '../../src/desk/dossier.js';
-import { byWords, leftWhy, outcomeWord, platformWords } from './desk.text.js';
+import { byWords, leftWhy, outcomeWord, platformWords, problemLine } from './desk.text.js';
 import { rungsOf } from './rungs.js';
 import { clockTime } from './times.js';
 
@@ -18,7 +18,7 @@ export function copyText(dossier: Dossier, nowMs: number, timeZone?: string): st
   return [
     `Case: ${summary.id}`,
     `Person: ${summary.person}`,
-    `Problem: ${[...dossier.codes, summary.title].join(' ')}`,
+    `Problem: ${problemLine(dossier.codes, summary.title)}`,
     `PC: ${platformWords(dossier.platform)}`,
     'Tried:',
     ...orNothing(tried),

@@ -18,14 +18,6 @@ const outcomeWords: Readonly<Record<string, string>> = {
   notTried: 'not tried',
 };
 
-const reasonWords: Readonly<Record<string, string>> = {
-  administrator: 'needs an administrator',
-  companyPc: 'not on company PCs',
-  situation: 'for another situation',
-  risk: 'they would not take the risk',
-  otherWindows: 'for another Windows',
-};
-
 export function outcomeWord(outcome: string): string {
   return outcomeWords[outcome] ?? outcome;
 }
@@ -35,6 +27,12 @@ export const emptyTab: Readonly<Record<Tab, string>> = {
   mine: 'You hold no case.',
   ended: 'No case has ended yet.',
 };
+
+/** Codes and title in a line; a case without an article may have neither. */
+export function problemLine(codes: readonly string[], title: string): string {
+  const line = [...codes, title].filter((part) => part !== '').join(' ');
+  return line === '' ? 'No known problem' : line;
+}
 
 export function statusWords(summary: CaseSummary, holder: Holder, nowMs: number): string {
   switch (summary.status) {
@@ -91,10 +89,9 @@ export function leftWords(rungs: readonly Rung[]): {
   return { count: `${left.length} for you:`, rest: names.join(', ') };
 }
 
-/** Why a rung is left: the desk's reason, else what came of it. */
+/** Why a rung is left: the desk's words, else what came of it. */
 export function leftWhy(rung: Rung): string {
-  const why = rung.left?.why ?? rung.last?.outcome ?? 'notTried';
-  return reasonWords[why] ?? outcomeWord(why);
+  return rung.left?.why ?? outcomeWord(rung.last?.outcome ?? 'notTried');
 }
 
 /** "0x80070002 on Windows 11. 3 tried, 1 left." */

@@ -53,7 +53,7 @@ function keepFresh(store: Store, { refresh }: Actions): void {
   setInterval(() => {
     ticks += 1;
     store.send({ kind: 'ticked', nowMs: Date.now() });
-    if (!linkUp || ticks % slowTicks === 0) void refresh();
+    if (!linkUp || !store.get().reached || ticks % slowTicks === 0) void refresh();
   }, tickMs);
 }
 

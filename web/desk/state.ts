@@ -7,7 +7,7 @@ export type Tab = (typeof tabs)[number];
 
 export type Queue = { readonly cases: readonly CaseSummary[]; readonly more: boolean };
 
-export type Session =
+type Session =
   | { readonly kind: 'asking' }
   | { readonly kind: 'signedOut' }
   | { readonly kind: 'signedIn'; readonly agent: Me };

@@ -4,6 +4,7 @@ import { createChat } from './chat/chat.js';
 import { connectHost } from './chat/host.js';
 import { keepFocus } from './chat/keepFocus.js';
 import { personButton } from './chat/personButton.js';
+import { repairCards } from './chat/repairCards.js';
 import { showSpeaker } from './chat/status.js';
 import { followTheme } from './chat/theme.js';
 import { showTrouble } from './chat/trouble.js';
@@ -16,6 +17,7 @@ if (transcript !== null) {
   });
   aboutLine();
   followTheme(chat.draw);
+  repairCards(transcript);
   keepFocus(transcript);
   personButton(() => {
     chat.press({ do: 'human' });

@@ -40,7 +40,7 @@ export function methodCard(view: MethodView, locale: string): Card {
     ...(stage.command === null
       ? []
       : [{ type: 'Command', line: stage.command, copy: stage.command } as const]),
-    ...hints(stage, locale).map((hint) => small(hint)),
+    ...stage.notes.map((note) => small(note)),
     ...(stage.restarts ? [restartNotice(locale)] : []),
     { type: 'Buttons', buttons: buttons(view, locale) },
     small(isLast(view) ? words.methodHint : words.stageHint),
@@ -81,11 +81,6 @@ function numbered(stage: Stage): string {
   return stage.steps.map((step, index) => `${index + 1}. ${step.text}`).join('\n');
 }
 
-function hints(stage: Stage, locale: string): readonly string[] {
-  const words = cardText(locale);
-  return [...stage.notes, ...stage.ifYouSee.map((hint) => words.ifYouSee(hint.code, hint.text))];
-}
-
 function restartNotice(locale: string): CardElement {
   const words = cardText(locale);
   const notice = `**↻ ${words.restartTitle}** ${words.restartText}`;
@@ -123,7 +118,7 @@ function plain(view: MethodView, locale: string): string {
     ...(view.stage === 0 && view.method.why !== '' ? [view.method.why] : []),
     numbered(stage),
     ...(stage.command === null ? [] : [stage.command]),
-    ...hints(stage, locale),
+    ...stage.notes,
     ...(stage.restarts ? [`${words.restartTitle} ${words.restartText}`] : []),
     isLast(view) ? words.methodHint : words.stageHint,
   ]

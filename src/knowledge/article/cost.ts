@@ -7,7 +7,7 @@ import type { Cost } from '../article.js';
 import type { PlatformId } from '../platform.js';
 import { readPlatformGroup } from './platformGroup.js';
 
-export type CostFinding = { readonly offset: number; readonly message: string };
+type CostFinding = { readonly offset: number; readonly message: string };
 
 export type CostReading = { readonly cost: Cost; readonly findings: readonly CostFinding[] };
 

@@ -1,9 +1,11 @@
 /** Reads the front matter of an article and finds the line and column of whatever is wrong. */
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import type { Yaml } from 'mdast';
 import { parseCode } from '../codes/parse.js';
 import { frontMatterSchema, type FrontMatter } from './frontMatterSchema.js';
+import { addressProblem } from './links.js';
 import type { Place, Reading } from './problem.js';
+import { schemaProblems } from './schemaProblems.js';
+import { readYaml, type PlaceOf } from './yamlText.js';
 
 export type FrontMatterReading = {
   readonly fields: FrontMatter;
@@ -12,58 +14,27 @@ export type FrontMatterReading = {
   readonly placeOf: PlaceOf;
 };
 
-type FieldPart = 'key' | 'value';
-
-export type PlaceOf = (path: readonly PropertyKey[], part?: FieldPart) => Place;
-
 export function readFrontMatter(reading: Reading, yaml: Yaml): FrontMatterReading | null {
-  const lines = new LineCounter();
-  // Failsafe: 0x80070002 and 2026-11-20 stay what the author wrote, with and without quotes.
-  const document = parseDocument(yaml.value, {
-    schema: 'failsafe',
-    lineCounter: lines,
-    prettyErrors: false,
-  });
-  const place = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { line: line + 1, column: col };
-  };
-  for (const error of document.errors) {
-    reading.problem(
-      place(error.pos[0]),
-      `${error.message}. A text with ": " or "#" needs quotes: title: "…".`,
-    );
-  }
-  if (document.errors.length > 0) return null;
-  const placeOf: PlaceOf = (path, part = 'value') => place(offsetOf(document, path, part));
-  const parsed = frontMatterSchema.safeParse(document.toJS());
+  // One line before it: the `---`.
+  const { errors, value, placeOf } = readYaml(yaml.value, 1);
+  for (const { at, message } of errors) reading.problem(at, message);
+  if (errors.length > 0) return null;
+  const parsed = frontMatterSchema.safeParse(value);
   if (!parsed.success) {
-    for (const issue of parsed.error.issues) reportIssue(reading, placeOf, issue);
+    const known = Object.keys(frontMatterSchema.shape);
+    for (const { at, message } of schemaProblems(parsed.error.issues, placeOf, known)) {
+      reading.problem(at, message);
+    }
     return null;
   }
-  return {
-    fields: parsed.data,
-    codes: readCodes(reading, parsed.data, placeOf),
-    placeOf,
-  };
+  checkSources(reading, parsed.data, placeOf);
+  return { fields: parsed.data, codes: readCodes(reading, parsed.data, placeOf), placeOf };
 }
 
-type Issue = {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-  readonly code?: string;
-  readonly keys?: readonly string[];
-};
-
-function reportIssue(reading: Reading, placeOf: PlaceOf, issue: Issue): void {
-  if (issue.code !== 'unrecognized_keys') {
-    const field = issue.path.length === 0 ? '' : `${issue.path.map(String).join('.')}: `;
-    reading.problem(placeOf(issue.path), `${field}${issue.message}`);
-    return;
-  }
-  for (const key of issue.keys ?? []) {
-    const known = Object.keys(frontMatterSchema.shape).join(', ');
-    reading.problem(placeOf([key], 'key'), `"${key}" is not known here. Known are: ${known}.`);
+function checkSources(reading: Reading, fields: FrontMatter, placeOf: PlaceOf): void {
+  for (const [index, source] of fields.sources.entries()) {
+    const wrong = addressProblem(source);
+    if (wrong !== null) reading.problem(placeOf(['sources', index]), wrong);
   }
 }
 
@@ -82,20 +53,4 @@ function readCodes(
     else codes.set(code, at);
   }
   return codes;
-}
-
-/** A field that is missing stands where the thing that lacks it begins. */
-function offsetOf(document: Document, path: readonly PropertyKey[], part: FieldPart): number {
-  let node: unknown = document.contents;
-  let offset = 0;
-  for (const [depth, key] of path.entries()) {
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
-      const wantsKey = part === 'key' && depth === path.length - 1;
-      node = wantsKey ? pair?.key : pair?.value;
-    } else if (isSeq(node)) node = node.items[Number(key)];
-    else return offset;
-    offset = (isNode(node) ? node.range?.[0] : undefined) ?? offset;
-  }
-  return offset;
 }

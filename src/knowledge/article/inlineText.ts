@@ -2,7 +2,7 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
 import { endOffset, startOffset } from './place.js';
 
-export function inlineText(source: string, children: readonly PhrasingContent[]): string {
+function inlineText(source: string, children: readonly PhrasingContent[]): string {
   return children
     .map((child) => {
       if (child.type === 'image') return '';

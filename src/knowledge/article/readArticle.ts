@@ -15,7 +15,6 @@ import { checkPage } from './pageChecks.js';
 import { placeOf, startOfFile } from './place.js';
 import { inOrder, type Place, type Problem, type Reading } from './problem.js';
 import { checkMethods, renamed } from './wholeArticle.js';
-import { addressProblem } from './links.js';
 
 export type ReadArticle = {
   readonly article: Article;
@@ -23,7 +22,7 @@ export type ReadArticle = {
   readonly places: ArticlePlaces;
 };
 
-export type ArticlePlaces = {
+type ArticlePlaces = {
   readonly file: string;
   readonly id: Place;
   readonly reviewed: Place;
@@ -76,12 +75,7 @@ function readTop(reading: Reading, root: Root): FrontMatterReading | null {
     );
     return null;
   }
-  const top = readFrontMatter(reading, first);
-  for (const [index, source] of top?.fields.sources.entries() ?? []) {
-    const wrong = addressProblem(source);
-    if (top && wrong !== null) reading.problem(top.placeOf(['sources', index]), wrong);
-  }
-  return top;
+  return readFrontMatter(reading, first);
 }
 
 function readProblem(reading: Reading, nodes: readonly RootContent[]): string {

@@ -7,7 +7,7 @@ import type { Place, Reading } from './problem.js';
 import { asksToRestart } from './restart.js';
 import { readStep } from './step.js';
 
-export const maxSteps = 8;
+const maxSteps = 8;
 
 type Draft = {
   steps: { step: Step; at: Place }[];

@@ -1,9 +1,9 @@
 /** What must hold between the methods of one article. */
 import { variantFor, type Method } from '../article.js';
 import { platformName, type PlatformId } from '../platform.js';
-import type { PlaceOf } from './frontMatter.js';
 import type { MethodReading } from './method.js';
 import type { Place, Reading } from './problem.js';
+import type { PlaceOf } from './yamlText.js';
 
 export function checkMethods(
   reading: Reading,

@@ -10,7 +10,7 @@ import {
   sharedMethodsFile,
   type SharedMethod,
 } from '../article/sharedMethods.js';
-import { articleFiles, readArticleFile } from './readFolder.js';
+import { listFolder, readText } from './readFolder.js';
 
 /** `files` empty: all of the folder. `today` is an ISO date. Ordered by file, then by place. */
 export async function lintFiles(
@@ -18,7 +18,7 @@ export async function lintFiles(
   files: readonly string[],
   today: string,
 ): Promise<readonly Problem[]> {
-  const around = await articleFiles(folder).catch(() => []);
+  const { articles: around } = await listFolder(folder).catch(() => ({ articles: [] }));
   const asked = files.length === 0 ? around : files;
   const askedPaths = new Set(asked.map((file) => resolve(file)));
   const found: Problem[] = [];
@@ -46,7 +46,7 @@ function replaces(folder: string, one: ReadArticle, other: ReadArticle): boolean
 async function readOne(
   file: string,
 ): Promise<ReadArticle | { readonly problems: readonly Problem[] }> {
-  const content = await readArticleFile(file);
+  const content = await readText(file);
   return content.kind === 'text'
     ? readArticle(content.text, file)
     : { problems: [content.problem] };

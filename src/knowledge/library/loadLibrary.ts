@@ -1,11 +1,15 @@
 /**
- * The articles of several folders, kept in service: later folders replace articles of the same id, a
- * broken file leaves its last good version, and a change comes whole or not at all.
+ * The articles of several folders, kept in service: later folders replace articles of the same id,
+ * house.yaml changes what is left, a broken file leaves its last good version, and a change comes
+ * whole or not at all.
  */
+import type { Article } from '../article.js';
 import type { Problem } from '../article/problem.js';
 import { readArticle, type ReadArticle } from '../article/readArticle.js';
 import { makeLibrary, type Library } from '../library.js';
-import { articleFiles, readArticleFile, type FileText } from './readFolder.js';
+import { applyHouse, houseWarnings, readHouse, type House } from './house.js';
+import { inService, type InService, type Read } from './lastGood.js';
+import { listFolder, readText } from './readFolder.js';
 
 export type LiveLibrary = {
   /** Ask for it with every turn; it is another one after a reload. */
@@ -16,16 +20,23 @@ export type LiveLibrary = {
   readonly reload: () => Promise<void>;
 };
 
-type Known = {
-  readonly content: FileText;
-  readonly good: ReadArticle | null;
+type FolderInService = {
+  readonly articles: ReadonlyMap<string, InService<ReadArticle>>;
+  readonly house: InService<House> | null;
+  /** That the folder itself cannot be read. */
   readonly problems: readonly Problem[];
 };
 
-type State = { readonly files: ReadonlyMap<string, Known>; readonly library: Library };
+type State = {
+  readonly folders: ReadonlyMap<string, FolderInService>;
+  readonly library: Library;
+  readonly warnings: readonly Problem[];
+};
+
+const nothing: FolderInService = { articles: new Map(), house: null, problems: [] };
 
 export async function loadLibrary(folders: readonly string[]): Promise<LiveLibrary> {
-  let state: State = { files: new Map(), library: makeLibrary([]) };
+  let state: State = { folders: new Map(), library: makeLibrary([]), warnings: [] };
   let running = Promise.resolve();
   const reload = (): Promise<void> => {
     running = running.then(async () => {
@@ -37,65 +48,71 @@ export async function loadLibrary(folders: readonly string[]): Promise<LiveLibra
   return {
     reload,
     current: () => state.library,
-    problems: () => [...state.files.values()].flatMap(({ problems }) => problems),
+    problems: () => [...problemsOf(state), ...state.warnings],
   };
 }
 
-async function readAll(folders: readonly string[], before: State): Promise<State> {
-  const files = new Map<string, Known>();
-  for (const folder of folders) {
-    for (const [file, known] of await readFolder(folder, before.files)) files.set(file, known);
-  }
-  const isSame =
-    files.size === before.files.size &&
-    [...files].every(([file, known]) => before.files.get(file) === known);
-  if (isSame) return before;
-  const articles = [...files.values()].flatMap(({ good }) => (good ? [good.article] : []));
-  return { files, library: makeLibrary(articles) };
+function problemsOf({ folders }: State): readonly Problem[] {
+  return [...folders.values()].flatMap(({ articles, house, problems }) => [
+    ...problems,
+    ...[...articles.values()].flatMap((file) => file.problems),
+    ...(house?.problems ?? []),
+  ]);
 }
 
-async function readFolder(
-  folder: string,
-  before: ReadonlyMap<string, Known>,
-): Promise<readonly (readonly [string, Known])[]> {
-  let names: readonly string[];
-  try {
-    names = await articleFiles(folder);
-  } catch {
-    return missingFolder(folder, before);
+async function readAll(names: readonly string[], before: State): Promise<State> {
+  const folders = new Map<string, FolderInService>();
+  for (const name of names) {
+    folders.set(name, await readFolder(name, before.folders.get(name) ?? nothing));
   }
-  const read: (readonly [string, Known])[] = [];
+  const inUse = good([...folders.values()]);
+  const wasInUse = good([...before.folders.values()]);
+  if (inUse.length === wasInUse.length && inUse.every((each, at) => each === wasInUse[at])) {
+    return { ...before, folders };
+  }
+  return { folders, ...assemble([...folders.values()]) };
+}
+
+function good(folders: readonly FolderInService[]): readonly unknown[] {
+  return folders.flatMap(({ articles, house }) => [
+    ...[...articles.values()].map((file) => file.good),
+    house?.good,
+  ]);
+}
+
+function assemble(folders: readonly FolderInService[]): Omit<State, 'folders'> {
+  const all = folders
+    .flatMap(({ articles }) => [...articles.values()])
+    .flatMap((file) => (file.good ? [file.good.article] : []));
+  const houses = folders.flatMap(({ house }) => (house?.good ? [house.good] : []));
+  const served = houses.reduce<readonly Article[]>(applyHouse, makeLibrary(all).all);
+  return {
+    library: makeLibrary(served),
+    warnings: houses.flatMap((house) => houseWarnings(all, house)),
+  };
+}
+
+async function readFolder(name: string, before: FolderInService): Promise<FolderInService> {
+  const listed = await listFolder(name).catch(() => null);
+  if (listed === null) return { ...before, problems: [cannotBeRead(name)] };
+  const articles = new Map<string, InService<ReadArticle>>();
   // One after the other: each file gives the event loop back before the next is parsed.
-  for (const file of names) {
-    read.push([file, known(await readArticleFile(file), before.get(file))]);
+  for (const file of listed.articles) {
+    articles.set(file, inService(await readText(file), before.articles.get(file), readGood));
   }
-  return read;
+  const house =
+    listed.house === null
+      ? null
+      : inService(await readText(listed.house), before.house ?? undefined, readHouse);
+  return { articles, house, problems: [] };
 }
 
-function known(content: FileText, before: Known | undefined): Known {
-  if (before && sameContent(before.content, content)) return before;
-  if (content.kind === 'problem') {
-    return { content, good: before?.good ?? null, problems: [content.problem] };
-  }
-  const read = readArticle(content.text, content.file);
-  return 'problems' in read
-    ? { content, good: before?.good ?? null, problems: read.problems }
-    : { content, good: read, problems: [] };
-}
+const readGood: Read<ReadArticle> = (text, file) => {
+  const read = readArticle(text, file);
+  return 'problems' in read ? read : { good: read };
+};
 
-function sameContent(a: FileText, b: FileText): boolean {
-  if (a.kind === 'text') return b.kind === 'text' && a.text === b.text;
-  return b.kind === 'problem' && a.problem.message === b.problem.message;
-}
-
-function missingFolder(
-  folder: string,
-  before: ReadonlyMap<string, Known>,
-): readonly (readonly [string, Known])[] {
+function cannotBeRead(folder: string): Problem {
   const message = 'This folder cannot be read. Make it, or correct KNOWLEDGE_DIR.';
-  const problem: Problem = { file: folder, line: 1, column: 1, message, severity: 'error' };
-  const content: FileText = { kind: 'problem', file: folder, problem };
-  const entry = known(content, before.get(folder));
-  const kept = [...before].filter(([file]) => file.startsWith(folder) && file !== folder);
-  return [[folder, entry], ...kept];
+  return { file: folder, line: 1, column: 1, message, severity: 'error' };
 }

@@ -4,7 +4,7 @@ import type { Spelling } from './spelling.js';
 import type { SearchWord } from './words.js';
 
 const maxCompared = 64;
-const maxCandidates = 16;
+const maxCandidates = 32;
 /** A log of 40 lines has hundreds of words; the rarest of them say what it is about. */
 const maxWords = 12;
 /** Words that no article has ("since", "kitchen") say less against an article than known ones. */
@@ -81,13 +81,13 @@ export function narrow({ texts, postings }: Index, words: readonly Word[]): read
     .slice(0, maxCandidates);
 }
 
-/** The weight of the words that stand in one phrase of the article. */
+/** The weight of the words that stand in one phrase, less where they are a small part of it. */
 function together({ phrases }: SearchText, words: readonly Word[]): number {
-  const weights = phrases.map((phrase) =>
-    words
-      .filter(({ stems }) => stems.some((stem) => phrase.has(stem)))
-      .reduce((sum, { weight }) => sum + weight, 0),
-  );
+  const weights = phrases.map((phrase) => {
+    const inside = words.filter(({ stems }) => stems.some((stem) => phrase.has(stem)));
+    const weight = inside.reduce((sum, word) => sum + word.weight, 0);
+    return weight * Math.sqrt(inside.length / Math.max(1, phrase.size));
+  });
   return Math.max(0, ...weights);
 }
 

@@ -1,28 +1,37 @@
-/** The article files of a folder, as text; what is too big or unreadable is a problem instead. */
+/** The files of a folder of articles, as text; what is too big or unreadable is a problem instead. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { maxArticleBytes, tooBig } from '../article/bounds.js';
 import type { Problem } from '../article/problem.js';
 import { sharedMethodsFile } from '../article/sharedMethods.js';
+import { houseFile } from './house.js';
 
 export type FileText =
   | { readonly kind: 'text'; readonly file: string; readonly text: string }
   | { readonly kind: 'problem'; readonly file: string; readonly problem: Problem };
 
-/** Sorted by name. Files beside the articles (methods.md, README.md) are left out. */
-export async function articleFiles(folder: string): Promise<readonly string[]> {
+export type Folder = {
+  /** Sorted by name. Files beside the articles (methods.md, README.md) are left out. */
+  readonly articles: readonly string[];
+  readonly house: string | null;
+};
+
+/** Rejects where the folder cannot be read. */
+export async function listFolder(folder: string): Promise<Folder> {
   const names = await readdir(folder);
-  return names
+  const articles = names
     .filter((name) => name.endsWith('.md') && !name.startsWith('.'))
     .filter((name) => ![sharedMethodsFile, 'readme.md'].includes(name.toLowerCase()))
     .toSorted()
     .map((name) => join(folder, name));
+  return { articles, house: names.includes(houseFile) ? join(folder, houseFile) : null };
 }
 
-export async function readArticleFile(file: string): Promise<FileText> {
+export async function readText(file: string): Promise<FileText> {
   try {
-    const { size } = await stat(file);
-    if (size > maxArticleBytes) return unreadable(file, tooBig(size));
+    const found = await stat(file);
+    if (!found.isFile()) return unreadable(file, 'This is no file.');
+    if (found.size > maxArticleBytes) return unreadable(file, tooBig(found.size));
     return { kind: 'text', file, text: await readFile(file, 'utf8') };
   } catch (error) {
     return unreadable(file, `This file cannot be read: ${reason(error)}.`);
@@ -38,6 +47,5 @@ function reason(error: unknown): string {
   const code = typeof error === 'object' && error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT') return 'there is no such file';
   if (code === 'EACCES') return 'it is not allowed';
-  if (code === 'EISDIR') return 'it is a folder';
   return typeof code === 'string' ? code : 'unknown reason';
 }

@@ -17,6 +17,9 @@ const empty = new Set(
   trouble windows work worked working works`.split(/\s+/),
 );
 
+/** Longer ones are paths and keys. */
+const maxWordLength = 40;
+
 const endings = /(?:ings?|ed|er|ers|s|es|ly)$/;
 
 export type SearchWord = { readonly written: string; readonly stem: string };
@@ -31,7 +34,9 @@ export function searchWords(text: string): readonly SearchWord[] {
       .replace(/\bwi fi\b|wi-fi/g, 'wifi')
       .replace(/\bsign(?:ing)? in\b|\blog in\b/g, 'signin')
       .match(/[\p{L}\p{N}]+/gu) ?? [];
-  const told = words.filter((word) => word.length > 1 && !empty.has(word));
+  const told = words.filter(
+    (word) => word.length > 1 && word.length <= maxWordLength && !empty.has(word),
+  );
   return [...new Map(told.map((word) => [stem(word), word]))].map(([stemmed, written]) => ({
     stem: stemmed,
     written,

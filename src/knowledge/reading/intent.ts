@@ -1,20 +1,79 @@
-/** What a message means as a reply to a method card. */
+/**
+ * What a message means as a reply to a method card. Phrases give signals; what they come to is decided
+ * here, in one order: who wants a person gets one, a fault of another kind is a new problem, a blocked
+ * step is no failed one, and of success and failure the later one counts.
+ */
+import { hasOtherFault } from './otherFault.js';
 import type { Intent } from '../understanding.js';
+import { findPhrases, phrasebook } from './phrases.js';
+import { english } from './replies.en.js';
+import type { Signal } from './replies.en.js';
+import { japanese, otherLanguages } from './replies.other.js';
+import { signalsOf } from './signals.js';
+import type { Signals } from './signals.js';
+import { mend } from './spelling.js';
+import { wordsOf } from './words.js';
 
-const words: readonly (readonly [Intent, RegExp])[] = [
-  ['tried', /^(did that|already did|tried that)/],
-  ['human', /\b(person|human|agent|someone)\b/],
-  ['notFixed', /^no\b|still|\bnot fixed\b/],
-  ['fixed', /^(yes|fixed|it works|works)\b/],
-  ['couldNot', /can'?t|cannot/],
-  ['skip', /^(skip|next)/],
-  ['back', /\bback\b/],
-  ['startOver', /start over/],
-  ['thanks', /^thank/],
-  ['cancel', /never mind|forget it/],
+export type ReplyContext = {
+  /** Codes in the message that the article at hand neither lists nor leads to. */
+  readonly foreignCodes: readonly string[];
+  /** Its other codes. */
+  readonly ownCodes: readonly string[];
+  /** Words that the article at hand is about. */
+  readonly subject: ReadonlySet<string>;
+};
+
+type Facts = ReplyContext & { readonly otherFault: boolean };
+
+let book: ReturnType<typeof phrasebook<Signal>> | undefined;
+
+export function intentOf(text: string, context: ReplyContext): Intent {
+  const words = wordsOf(text);
+  return decide(readSignals(text), context, hasOtherFault(words, context.subject));
+}
+
+/** "done", "finished", "next": on an earlier stage of a method this means the following stage. */
+export function saysDone(text: string): boolean {
+  const signals = readSignals(text);
+  const harder = [...unlikeDone].some((signal) => signals.has(signal));
+  return !harder && (signals.has('done') || signals.has('tried') || signals.has('skip') || signals.has('yes'));
+}
+
+const unlikeDone = new Set<Signal>(['failure', 'blocked', 'human', 'cancel', 'question', 'newProblem', 'no']);
+
+function readSignals(text: string): Signals {
+  book ??= phrasebook<Signal>([english, ...otherLanguages]);
+  const words = mend(wordsOf(text), book.vocabulary);
+  return signalsOf(text, words, findPhrases(book, words), japanese);
+}
+
+/** In this order; the first that holds is what the bot should act on. */
+const rules: readonly (readonly [Intent, (signals: Signals, context: Facts) => boolean])[] = [
+  ['human', (s) => s.has('human')],
+  ['startOver', (s) => s.has('startOver')],
+  ['couldNot', (s, { foreignCodes }) => foreignCodes.length > 0 && s.has('blocked') && !s.asks],
+  ['newProblem', (s, { foreignCodes }) => foreignCodes.length > 0 && !s.has('question')],
+  ['newProblem', (s, { otherFault }) => otherFault || (s.has('newProblem') && !s.has('blocked'))],
+  ['status', (s) => s.has('status')],
+  ['fixed', (s) => s.ends('success') && !s.has('question')],
+  ['back', (s) => s.has('back')],
+  ['cancel', (s) => s.has('cancel')],
+  ['couldNot', (s) => s.has('blocked') && !s.asks && s.comesFirst('blocked', 'question')],
+  ['notFixed', (s) => s.has('failure') && (!s.asks || s.has('why'))],
+  ['skip', (s) => s.has('skip') && s.has('question') && !s.has('no')],
+  ['question', (s) => s.has('question')],
+  ['notFixed', (s) => s.has('failure')],
+  ['couldNot', (s) => s.has('blocked')],
+  ['fixed', (s) => s.ends('success')],
+  ['wait', (s) => s.has('busy') || s.has('wait')],
+  ['tried', (s) => s.has('tried')],
+  ['skip', (s) => s.has('skip')],
+  ['question', (s) => s.asks],
+  ['notFixed', (s, { ownCodes }) => s.has('no') || ownCodes.length > 0],
+  ['fixed', (s) => s.has('yes')],
+  ['thanks', (s) => s.has('thanks')],
 ];
 
-export function intentOf(text: string): Intent {
-  const said = text.toLowerCase();
-  return words.find(([, expression]) => expression.test(said))?.[0] ?? 'other';
+function decide(signals: Signals, context: ReplyContext, otherFault: boolean): Intent {
+  return rules.find(([, holds]) => holds(signals, { ...context, otherFault }))?.[0] ?? 'other';
 }

@@ -1,5 +1,6 @@
 /** How people name a version of Windows: in words, glued to "win", by build, by release. */
 import type { PlatformId } from '../platform.js';
+import { lettersApart } from './spelling.js';
 import { charBefore, gapAfter } from './tokens.js';
 import type { Message } from './tokens.js';
 
@@ -139,24 +140,5 @@ const usual = /^(?:windows|window|win|wins|windos|windoze|виндовс|вин�
 
 function isWindows(word: string): boolean {
   if (usual.test(word)) return true;
-  return word.startsWith('w') && word.length >= 5 && word.length <= 9 && distance(word, 'windows') <= 2;
-}
-
-/** How many letters were added, lost, changed or swapped. */
-function distance(a: string, b: string): number {
-  let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, place) => place);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same);
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (swapped) best = Math.min(best, (before[j - 2] ?? 0) + 1);
-      next.push(best);
-    }
-    before = row;
-    row = next;
-  }
-  return row[b.length] ?? 0;
+  return word.startsWith('w') && word.length >= 5 && word.length <= 9 && lettersApart(word, 'windows') <= 2;
 }

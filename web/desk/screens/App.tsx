@@ -35,7 +35,9 @@ export function App(props: { readonly store: Store; readonly actions: Actions })
 function Columns(props: { readonly isOpen: boolean }): VNode {
   return (
     <div class="desk" data-view={props.isOpen ? 'case' : 'queue'}>
-      <h1 class="unseen">Desk</h1>
+      <header class="unseen">
+        <h1>Desk</h1>
+      </header>
       <Rail />
       <Queue />
       {props.isOpen ? <Case /> : <NoCase />}

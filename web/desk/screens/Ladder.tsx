@@ -12,8 +12,9 @@ export function Ladder(props: { readonly dossier: Dossier }): VNode {
   const { dossier } = props;
   const { state } = useDesk();
   const rungs = rungsOf(dossier);
-  const atHand = rungAtHand(rungs, state.open?.rung ?? null);
   const isHeld = holderOf(state, dossier.case) === 'me';
+  const isOpen = isHeld || dossier.case.status === 'waiting';
+  const atHand = isOpen ? rungAtHand(rungs, state.open?.rung ?? null) : null;
   return (
     <>
       <h2>Ladder</h2>

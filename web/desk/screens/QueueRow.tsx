@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import type { CaseSummary } from '../../../src/desk/dossier.js';
 import { addressOf } from '../address.js';
-import { outcomeWord } from '../desk.text.js';
+import { outcomeWord, problemLine } from '../desk.text.js';
 import { useDesk } from '../deskContext.js';
 import { hasNews } from '../selectors.js';
 import type { State } from '../state.js';
@@ -31,7 +31,7 @@ export function QueueRow(props: { readonly row: CaseSummary; readonly isLongest:
         <span class="row-person">{row.person}</span>
         <span class="row-time">{timeOf(row, state.nowMs)}</span>
         <span class="row-problem">
-          <WithCodes text={[...row.codes.slice(0, 1), row.title].join(' ')} />
+          <WithCodes text={problemLine(row.codes.slice(0, 1), row.title)} />
         </span>
         <span class="row-foot">
           <span class="marks">

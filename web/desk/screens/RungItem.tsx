@@ -19,8 +19,7 @@ export function RungItem(props: RungItemProps): VNode {
   const { rung, summary, isAtHand, isHeld } = props;
   const { nowMs, session } = useDesk().state;
   const me = session.kind === 'signedIn' ? session.agent.name : '';
-  const saysWhy =
-    rung.left !== null && rung.left.why !== null && rung.left.why !== rung.last?.outcome;
+  const saysWhy = rung.left !== null && rung.left.why !== null && rung.last?.outcome !== 'couldNot';
   const why = leftWhy(rung);
   return (
     <li class={isAtHand ? 'rung rung-at-hand' : rung.left === null ? 'rung rung-past' : 'rung'}>

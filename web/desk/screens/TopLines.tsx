@@ -1,7 +1,7 @@
 /** The lines of a case that an agent reads in five seconds. */
 import type { ComponentChildren, VNode } from 'preact';
 import type { Dossier } from '../../../src/desk/dossier.js';
-import { leftWords, platformWords, triedWords } from '../desk.text.js';
+import { leftWords, problemLine, platformWords, triedWords } from '../desk.text.js';
 import { rungsOf } from '../rungs.js';
 import { WithCodes } from './WithCodes.js';
 
@@ -12,7 +12,7 @@ export function TopLines(props: { readonly dossier: Dossier }): VNode {
   return (
     <dl class="top-lines">
       <Line name="Problem">
-        <WithCodes text={dossier.codes.join(', ')} /> <WithCodes text={dossier.case.title} />
+        <WithCodes text={problemLine(dossier.codes, dossier.case.title)} />
       </Line>
       <Line name="PC">
         <b>{platformWords(dossier.platform)}</b>

@@ -1,9 +1,11 @@
 /** Web Chat on our connection: what is drawn, what is sent, and what the page hears of it. */
 import { createConversation } from './conversation.js';
 import { palettes, type Theme } from '../../look/tokens.js';
+import { signAgents } from './agentLine.js';
 import { createCopyAction } from './copyAction.js';
 import { focusSendBox } from './keepFocus.js';
 import { hostConfig } from './hostConfig.js';
+import { scrollToEnd } from './scrollToEnd.js';
 import { styleOptions } from './styleOptions.js';
 import type { Speaker } from '../connection/speaker.js';
 import type { Trouble } from './trouble.js';
@@ -35,11 +37,14 @@ export function createChat(element: HTMLElement, listeners: ChatListeners): Chat
     // The server knows who this is, and writes it over whatever stands here.
     userID: 'person',
     locale: document.documentElement.lang,
+    activityStatusMiddleware: signAgents,
     cardActionMiddleware: createCopyAction(element),
     overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: 'Reply, or paste a code' },
   };
   const dispatch = (type: string, payload: object) => {
-    whenConnected.run(() => store.dispatch({ type, payload }));
+    whenConnected.run(() => {
+      scrollToEnd(element, () => store.dispatch({ type, payload }));
+    });
   };
   return {
     start: conversation.start,

@@ -87,13 +87,19 @@ function settleSoon(): void {
 }
 
 function sayWhenNotTaken(outbox: Outbox, onTrouble: (trouble: Trouble) => void): Outbox {
+  let said = false;
   return {
     ...outbox,
     async send(activity) {
+      if (said) {
+        said = false;
+        onTrouble('none');
+      }
       try {
         return await outbox.send(activity);
       } catch (error) {
         if (error instanceof NotTakenError && error.status === 413) {
+          said = true;
           onTrouble('tooLong');
         }
         throw error;

@@ -26,8 +26,8 @@ function ground({ canvas, accentText, text2, text3 }: Palette) {
     timestampColor: text3,
     groupTimestamp: false,
     // A card that is taller than the window is read from its top.
-    autoScrollSnapOnActivity: true,
-    autoScrollSnapOnActivityOffset: 8,
+    autoScrollSnapOnPage: true,
+    autoScrollSnapOnPageOffset: -8,
     sendTimeout: sendTimeoutMs,
     // ":)" in a pasted log is not a smile.
     emojiSet: {},

@@ -1,4 +1,5 @@
 /** The part of Web Chat's global that we use; its script stands before ours in the page. */
+import type { Activity } from '../connection/activity.js';
 import type { Line } from '../connection/line.js';
 
 export type CardAction = { readonly type: string; readonly value?: unknown };
@@ -16,10 +17,10 @@ export type StoreMiddleware = () => (
 ) => (action: StoreAction) => unknown;
 
 export type ActivityStatusMiddleware = () => (
-  next: (args: ActivityStatusArgs) => unknown,
-) => (args: ActivityStatusArgs) => unknown;
+  next: (status: ActivityStatus) => object | null,
+) => (status: ActivityStatus) => object | null;
 
-export type ActivityStatusArgs = { readonly sendState?: string };
+export type ActivityStatus = { readonly activity: Activity };
 
 export type WebChatProps = {
   readonly directLine: Line;
@@ -29,6 +30,7 @@ export type WebChatProps = {
   readonly locale: string;
   readonly styleOptions: Readonly<Record<string, unknown>>;
   readonly adaptiveCardsHostConfig: Readonly<Record<string, unknown>>;
+  readonly activityStatusMiddleware: ActivityStatusMiddleware;
   readonly cardActionMiddleware: CardActionMiddleware;
   readonly overrideLocalizedStrings: Readonly<Record<string, string>>;
 };

@@ -1,0 +1,37 @@
+/** What is due by the clock: silent cases are closed, old words forgotten. */
+import { forgetWords } from '../cases/forget.js';
+import type { Storage } from '../storage/storage.js';
+import { closeSilentCases } from './silence.js';
+
+export type HousekeepingPorts = {
+  readonly storage: Storage;
+  readonly now: () => number;
+  readonly keepDays: number;
+  readonly log: { error(fields: object, message: string): void };
+};
+
+const roundMs = 60_000;
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Makes its first round at once. Returns the function that ends it after the round under way. */
+export function keepHouse(ports: HousekeepingPorts): () => Promise<void> {
+  let round = oneRound(ports);
+  const rounds = setInterval(() => {
+    round = round.then(() => oneRound(ports));
+  }, roundMs);
+  rounds.unref();
+  return async () => {
+    clearInterval(rounds);
+    await round;
+  };
+}
+
+/** What fails now is due again in the next round. */
+async function oneRound({ storage, now, keepDays, log }: HousekeepingPorts): Promise<void> {
+  try {
+    await closeSilentCases(storage, now());
+    await forgetWords(storage, now() - keepDays * dayMs);
+  } catch (error) {
+    log.error({ err: error }, 'housekeeping failed');
+  }
+}

@@ -1,0 +1,98 @@
+import { afterEach, expect, it } from '@jest/globals';
+import { writeFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { pino } from 'pino';
+import { readConfig } from '../../../src/config.js';
+import { obtain } from '../../../src/server/operator/operatorCommand.js';
+import { readOperatorFile } from '../../../src/server/operator/operatorFile.js';
+import { linkPath, tokenPath } from '../../../src/server/operator/operatorRoutes.js';
+import { ask, bearer, postJson } from '../../support/apiClient.js';
+import { openTestStorage } from '../../support/databases.js';
+import { startServer } from '../../support/testServer.js';
+import type { TestServer } from '../../support/testServer.js';
+
+const closing: (() => Promise<void>)[] = [];
+const log = pino({ level: 'silent' });
+
+async function start(): Promise<TestServer> {
+  const server = await startServer();
+  closing.push(server.close);
+  return server;
+}
+
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+});
+
+it('gives a command a token from the running bot', async () => {
+  const server = await start();
+  const config = readConfig({ DATA_DIR: server.dataDir });
+  const never = () => Promise.reject(new Error('the database is in use'));
+  const wanted = { path: tokenPath, body: { name: 'Mira', days: 1 }, make: never };
+  const { secret, address } = await obtain(wanted, config, log, server.chance);
+  expect(address).toBe(server.address);
+  const me = await ask(`${server.address}/desk/api/me`, { headers: bearer(secret) });
+  expect(me).toMatchObject({ status: 200, body: { name: 'Mira' } });
+});
+
+it('gives a command a link from the running bot', async () => {
+  const server = await start();
+  const file = await readOperatorFile(server.dataDir);
+  const answer = await postJson(server.address + linkPath, {}, bearer(file?.key ?? ''));
+  const { secret } = answer.body as { readonly secret: string };
+  expect((await ask(`${server.address}/desk?key=${secret}`)).status).toBe(303);
+});
+
+it('keeps the key in a file that only its owner can read', async () => {
+  const server = await start();
+  const { mode } = statSync(path.join(server.dataDir, 'operator.json'));
+  expect(mode & 0o777).toBe(0o600);
+});
+
+it.each([
+  { who: 'a wrong key', headers: () => bearer('guessed'), status: 404 },
+  { who: 'no key', headers: () => ({}), status: 404 },
+  {
+    who: 'the key from elsewhere',
+    headers: (key: string) => ({ ...bearer(key), 'X-Forwarded-For': '1.2.3.4' }),
+    status: 404,
+  },
+  { who: 'the key itself', headers: (key: string) => bearer(key), status: 200 },
+])('answers $who with $status', async ({ headers, status }) => {
+  const server = await start();
+  const key = (await readOperatorFile(server.dataDir))?.key ?? '';
+  expect((await postJson(server.address + tokenPath, {}, headers(key))).status).toBe(status);
+});
+
+it('answers names and days that make no sense with what is wrong', async () => {
+  const server = await start();
+  const key = (await readOperatorFile(server.dataDir))?.key ?? '';
+  const answer = await postJson(server.address + tokenPath, { days: 0 }, bearer(key));
+  expect(answer).toMatchObject({
+    status: 400,
+    body: { error: { message: 'days: --days must be at least 1.' } },
+  });
+});
+
+it('opens the database itself where a killed bot has left its file', async () => {
+  const { settings, storage, close } = await openTestStorage('sqlite');
+  closing.push(close);
+  await storage.close();
+  writeFileSync(
+    path.join(settings.dataDir, 'operator.json'),
+    JSON.stringify({ address: 'http://127.0.0.1:9', key: 'old' }),
+  );
+  const config = readConfig({ DATA_DIR: settings.dataDir });
+  const chance = { now: () => 0, newId: () => 'id', newSecret: () => 'made here' };
+  const { secret, address } = await obtain(
+    {
+      path: tokenPath,
+      body: {},
+      make: (operator) => operator.deskToken({ name: 'Mira', days: 1 }),
+    },
+    config,
+    log,
+    chance,
+  );
+  expect({ secret, address }).toEqual({ secret: 'made here', address: null });
+});

@@ -1,0 +1,74 @@
+/** A desk with one case, `c1`; what is done to it is written down. Mira may, Noor is too late. */
+import type { Desk, Done } from '../../src/desk/desk.js';
+import type { DeskChanges } from '../../src/server/ports.js';
+
+export type FakeDesk = {
+  readonly desk: Desk;
+  readonly changes: DeskChanges;
+  /** `accept c1 Mira`, `message c1 Mira Hello`, ... */
+  readonly calls: string[];
+  readonly changed: (caseId: string) => void;
+};
+
+export function fakeDesk(): FakeDesk {
+  const calls: string[] = [];
+  const listeners = new Set<(caseId: string) => void>();
+  const act = (verb: string, caseId: string, by: string, ...more: unknown[]): Promise<Done> => {
+    if (caseId !== 'c1') return Promise.resolve({ kind: 'unknown' });
+    if (by === 'Noor') return Promise.resolve({ kind: 'lost', heldBy: 'Mira' });
+    calls.push([verb, caseId, by, ...more].join(' '));
+    return Promise.resolve({ kind: 'done' });
+  };
+  return {
+    calls,
+    changed: (caseId) => {
+      for (const listener of listeners) listener(caseId);
+    },
+    changes: {
+      subscribe: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+    desk: {
+      list: ({ status, heldBy, after, limit }) => {
+        calls.push(['list', status.join('+'), heldBy, after, limit].join(' '));
+        return Promise.resolve({ cases: [], next: null });
+      },
+      dossier: (id) => Promise.resolve(id === 'c1' ? aDossier : undefined),
+      accept: (id, agent) => act('accept', id, agent.name),
+      message: (id, agent, text) => act('message', id, agent.name, text),
+      attempt: (id, agent, method, outcome) => act('attempt', id, agent.name, method, outcome),
+      offer: (id, agent, method) => act('offer', id, agent.name, method),
+      note: (id, agent, text) => act('note', id, agent.name, text),
+      handBack: (id, agent, method) => act('handBack', id, agent.name, String(method)),
+      queue: (id, agent) => act('queue', id, agent.name),
+      solve: (_id, _agent) =>
+        Promise.resolve({
+          kind: 'refused',
+          because: 'This case is still waiting. Accept it first.',
+        }),
+    },
+  };
+}
+
+const aDossier = {
+  case: {
+    id: 'c1',
+    status: 'waiting',
+    title: 'Windows Update fails',
+    codes: ['0x80070002'],
+    platform: 'windows-11',
+    person: 'Visitor 7F2C',
+    openedAt: '2026-11-20T09:00:00.000Z',
+    updatedAt: '2026-11-20T09:00:00.000Z',
+    waitingSince: null,
+    heldBy: null,
+    outcomes: [],
+  },
+  codes: ['0x80070002'],
+  platform: 'windows-11',
+  attempts: [],
+  untried: [],
+  transcript: [],
+};

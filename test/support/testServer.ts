@@ -1,0 +1,94 @@
+/** The real server on a free port, with a real database and nothing behind it but fakes. */
+import { randomUUID } from 'node:crypto';
+import { Writable } from 'node:stream';
+import { readConfig } from '../../src/config.js';
+import { createLog } from '../../src/log.js';
+import { newSecret } from '../../src/people/secret.js';
+import type { Chance } from '../../src/people/session.js';
+import type { ServerPorts } from '../../src/server/ports.js';
+import { createServer } from '../../src/server/server.js';
+import type { Server } from '../../src/server/server.js';
+import type { Storage } from '../../src/storage/storage.js';
+import { fixedClock } from './clock.js';
+import type { FixedClock } from './clock.js';
+import { openTestStorage } from './databases.js';
+import { fakeDesk } from './fakeDesk.js';
+import type { FakeDesk } from './fakeDesk.js';
+import { fakeDirectLine } from './fakeDirectLine.js';
+import type { FakeDirectLine } from './fakeDirectLine.js';
+
+export type TestServer = {
+  /** "http://127.0.0.1:PORT" */
+  readonly address: string;
+  readonly clock: FixedClock;
+  readonly chance: Chance;
+  readonly storage: Storage;
+  readonly directLine: FakeDirectLine;
+  readonly desk: FakeDesk;
+  readonly tokenSecret: Uint8Array;
+  readonly dataDir: string;
+  readonly server: Server;
+  readonly deskLink: (name: string) => Promise<string>;
+  /** What was logged, as text. */
+  readonly logged: () => string;
+  readonly close: () => Promise<void>;
+};
+
+export type TestServerParts = {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly ports?: Partial<ServerPorts>;
+};
+
+export async function startServer({
+  env = {},
+  ports = {},
+}: TestServerParts = {}): Promise<TestServer> {
+  const opened = await openTestStorage('sqlite');
+  const { storage, settings } = opened;
+  const clock = fixedClock();
+  const chance: Chance = { now: clock.now, newId: randomUUID, newSecret };
+  const directLine = fakeDirectLine(storage);
+  const desk = fakeDesk();
+  const tokenSecret = Buffer.alloc(32, 7);
+  let logged = '';
+  const log = createLog(
+    new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        logged += chunk.toString();
+        done();
+      },
+    }),
+  );
+  const server = createServer({
+    config: readConfig({ PORT: '0', DATA_DIR: settings.dataDir, ...env }),
+    storage,
+    directLine,
+    desk: desk.desk,
+    deskChanges: desk.changes,
+    botMessages: null,
+    ready: () => true,
+    tokenSecret,
+    webDir: 'test/server/pages/web',
+    log,
+    chance,
+    ...ports,
+  });
+  const { address, deskLink } = await server.listen();
+  return {
+    address,
+    clock,
+    chance,
+    storage,
+    directLine,
+    desk,
+    tokenSecret,
+    dataDir: settings.dataDir,
+    server,
+    deskLink,
+    logged: () => logged,
+    close: async () => {
+      await server.close();
+      await opened.close();
+    },
+  };
+}
