@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', 'data', 'coverage', '*.cjs', 'scripts/**', 'eslint.config.mjs'] },
+  { ignores: ['dist', 'data', 'coverage', '*.cjs', '*.mjs', 'scripts/**'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {
@@ -16,6 +16,7 @@ export default tseslint.config(
         { considerDefaultExhaustiveForUnions: true },
       ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
       '@typescript-eslint/consistent-type-imports': 'error',
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],

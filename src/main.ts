@@ -1,5 +1,6 @@
 /** Starts Stepladder: settings in, a listening bot out. What goes wrong is one clear line. */
 import path from 'node:path';
+import { env } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { startApp } from './app.js';
 import { ConfigError, readConfig } from './config.js';
@@ -12,7 +13,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const log = createLog();
 
 try {
-  const app = await startApp(readConfig(process.env), root, log);
+  const app = await startApp(readConfig(env), root, log);
   print(`Help page: ${app.address}/`);
   print(`Help desk: ${await app.deskLink(defaultAgentName)}  (one use, 10 minutes)`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -8,7 +8,7 @@ import type { Schema } from '../storage/schema.js';
 import type { Transact } from '../storage/storage.js';
 import { cancelTimer, setTimer } from '../storage/timers.js';
 import { bot, sendOut, type Speaker } from './outgoing.js';
-import type { TurnPorts } from './takeTurn.js';
+import type { TurnPorts } from './turnPorts.js';
 import { silenceMs, silenceTimer } from './silence.js';
 import type { Incoming } from './turn.js';
 import { giveWordsToCase } from './words.js';

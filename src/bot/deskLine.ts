@@ -16,18 +16,24 @@ type Task =
   | { readonly kind: 'agentOffers'; readonly method: string };
 
 export function createDeskLine({ now, newId }: Clock) {
+  async function send(trx: Transact, theCase: Case, agent: Agent, text: string, isMark: boolean) {
+    await sendOut(trx, {
+      conversation: await conversationOf(trx, theCase),
+      caseId: theCase.id,
+      status: theCase.status,
+      speaker: { kind: 'agent', id: agent.id, name: agent.name },
+      replies: [{ kind: 'text', text: cleanText(text) }],
+      isMark,
+      now: now(),
+      newId,
+    });
+  }
+
   return {
-    async tell(trx: Transact, theCase: Case, agent: Agent, text: string): Promise<void> {
-      await sendOut(trx, {
-        conversation: await conversationOf(trx, theCase),
-        caseId: theCase.id,
-        status: theCase.status,
-        speaker: { kind: 'agent', id: agent.id, name: agent.name },
-        replies: [{ kind: 'text', text: cleanText(text) }],
-        now: now(),
-        newId,
-      });
-    },
+    tell: (trx: Transact, theCase: Case, agent: Agent, text: string) =>
+      send(trx, theCase, agent, text, false),
+    mark: (trx: Transact, theCase: Case, agent: Agent, text: string) =>
+      send(trx, theCase, agent, text, true),
     async keepNote(trx: Transact, theCase: Case, agent: Agent, text: string): Promise<void> {
       await keepWords(trx, {
         id: newId(),

@@ -22,6 +22,8 @@ export type Outgoing = {
   readonly status: CaseStatus | null;
   readonly speaker: Speaker;
   readonly replies: readonly Reply[];
+  /** For agents it is no message of the speaker's but a mark: who took over, who gave back. */
+  readonly isMark?: boolean;
   readonly now: number;
   readonly newId: () => string;
 };
@@ -107,7 +109,7 @@ async function putInOutbox(
 
 async function keep(
   trx: Transact,
-  { conversation, caseId, speaker, now, newId }: Outgoing,
+  { conversation, caseId, speaker, isMark, now, newId }: Outgoing,
   reply: Exclude<Reply, { kind: 'replace' }>,
 ): Promise<void> {
   await keepWords(trx, {
@@ -115,7 +117,7 @@ async function keep(
     conversationId: conversation.id,
     personId: conversation.person_id,
     caseId,
-    by: speaker.kind,
+    by: isMark === true ? 'mark' : speaker.kind,
     name: speaker.kind === 'bot' ? botName : speaker.name,
     text: reply.kind === 'text' ? reply.text : reply.card.summary,
     at: now,

@@ -7,7 +7,7 @@ import { isPlatformId } from '../knowledge/platform.js';
 import { understand } from '../knowledge/understand.js';
 import type { Schema } from '../storage/schema.js';
 import type { Transact } from '../storage/storage.js';
-import type { TurnPorts } from './takeTurn.js';
+import type { TurnPorts } from './turnPorts.js';
 import type { Incoming } from './turn.js';
 import { keepWords } from './words.js';
 

@@ -1,24 +1,14 @@
 /** One turn: the oldest row of a conversation's inbox, decided and committed in one transaction. */
 import { loadCase } from '../cases/store.js';
-import type { Policy } from '../cases/ladder.js';
 import { decide } from '../dialogs/decide.js';
 import { dialogText } from '../dialogs/dialogs.text.js';
-import type { Library } from '../knowledge/library.js';
 import type { Schema } from '../storage/schema.js';
-import type { Storage, Transact } from '../storage/storage.js';
+import type { Transact } from '../storage/storage.js';
 import { carryOut } from './carryOut.js';
 import { bot, sendOut } from './outgoing.js';
 import { situationOf } from './situationOf.js';
+import type { TurnPorts } from './turnPorts.js';
 import { Incoming } from './turn.js';
-
-export type TurnPorts = {
-  readonly storage: Storage;
-  /** The library in service at the moment. */
-  readonly library: () => Library;
-  readonly policy: Policy;
-  readonly now: () => number;
-  readonly newId: () => string;
-};
 
 type Conversation = Schema['conversations'];
 type InboxRow = Schema['inbox'];

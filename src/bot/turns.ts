@@ -1,17 +1,18 @@
 /** Runs turns: those of one conversation one at a time, in order of arrival, each in one commit. */
 import { sql } from 'kysely';
 import type { Storage } from '../storage/storage.js';
-import { giveUp, takeTurn, type TurnPorts } from './takeTurn.js';
+import { giveUp, takeTurn } from './takeTurn.js';
+import type { TurnPorts } from './turnPorts.js';
 
 export type Turns = {
   /** Something is in the inbox of this conversation. */
-  wake(conversationId: string): void;
+  readonly wake: (conversationId: string) => void;
   /** Takes up what was left in the inbox, now and every `pollMs`. */
-  start(): Promise<void>;
+  readonly start: () => Promise<void>;
   /** Resolves when every turn that was woken has been taken. */
-  settled(): Promise<void>;
+  readonly settled: () => Promise<void>;
   /** Takes no more; resolves when no turn runs. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 };
 
 export type TurnsLog = { error(fields: object, message: string): void };

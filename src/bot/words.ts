@@ -6,7 +6,8 @@ export type Spoken = {
   readonly conversationId: string;
   readonly personId: string;
   readonly caseId: string | null;
-  readonly by: 'person' | 'bot' | 'agent' | 'note';
+  /** `mark`: who took over or gave back; `note`: for agents only. */
+  readonly by: 'person' | 'bot' | 'agent' | 'mark' | 'note';
   readonly name: string;
   readonly text: string;
   readonly at: number;

@@ -153,6 +153,26 @@ export function applyEvent(before: Case, event: CaseEvent): Case {
         ),
       };
     case 'handedOver':
+    case 'queued':
+    case 'accepted':
+    case 'withdrawn':
+    case 'returned':
+    case 'solved':
+    case 'closed':
+      return withOwner(moved, event);
+    case 'reopened':
+      return moved;
+  }
+}
+
+type OwnerEvent = CaseEvent & {
+  kind: 'handedOver' | 'queued' | 'accepted' | 'withdrawn' | 'returned' | 'solved' | 'closed';
+};
+
+/** Who has the case from now on: the bot, nobody yet, one agent, or nobody any more. */
+function withOwner(moved: Case, event: OwnerEvent): Case {
+  switch (event.kind) {
+    case 'handedOver':
       return { ...moved, pending: null, waitingSince: event.at, everHandedOver: true };
     case 'queued':
       return { ...moved, agent: null, waitingSince: event.at };
@@ -168,8 +188,6 @@ export function applyEvent(before: Case, event: CaseEvent): Case {
     case 'solved':
     case 'closed':
       return { ...moved, agent: null, waitingSince: null, pending: null };
-    case 'reopened':
-      return moved;
   }
 }
 

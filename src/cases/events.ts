@@ -136,6 +136,6 @@ export function readEvent(row: StoredEvent): CaseEvent | null {
 }
 
 export function storedFact(event: CaseEvent): { kind: string; version: number; data: string } {
-  const { seq: _seq, at: _at, kind, ...data } = event;
+  const { seq, at, kind, ...data } = event;
   return { kind, version: eventVersion, data: JSON.stringify(data) };
 }

@@ -76,7 +76,9 @@ export function progress(
   const climbed = theCase.attempts.filter(
     (attempt) => attempt.stage !== null && attempt.outcome !== 'skipped' && !attempt.takenBack,
   ).length;
-  return { rung: climbed + 1, rungs: climbed + remaining(theCase, article, policy).length };
+  const left = remaining(theCase, article, policy).length;
+  // An agent may send a card of a method that was not to be offered any more.
+  return { rung: climbed + 1, rungs: climbed + Math.max(left, 1) };
 }
 
 /** What an agent can still do, with why the person did not. */

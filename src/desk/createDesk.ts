@@ -14,6 +14,8 @@ export type DeskPorts = DossierPorts & {
   readonly newId: () => string;
   /** Says something to the person in the agent's name, in this transaction. */
   readonly tell: (trx: Transact, theCase: Case, agent: Agent, text: string) => Promise<void>;
+  /** Says to both sides who took over or gave back, in the agent's name. */
+  readonly mark: (trx: Transact, theCase: Case, agent: Agent, text: string) => Promise<void>;
   /** Keeps a note that only agents see. */
   readonly keepNote: (trx: Transact, theCase: Case, agent: Agent, text: string) => Promise<void>;
   /** Puts into the inbox what the bot has to do; it does it after `wake`. */
@@ -67,13 +69,13 @@ export function createDesk(ports: DeskPorts): Desk {
       held(caseId, agent, (trx, theCase) => handBack(ports, trx, theCase, agent, method)),
     queue: (caseId, agent) =>
       held(caseId, agent, async (trx, theCase) => {
-        await ports.tell(trx, theCase, agent, deskText.backInQueue);
+        await ports.mark(trx, theCase, agent, deskText.backInQueue);
         await append(ports, trx, theCase, { kind: 'queued', ...named(agent) });
         return done;
       }),
     solve: (caseId, agent) =>
       held(caseId, agent, async (trx, theCase) => {
-        await ports.tell(trx, theCase, agent, deskText.solved);
+        await ports.mark(trx, theCase, agent, deskText.solved);
         await append(ports, trx, theCase, { kind: 'solved', by: 'agent' });
         return done;
       }),
@@ -83,14 +85,13 @@ export function createDesk(ports: DeskPorts): Desk {
 type Act = (trx: Transact, theCase: Case) => Promise<Done>;
 
 const done: Done = { kind: 'done' };
+const unknown: Done = { kind: 'unknown' };
 
 async function change(ports: DeskPorts, caseId: string, act: Act): Promise<Done> {
-  let conversationId: string | null = null;
-  const result = await ports.storage.write(async (trx): Promise<Done> => {
+  const { result, conversationId } = await ports.storage.write(async (trx) => {
     const theCase = await loadCase(trx, caseId);
-    if (theCase?.everHandedOver !== true) return { kind: 'unknown' };
-    conversationId = theCase.conversationId;
-    return act(trx, theCase);
+    if (theCase?.everHandedOver !== true) return { result: unknown, conversationId: null };
+    return { result: await act(trx, theCase), conversationId: theCase.conversationId };
   });
   if (result.kind === 'done' && conversationId !== null) {
     ports.storage.announce([conversationId]);
@@ -106,7 +107,7 @@ async function accept(ports: DeskPorts, trx: Transact, theCase: Case, agent: Age
   }
   if (theCase.status !== 'waiting') return { kind: 'refused', because: deskText.notWaiting };
   const accepted = await append(ports, trx, theCase, { kind: 'accepted', ...named(agent) });
-  await ports.tell(trx, accepted, agent, deskText.arrived(agent.name));
+  await ports.mark(trx, accepted, agent, deskText.arrived(agent.name));
   return done;
 }
 

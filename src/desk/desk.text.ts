@@ -12,8 +12,7 @@ const leftWords: Readonly<Record<Left['why'], string>> = {
 };
 
 export const deskText = {
-  arrived: (agent: string) =>
-    `${agent} from the help desk is here now and has read what you tried.`,
+  arrived: (agent: string) => `${agent} has taken over and has read what you tried.`,
   backInQueue: 'I have passed this to a colleague. The answer comes here.',
   solved: 'Closed as solved. If it comes back, just write here.',
   visitor: (personId: string) => `Visitor ${personId.slice(-4).toUpperCase()}`,

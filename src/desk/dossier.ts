@@ -34,7 +34,7 @@ export type Untried = { readonly method: string; readonly title: string; readonl
 
 export type TranscriptLine = {
   readonly at: string;
-  /** 'person', 'bot', 'agent', or 'note' (agents only). */
+  /** 'person', 'bot', 'agent', 'mark' (who took over or gave back), or 'note' (agents only). */
   readonly by: string;
   readonly name: string;
   readonly text: string;

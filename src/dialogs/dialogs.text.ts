@@ -4,8 +4,7 @@ import { platformName } from '../knowledge/platform.js';
 import { inLanguage } from './language.js';
 
 const en = {
-  welcome:
-    'Hello. Paste the error code or the whole message, and we try one thing at a time.',
+  welcome: 'Hello. Paste the error code or the whole message, and we try one thing at a time.',
   tellMe: 'Tell me what your PC says: paste the error code, or describe what does not work.',
   canHelp: 'I can help with that.',
   askCode: 'Is there a code next to it, like 0x80070002?',

@@ -1,4 +1,5 @@
 /** A message while a method is on screen. */
+import { equivalentCodes } from '../knowledge/codes/equivalent.js';
 import type { Understanding } from '../knowledge/understanding.js';
 import { cardText } from './cards/cards.text.js';
 import { withoutMarks } from './cards/text.js';
@@ -50,7 +51,10 @@ function hintFor(draft: Draft, onScreen: OnScreen, understood: Understanding): s
   const hint = method?.variants
     .flatMap((variant) => variant.stages)
     .flatMap((stage) => stage.ifYouSee)
-    .find((candidate) => understood.codes.includes(candidate.code));
+    .find((candidate) => {
+      const same = equivalentCodes(candidate.code);
+      return understood.codes.some((code) => same.includes(code));
+    });
   if (hint === undefined) return null;
   const { locale } = draft.situation.reader;
   return withoutMarks(cardText(locale).ifYouSee(hint.code, hint.text));

@@ -75,6 +75,9 @@ export function createServer(ports: ServerPorts): Server {
   return {
     listen: async () => {
       const address = localAddress(await listenOn(http, config.port, config.host), config.host);
+      http.on('error', (error) => {
+        log.error({ err: error }, 'the server had a fault');
+      });
       await writeOperatorFile(config.dataDir, { address, key: operatorKey });
       listening = true;
       return {

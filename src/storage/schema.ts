@@ -57,7 +57,7 @@ export type Schema = {
     conversation_id: string;
     person_id: string;
     case_id: string | null;
-    /** 'person', 'bot', 'agent', or 'note' (agents only). */
+    /** 'person', 'bot', 'agent', 'mark' (who took over), or 'note' (agents only). */
     by: string;
     name: string;
     text: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createDirectLine } from '../../src/bot/directLine/createDirectLine.js';
 import { createTurns } from '../../src/bot/turns.js';
-import type { TurnPorts } from '../../src/bot/takeTurn.js';
+import type { TurnPorts } from '../../src/bot/turnPorts.js';
 import { makeLibrary } from '../../src/knowledge/library.js';
 import { openStorage } from '../../src/storage/open.js';
 import type { Storage } from '../../src/storage/storage.js';

@@ -25,7 +25,12 @@ describe.each(databaseKinds)('the desk on %s', (kind) => {
     const caseId = await chat.caseId();
     expect(await chat.desk.dossier(caseId, mira)).toBeUndefined();
     expect(await chat.desk.accept(caseId, mira)).toEqual({ kind: 'unknown' });
-    const filter = { status: ['withBot', 'waiting'] as const, heldBy: null, after: null, limit: 99 };
+    const filter = {
+      status: ['withBot', 'waiting'] as const,
+      heldBy: null,
+      after: null,
+      limit: 99,
+    };
     const { cases } = await chat.desk.list(filter);
     expect(cases.map(({ id }) => id)).not.toContain(caseId);
   });
@@ -68,7 +73,7 @@ describe.each(databaseKinds)('the desk on %s', (kind) => {
     expect(await chat.desk.accept(caseId, mira)).toEqual({ kind: 'done' });
     expect(await chat.desk.accept(caseId, mira)).toEqual({ kind: 'done' });
     expect(await chat.hears()).toEqual([
-      'agent Mira: Mira from the help desk is here now and has read what you tried.',
+      'agent Mira: Mira has taken over and has read what you tried.',
     ]);
     expect(await chat.says('hello, are you there? 0x80070003')).toEqual([]);
     expect(await chat.presses('human').catch(() => [])).toEqual([]);
@@ -89,7 +94,7 @@ describe.each(databaseKinds)('the desk on %s', (kind) => {
     ]);
     expect(results.map(({ kind: result }) => result).toSorted()).toEqual(['done', 'lost']);
     const lost = results.find((result) => result.kind === 'lost');
-    const won = results[0]?.kind === 'done' ? 'Mira' : 'Paul';
+    const won = results[0].kind === 'done' ? 'Mira' : 'Paul';
     expect(lost).toEqual({ kind: 'lost', heldBy: won });
     expect(await chat.hears()).toHaveLength(1);
   });
@@ -140,7 +145,7 @@ describe.each(databaseKinds)('the desk on %s', (kind) => {
     await chat.desk.note(caseId, mira, 'NB-4417 is on the September image');
     expect(await chat.desk.solve(caseId, mira)).toEqual({ kind: 'done' });
     expect(await chat.hears()).toEqual([
-      'agent Mira: Mira from the help desk is here now and has read what you tried.',
+      'agent Mira: Mira has taken over and has read what you tried.',
       'agent Mira: Closed as solved. If it comes back, just write here.',
     ]);
     const dossier = await chat.desk.dossier(caseId, mira);

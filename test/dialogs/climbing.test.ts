@@ -102,19 +102,22 @@ describe.each(databaseKinds)('the ladder on %s', (kind) => {
   });
 
   it('offers once more, at the end, what was skipped', async () => {
-    await expectConversation(await newChat({ policy: { peopleAreAdmins: 'no', companyPcs: true } }), [
-      user('80070002'),
-      bot.card('1 of 2: Check the clock'),
-      user('skip this one'),
-      bot.folds('» Check the clock: left out for now, 09:02'),
-      bot.card('1 of 2: Run the update troubleshooter'),
-      user.presses('Still broken'),
-      bot.folds('✕ Run the update troubleshooter: did not help, 09:03'),
-      bot.card('2 of 2: Check the clock'),
-      user('skip this one'),
-      bot.folds('» Check the clock: left out for now, 09:04'),
-      bot.card('Pass it on to the help desk?'),
-    ]);
+    await expectConversation(
+      await newChat({ policy: { peopleAreAdmins: 'no', companyPcs: true } }),
+      [
+        user('80070002'),
+        bot.card('1 of 2: Check the clock'),
+        user('skip this one'),
+        bot.folds('» Check the clock: left out for now, 09:02'),
+        bot.card('1 of 2: Run the update troubleshooter'),
+        user.presses('Still broken'),
+        bot.folds('✕ Run the update troubleshooter: did not help, 09:03'),
+        bot.card('2 of 2: Check the clock'),
+        user('skip this one'),
+        bot.folds('» Check the clock: left out for now, 09:04'),
+        bot.card('Pass it on to the help desk?'),
+      ],
+    );
   });
 
   it('records a button that is pressed twice, or a day later, once', async () => {

@@ -1,7 +1,7 @@
-/** A chat on a fresh database, with the article that ships. */
+/** A chat on a fresh database, with the first article that ships and no other. */
 import { afterAll, beforeAll } from '@jest/globals';
 import { loadLibrary } from '../../src/knowledge/library/loadLibrary.js';
-import type { Library } from '../../src/knowledge/library.js';
+import { makeLibrary, type Library } from '../../src/knowledge/library.js';
 import { openChat, type Chat, type ChatSettings } from './talk.js';
 import { openTestStorage, type DatabaseKind, type TestStorage } from './databases.js';
 
@@ -14,7 +14,8 @@ export function chatsOn(kind: DatabaseKind): NewChat & { readonly test: () => Te
   let count = 0;
   beforeAll(async () => {
     test = await openTestStorage(kind);
-    library = (await loadLibrary(['knowledge'])).current();
+    const shipped = (await loadLibrary(['knowledge'])).current();
+    library = makeLibrary(shipped.all.filter(({ id }) => id === 'windows-update-0x80070002'));
   });
   afterAll(() => test?.close());
   const opened = (): TestStorage => {

@@ -54,7 +54,12 @@ export async function openChat(storage: Storage, settings: ChatSettings): Promis
   const { library, policy = openPolicy, conversationId = 'chat-1' } = settings;
   const clock = fixedClock();
   const newId = sequentialIds(conversationId);
-  const log = { error: (fields: object) => { console.error(fields); }, info: () => undefined };
+  const log = {
+    error: (fields: object) => {
+      console.error(fields);
+    },
+    info: () => undefined,
+  };
   const ports = { storage, library: () => library, policy, now: clock.now, newId };
   const turns = createTurns({ ...ports, log });
   const directLine = createDirectLine({ ...ports, wake: turns.wake });
@@ -106,9 +111,7 @@ export async function openChat(storage: Storage, settings: ChatSettings): Promis
     sends: (value) => send({ value }),
     async presses(button, change = {}) {
       const all = await buttons();
-      const found = all.findLast(
-        ({ title, payload }) => title === button || payload.do === button,
-      );
+      const found = all.findLast(({ title, payload }) => title === button || payload.do === button);
       if (found === undefined) throw new Error(`no button ${button} on screen`);
       return send({ value: { ...found.payload, ...change } });
     },

@@ -2,8 +2,8 @@
 
 export type FixedClock = {
   /** Milliseconds since 1970. */
-  now(): number;
-  advance(ms: number): void;
+  readonly now: () => number;
+  readonly advance: (ms: number) => void;
 };
 
 /** Stands still at `start` (milliseconds, or any text that Date reads) until it is told otherwise. */

@@ -30,10 +30,6 @@ export const bot = {
   folds: (spent: string) => line(`folds: ${spent}`),
 };
 
-export const agent = {
-  says: (name: string, text: string) => line(`agent ${name}: ${text}`),
-};
-
 /** Compares everything that came back, so that one message too many fails too. */
 export async function expectConversation(chat: Chat, moves: readonly Move[]): Promise<void> {
   const happened: string[] = [];

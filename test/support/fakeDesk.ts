@@ -43,7 +43,7 @@ export function fakeDesk(): FakeDesk {
       note: (id, agent, text) => act('note', id, agent.name, text),
       handBack: (id, agent, method) => act('handBack', id, agent.name, String(method)),
       queue: (id, agent) => act('queue', id, agent.name),
-      solve: (_id, _agent) =>
+      solve: () =>
         Promise.resolve({
           kind: 'refused',
           because: 'This case is still waiting. Accept it first.',

@@ -106,9 +106,7 @@ export async function openChat(storage: Storage, settings: ChatSettings): Promis
     sends: (value) => send({ value }),
     async presses(button, change = {}) {
       const all = await buttons();
-      const found = all.findLast(
-        ({ title, payload }) => title === button || payload.do === button,
-      );
+      const found = all.findLast(({ title, payload }) => title === button || payload.do === button);
       if (found === undefined) throw new Error(`no button ${button} on screen`);
       return send({ value: { ...found.payload, ...change } });
     },

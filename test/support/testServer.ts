@@ -1,5 +1,7 @@
 /** The real server on a free port, with a real database and nothing behind it but fakes. */
 import { randomUUID } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { Writable } from 'node:stream';
 import { readConfig } from '../../src/config.js';
 import { createLog } from '../../src/log.js';
@@ -12,6 +14,7 @@ import type { Storage } from '../../src/storage/storage.js';
 import { fixedClock } from './clock.js';
 import type { FixedClock } from './clock.js';
 import { openTestStorage } from './databases.js';
+import type { DatabaseKind } from './databases.js';
 import { fakeDesk } from './fakeDesk.js';
 import type { FakeDesk } from './fakeDesk.js';
 import { fakeDirectLine } from './fakeDirectLine.js';
@@ -37,13 +40,15 @@ export type TestServer = {
 export type TestServerParts = {
   readonly env?: Readonly<Record<string, string>>;
   readonly ports?: Partial<ServerPorts>;
+  readonly database?: DatabaseKind;
 };
 
 export async function startServer({
   env = {},
   ports = {},
+  database = 'sqlite',
 }: TestServerParts = {}): Promise<TestServer> {
-  const opened = await openTestStorage('sqlite');
+  const opened = await openTestStorage(database);
   const { storage, settings } = opened;
   const clock = fixedClock();
   const chance: Chance = { now: clock.now, newId: randomUUID, newSecret };
@@ -68,12 +73,16 @@ export async function startServer({
     botMessages: null,
     ready: () => true,
     tokenSecret,
-    webDir: 'test/server/pages/web',
+    webDir: aWebDir(settings.dataDir),
     log,
     chance,
     ...ports,
   });
-  const { address, deskLink } = await server.listen();
+  const listening = await server.listen().catch(async (error: unknown) => {
+    await opened.close();
+    throw error;
+  });
+  const { address, deskLink } = listening;
   return {
     address,
     clock,
@@ -91,4 +100,19 @@ export async function startServer({
       await opened.close();
     },
   };
+}
+
+/** As a build would leave it. */
+function aWebDir(dataDir: string): string {
+  const webDir = path.join(dataDir, 'web');
+  mkdirSync(path.join(webDir, 'assets'), { recursive: true });
+  const files = {
+    'help.html': '<!doctype html><title>Help</title>',
+    'embed.html': '<!doctype html><title>Chat</title><p>Kept {{keepDays}} days.</p>',
+    'desk.html': '<!doctype html><title>Desk</title>',
+    'widget.js': "void 'loader';",
+    'assets/embed.js': "void 'chat';",
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(webDir, name), text);
+  return webDir;
 }

@@ -28,12 +28,3 @@ export function questionCard(view: QuestionView, locale: string): Card {
     summary: withoutMarks(view.question),
   };
 }
-
-export function noticeCard(words: string, buttons: readonly Button[]): Card {
-  const answers = buttons.map((button) => button.title).join(' · ');
-  return {
-    body: [text(words), { type: 'Buttons', buttons }],
-    plain: withoutMarks(`${words}\n${answers}`),
-    summary: withoutMarks(words),
-  };
-}

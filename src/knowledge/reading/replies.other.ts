@@ -16,7 +16,7 @@ const german: Phrases = {
   back: `zurück; vorherige|vorheriger|vorigen|letzten|letzte schritt|schritte|karte *; rückgängig; nochmal zeigen|sehen; noch mal|einmal zeigen|sehen; verklickt`,
   human: `mensch|menschen|mitarbeiter|mitarbeiterin|sachbearbeiter|techniker|kollegen|ansprechpartner; mit jemandem|jemand|einer|einem * sprechen|reden|person|menschen; jemanden sprechen; echte|echten person|menschen; support|helpdesk bitte`,
   startOver: `von vorne|vorn|anfang|neuem; ^ neu starten|beginnen|anfangen $; chat|gespräch neu *; neustart des chats; noch einmal|mal von`,
-  status: `was * habe|hab ich|wir * versucht|probiert|gemacht|getan; wo sind|bin|stehen wir|ich; welcher schritt *; wie viele|weit *; stand $`,
+  status: `was * habe|hab|haben ich|wir * versucht|probiert|gemacht|getan; wo sind|bin|stehen wir|ich; welcher schritt *; wie viele|weit *; stand $`,
   busy: `starte|startet * neu|gerade; läuft gerade|noch; installiert gerade|noch; bin dabei; wird gerade *; mache|probiere|versuche * gerade|mal|es|jetzt; neustart läuft`,
   wait: `^ moment|augenblick|sekunde|warte|warten; einen moment|augenblick|kleinen; moment bitte; bin gleich *; gleich zurück|wieder; komme gleich; gib mir *; später $; bis gleich|später`,
   question: `^ wo|wie|was|warum|wieso|welche|welcher|welches|welchen|wann|wer|muss|soll|kann|darf|ist|sind|werden|verliere finde|ich|bedeutet|heißt|das|es|man|kann|muss|soll|ist|meinst|lange|diese|der|die|denn|meine|passiert *; was bedeutet|heißt|ist *`,

@@ -1,6 +1,7 @@
 /**
  * restify, and what it must be kept from: it writes the message of whatever is thrown into the
- * answer, and a Host header that is none throws outside of every handler and ends the process.
+ * answer; and a Host header or an address that is none throws outside of every handler, which
+ * would end the process.
  */
 import { STATUS_CODES } from 'node:http';
 import { createServer } from 'restify';
@@ -32,7 +33,7 @@ export function createEdge(routes: readonly Route[], ports: EdgePorts): Server {
 
   server.first((request: Request, response: Response) => {
     const caller = ports.callerOf(request.socket.remoteAddress ?? '', request.headers);
-    if (caller === null || !URL.canParse(`http://host${request.url ?? ''}`)) {
+    if (caller === null || !isPlainTarget(request)) {
       const refusal = failure(400, 'BadSyntax', 'The address or the Host header is malformed.');
       response.writeHead(refusal.status, { ...flat(refusal.headers), Connection: 'close' });
       response.end(refusal.body);
@@ -53,6 +54,8 @@ export function createEdge(routes: readonly Route[], ports: EdgePorts): Server {
     next(false);
   });
 
+  // It repeats the errors of Node's server, which whoever listens takes care of; here nobody does.
+  server.on('error', () => undefined);
   for (const route of routes) mount(server, route, callers, ports.log);
 
   // Whatever reaches this did not come from a handler of ours: an unknown address or method.
@@ -71,7 +74,7 @@ function mount(server: Server, route: Route, callers: WeakMap<Request, Caller>, 
     try {
       reply = await route.handle({
         params: request.params as Record<string, string>,
-        query: new URL(request.url ?? '', caller.base).searchParams,
+        query: new URL(`http://host${request.url ?? ''}`).searchParams,
         headers: request.headers,
         caller,
         bytes: (maxBytes) => readBytes(request, maxBytes),
@@ -82,6 +85,12 @@ function mount(server: Server, route: Route, callers: WeakMap<Request, Caller>, 
     }
     if (!response.headersSent && !response.destroyed) send(response, reply);
   });
+}
+
+/** A path, not the whole address that one would send to a proxy; or the `*` of OPTIONS. */
+function isPlainTarget({ method, url = '' }: Request): boolean {
+  if (method === 'OPTIONS' && url === '*') return true;
+  return url.startsWith('/') && URL.canParse(`http://host${url}`);
 }
 
 function unrouted(error: unknown, log: Log): Reply {

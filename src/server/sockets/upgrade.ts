@@ -68,7 +68,7 @@ async function admissionOf(request: IncomingMessage, ports: UpgradePorts): Promi
 function lookedUp(request: IncomingMessage, ports: UpgradePorts): Admission | Promise<Admission> {
   const caller = ports.callerOf(request.socket.remoteAddress ?? '', request.headers);
   const target = request.url ?? '';
-  if (caller === null || !URL.canParse(`http://host${target}`)) {
+  if (caller === null || !target.startsWith('/') || !URL.canParse(`http://host${target}`)) {
     return refused(failure(400, 'BadSyntax', 'The address or the Host header is malformed.'));
   }
   if (ports.isClosing()) return refused(failure(503, 'Unavailable', 'The bot is restarting.'));

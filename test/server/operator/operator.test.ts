@@ -75,9 +75,10 @@ it('answers names and days that make no sense with what is wrong', async () => {
 });
 
 it('opens the database itself where a killed bot has left its file', async () => {
-  const { settings, storage, close } = await openTestStorage('sqlite');
-  closing.push(close);
-  await storage.close();
+  const opened = await openTestStorage('sqlite');
+  const { settings } = opened;
+  closing.push(() => opened.close());
+  await opened.storage.close();
   writeFileSync(
     path.join(settings.dataDir, 'operator.json'),
     JSON.stringify({ address: 'http://127.0.0.1:9', key: 'old' }),

@@ -37,7 +37,8 @@ export function createConversation(listeners: ConversationListeners): Conversati
     pause,
     now: Date.now,
     chance: Math.random,
-    giveUpAfterMs: sendTimeoutMs,
+    // Sooner than Web Chat offers to send it again: else it might go twice.
+    giveUpAfterMs: sendTimeoutMs - answerTimeoutMs,
   });
   const { line, arrived } = createLine(sayWhenNotTaken(outbox, listeners.onTrouble));
   let seen = noSpeaker;

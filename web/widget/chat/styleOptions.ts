@@ -1,5 +1,5 @@
 /** Web Chat's style options as a function of the tokens. */
-import { fonts, radii, type Palette } from '../../look/tokens.js';
+import { fonts, radii, targetSize, type Palette } from '../../look/tokens.js';
 
 /** Up to this long a message may wait for the network before it is said to have failed. */
 export const sendTimeoutMs = 120_000;
@@ -101,7 +101,7 @@ function overlays({ text, canvas, accentText, surface, sunken, bad, badSoft }: P
     suggestedActionBackgroundColorOnHover: sunken,
     suggestedActionBorderRadius: radii.control,
     suggestedActionBorderWidth: 1,
-    suggestedActionHeight: 44,
+    suggestedActionHeight: targetSize,
     suggestedActionLayout: 'flow',
     cardEmphasisBackgroundColor: sunken,
     toastErrorBackgroundColor: badSoft,

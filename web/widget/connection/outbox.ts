@@ -25,6 +25,11 @@ export type Outbox = {
   arrived(activity: Activity): void;
 };
 
+/** The network was away for too long. */
+class GivenUpError extends Error {
+  readonly code = 'givenUp';
+}
+
 /** The stream has this long to bring an echo before what seemed lost is sent again. */
 const catchUpMs = 300;
 
@@ -60,14 +65,17 @@ async function deliver(
     if (echo !== undefined) {
       return echo;
     }
+    if (now() >= giveUpAt) {
+      throw new GivenUpError('The activity could not be sent in time.');
+    }
     try {
       return await postOnce(surroundings, activity);
     } catch (error) {
-      if (error instanceof NotTakenError || now() >= giveUpAt) {
+      if (error instanceof NotTakenError) {
         throw error;
       }
     }
-    await pause.wait(Math.min(retryDelayMs(attempt, chance()), giveUpAt - now()));
+    await pause.wait(Math.max(0, Math.min(retryDelayMs(attempt, chance()), giveUpAt - now())));
     await new Promise((resolve) => setTimeout(resolve, catchUpMs));
   }
 }

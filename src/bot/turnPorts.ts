@@ -1,0 +1,13 @@
+/** What every turn is given. */
+import type { Policy } from '../cases/ladder.js';
+import type { Library } from '../knowledge/library.js';
+import type { Storage } from '../storage/storage.js';
+
+export type TurnPorts = {
+  readonly storage: Storage;
+  /** The library in service at the moment. */
+  readonly library: () => Library;
+  readonly policy: Policy;
+  readonly now: () => number;
+  readonly newId: () => string;
+};

@@ -1,0 +1,82 @@
+/**
+ * How people call the methods of an article: by what the method works on. Methods that many articles
+ * share have their words here; for all others they come from the id, the title and the commands.
+ */
+import type { Article, Method } from '../article.js';
+import { phrasebook } from './phrases.js';
+import type { Phrasebook } from './phrases.js';
+import { wordsOf } from './words.js';
+
+/** In the language of `phrases.ts`. Only what names the thing; whether it was done is another matter. */
+const shared: Readonly<Record<string, string>> = {
+  'check-date-time': `clock|clocks|date|timezone|timezones|w32tm; time zone|zones|server|sync; date|the|my|correct|checked|synced|set|pc|system|resynced|synchronised|synchronized|adjusted|right time
+    time is|are|and|was|set|settings|synced|checked|ok|fine|correct; uhr|uhrzeit|datum|zeitzone; heure|horloge; fecha|reloj; hora; relogio; 時計`,
+  'reset-windows-update': `softwaredistribution~|softwaredist~|softdist~|wuauserv|catroot2; software distribution; update|download|updates|downloads folder|cache|files|components; folder|ordner|dossier|carpeta|pasta; windows update components|agent`,
+  'run-update-troubleshooter': `troubleshoot~|trouble shooter|trouble-shooter; problembehandlung|problemlöser; dépannage|dépanneur; solucionador; solução de problemas; トラブルシューティング`,
+  'allow-os-upgrade': `allowosupgrade|osupgrade; allow os upgrade; regedit|registry|dword; reg key|value|add|entry|hack|tweak; registrierung|registre|registro`,
+  'update-drivers': `driver|drivers|treiber|treibern|pilote|pilotes|controlador|controladores; ドライバー`,
+  restart: `restart|restarted|restarting|restarts|reboot|rebooted|rebooting|reboots|neustart|neugestartet|redémarré|reiniciado|reinicié|reiniciei; turned|switched off and on; power cycle~`,
+  sfc: `sfc|scannow; system file check~`,
+  dism: `dism|restorehealth`,
+  chkdsk: `chkdsk|checkdisk; check disk; disk check`,
+  'flush-dns': `flushdns|dns; ipconfig`,
+  'clear-teams-cache': `teams? cache`,
+  'reset-store': `wsreset; store cache`,
+  'restart-spooler': `spooler`,
+  'free-disk-space': `space|cleanup|cleanmgr; storage sense; temp|temporary files`,
+};
+
+const generic = new Set(
+  `windows update updates the your this that and for with from a an of on in to it as or pc run turn check
+   reset restart clear empty install remove reinstall disable enable allow sign use try open set start
+   stop repair close choose press type again new out off up back make sure get change switch test fix
+   problem error system microsoft company help desk method step steps`.split(/\s+/),
+);
+
+/** Words of commands that say nothing about the method. */
+const genericCommand = new Set(
+  `windir system32 software microsoft currentversion reg_dword hklm hkcu services devmgmt control settings
+   cmd powershell localappdata appdata programdata userprofile windowsupdate`.split(/\s+/),
+);
+
+const books = new WeakMap<Article, Phrasebook<string>>();
+
+export function termsOf(article: Article): Phrasebook<string> {
+  const known = books.get(article);
+  if (known) return known;
+  const book = phrasebook<string>([
+    Object.fromEntries(article.methods.map((method) => [method.id, termsFor(method, article)])),
+  ]);
+  books.set(article, book);
+  return book;
+}
+
+function termsFor(method: Method, article: Article): string {
+  const own = [method.id, ...method.was].map((id) => shared[id] ?? '').join('\n');
+  const others = article.methods.filter((other) => other !== method);
+  const elsewhere = new Set(others.flatMap((other) => [...nameWords(other), ...commandWords(other)]));
+  const subject = new Set(wordsOf(article.title));
+  const named = [...nameWords(method)].filter((word) => !elsewhere.has(word));
+  const distinct = named.filter((word) => !subject.has(word));
+  const commands = [...commandWords(method)].filter((word) => !elsewhere.has(word));
+  const words = [...(distinct.length > 0 ? distinct : named), ...commands];
+  return [own, ...words.map((word) => `${singular(word)}~`)].join('\n');
+}
+
+function singular(word: string): string {
+  return word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+}
+
+function nameWords(method: Method): ReadonlySet<string> {
+  const words = wordsOf(`${method.id.replaceAll('-', ' ')} ${method.title}`);
+  return new Set(words.filter((word) => word.length >= 3 && !generic.has(word) && /^[a-z0-9]+$/.test(word)));
+}
+
+/** `SoftwareDistribution`, `wuauserv`: the longer words of what is typed. */
+function commandWords(method: Method): ReadonlySet<string> {
+  const typed = method.variants
+    .flatMap(({ stages }) => stages)
+    .flatMap(({ command, steps }) => [command ?? '', ...steps.flatMap(({ text }) => text.match(/`[^`]{1,200}`/g) ?? [])]);
+  const words = typed.flatMap((line) => line.toLowerCase().match(/[a-z][a-z0-9]{5,}/g) ?? []);
+  return new Set(words.filter((word) => !generic.has(word) && !genericCommand.has(word)));
+}
