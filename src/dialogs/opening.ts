@@ -9,6 +9,9 @@ import { firstCodeButtons } from './questions.js';
 import type { Situation, Text } from './situation.js';
 import { recordTried, triedLead } from './tried.js';
 
+/** From 0 to 1: words that point so clearly to an article are taken for it. */
+const sureEnough = 0.6;
+
 /** A message that describes no problem opens no case. */
 export function describesProblem(text: string, understood: Understanding): boolean {
   if (understood.codes.length > 0 || understood.articles.length > 0) return true;
@@ -22,7 +25,15 @@ export function openProblem(situation: Situation, said: Text, lead: string | nul
   const opened = describe(rememberRights(openCase(situation)), said, understood);
   if (understood.codes.length > 0) return withCode(opened, said, understood, lead);
   if (understood.intent === 'human') return proposeHandOver(opened, 'asked', lead);
+  if (isWithoutCodes(situation, understood)) return withoutCode(opened, lead);
   return askFirstCode(opened, lead ?? dialogText(situation.reader.locale).canHelp);
+}
+
+/** What the words point to has no codes at all: then none is asked for. */
+function isWithoutCodes({ articles }: Situation, understood: Understanding): boolean {
+  const [best] = understood.articles;
+  const isSure = best !== undefined && best.confidence >= sureEnough;
+  return isSure && articles.byId(best.id)?.codes.length === 0;
 }
 
 /** The description of a case, also one that comes as the answer to "is there a code?". */

@@ -14,7 +14,7 @@ import { fixedClock, type FixedClock } from './clock.js';
 export type ChatSettings = {
   readonly library: Library;
   readonly policy?: Policy;
-  readonly browserPlatform?: PlatformId;
+  readonly browserPlatform?: PlatformId | null;
   readonly conversationId?: string;
 };
 

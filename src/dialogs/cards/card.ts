@@ -30,6 +30,7 @@ export type TextBlock = {
   readonly fontType?: 'Monospace';
   readonly style?: 'heading';
   readonly spacing?: 'None' | 'Small' | 'Medium' | 'Large';
+  readonly horizontalAlignment?: 'Right';
 };
 
 export type Container = {

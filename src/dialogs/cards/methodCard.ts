@@ -3,7 +3,7 @@ import type { Method, Stage, Variant } from '../../knowledge/article.js';
 import type { Button, Card, CardElement } from './card.js';
 import { cardText } from './cards.text.js';
 import { openingContainer, type Opening } from './opening.js';
-import { heading, line, small, subtle, text, withoutMarks } from './text.js';
+import { heading, small, subtle, text, withoutMarks } from './text.js';
 
 export type MethodView = {
   readonly caseId: string;
@@ -23,15 +23,11 @@ export function methodCard(view: MethodView, locale: string): Card {
   const words = cardText(locale);
   const stage = stageOf(view);
   const place = placeLine(view, locale);
-  const cost = words.cost(view.method.cost);
   const why = view.stage === 0 ? view.method.why : '';
   const body: CardElement[] = [
     ...(view.opening === null ? [] : [openingContainer(view.opening, locale)]),
     ...(view.lead === null ? [] : [subtle(view.lead)]),
-    line(
-      text(place, { size: 'Small', weight: 'Bolder', color: 'Accent' }),
-      text(cost, { size: 'Small', isSubtle: true }),
-    ),
+    placeAndCost(place, words.cost(view.method.cost)),
     rungs(view.progress),
     heading(view.method.title, 'Large'),
     ...(stage.title === '' ? [] : [subtle(stage.title, { weight: 'Bolder', spacing: 'None' })]),
@@ -63,6 +59,21 @@ function placeLine(view: MethodView, locale: string): string {
   const rung = words.rungOf(view.progress.rung, view.progress.rungs);
   const stages = view.variant.stages.length;
   return stages === 1 ? rung : `${rung} · ${words.stageOf(view.stage + 1, stages)}`;
+}
+
+/** What is long here is the cost: it is what wraps on a narrow screen. */
+function placeAndCost(place: string, cost: string): CardElement {
+  const look = { size: 'Small' } as const;
+  return {
+    type: 'ColumnSet',
+    columns: [
+      { width: 'auto', items: [text(place, { ...look, weight: 'Bolder', color: 'Accent' })] },
+      {
+        width: 'stretch',
+        items: [text(cost, { ...look, isSubtle: true, horizontalAlignment: 'Right' })],
+      },
+    ],
+  };
 }
 
 function rungs({ rung, rungs: count }: MethodView['progress']): CardElement {

@@ -9,7 +9,7 @@ import { isStopParameter } from './stop.js';
 
 /** Beginnings that people know as codes; with one of these no error word is needed. */
 const wellKnown =
-  /^(?:8000|8004|8007|8009|800a|800b|800c|800d|800f|8013|8019|801c|8020|8021|8023|8024|802a|8030|803f|8050|8073|80cf|87d1|87e1|8a15|a00f|c000|c001|c004|c026|c03a|c190|caa[0-9]|d000)/;
+  /^(?:8000|8004|8007|8009|800a|800b|800c|800d|800f|8010|8013|8018|8019|801c|8020|8021|8023|8024|802a|8030|803f|8050|8073|80cf|87d1|87e1|8a15|a00f|c000|c001|c004|c026|c03a|c190|caa[0-9]|d000)/;
 
 export function bareHex(message: Message, index: number): Mention | null {
   const written = eightDigits(message, index);

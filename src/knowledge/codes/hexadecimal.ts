@@ -62,10 +62,9 @@ function joinSplit(message: Message, index: number, start: string): Written {
 function eightDigits(message: Message, index: number, digits: string, value: number): string | null {
   if (digits.startsWith('0000')) return value === 0 ? null : zeroLed(message, index, value);
   if (isMemoryAddress(message, index) || isNumberedByOthers(message, index)) return null;
-  if (isBugCheck(value) && (stopBefore(message, index) || saysBlueScreen(message, index))) {
-    return stopCode(value);
-  }
-  if (stopBefore(message, index)) return stopCode(value);
+  const announced = stopBefore(message, index);
+  if (isBugCheck(value) && (announced || saysBlueScreen(message, index))) return stopCode(value);
+  if (announced?.sure && !digits.startsWith('8')) return stopCode(value);
   if (/^[8cd]/.test(digits) || digits.startsWith('a00f')) return hexCode(value);
   const named = near(message, index, cue.error | cue.code, 2);
   return /^[9abe]/.test(digits) && named ? hexCode(value) : null;

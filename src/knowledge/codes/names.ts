@@ -62,7 +62,7 @@ export function symbolicName(message: Message, at: number): Mention | null {
   }
   if (last === at && (name.length < 8 || name !== name.toUpperCase())) return null;
   if (!/^[A-Za-z]/.test(name)) return null;
-  const canonical = names().get(name.toUpperCase());
+  const canonical = names().get(name.toUpperCase().replace(/^NTSTATUS/, 'STATUS'));
   return canonical === undefined ? null : { canonical, first: at, last, byName: true };
 }
 

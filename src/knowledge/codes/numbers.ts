@@ -63,7 +63,10 @@ function usualDevice(message: Message, index: number, number: number): boolean {
 function vpnNumber(message: Message, index: number, number: number): string | null {
   if (!near(message, index, cue.vpn, 14)) return null;
   const usual = (number >= 600 && number <= 900) || (number >= 13_800 && number <= 13_999);
-  return usual && errorBeside(message, index, cue.error | cue.code) ? `WIN32 ${number}` : null;
+  const before = message.tokens[index - 1]?.cues ?? 0;
+  if (message.tokens[index]?.word.startsWith('0')) return null;
+  const said = (before & cue.vpn) !== 0 || errorBeside(message, index, cue.error | cue.code);
+  return usual && said ? `WIN32 ${number}` : null;
 }
 
 /** Messages whose number alone is known to everybody who installs software. */

@@ -2,7 +2,7 @@
 import { charBefore, gapAfter } from '../reading/tokens.js';
 import type { Message } from '../reading/tokens.js';
 
-const hardwareIds = new Set('ven dev subsys vid pid rev mi cc prod'.split(' '));
+const hardwareIds = new Set('ven dev subsys vid pid rev mi cc prod img dsc pic scan image screenshot'.split(' '));
 
 const joins = new Set(['-', '.', ':', '/', '_', '`', ',']);
 

@@ -19,7 +19,8 @@ export function stopBefore(message: Message, index: number): StopWord | null {
     const direct = gapAfter(message, back);
     if ((token.cues & cue.blue) !== 0) return { word: token.word, sure: /bug|check|stop|code|停|コード/.test(token.word) || back < index - 1 };
     if (token.word === 'stop') {
-      return { word: 'stop', sure: written(message, back) === 'STOP' || direct.includes(':') };
+      const sure = written(message, back) === 'STOP' || direct.includes(':');
+      return sure || back === index - 1 ? { word: 'stop', sure } : null;
     }
     if (!between.has(token.word)) return null;
   }
@@ -69,9 +70,9 @@ export function isStopParameter(message: Message, index: number): boolean {
 /** The last token of the parameters that follow a bug check; the bug check's own if none do. */
 export function lastParameter(message: Message, stop: number): number {
   const gap = gapAfter(message, stop);
-  if (!gap.includes('(') || gap.includes('\n')) return bareParameters(message, stop);
+  if (!/[({]/.test(gap) || gap.includes('\n')) return bareParameters(message, stop);
   for (let index = stop + 1; index <= stop + 16; index += 1) {
-    if (gapAfter(message, index).includes(')')) return isNamed(message, stop + 1) ? stop : index;
+    if (/[)}]/.test(gapAfter(message, index))) return isNamed(message, stop + 1) ? stop : index;
   }
   return stop;
 }

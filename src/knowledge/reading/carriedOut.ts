@@ -50,10 +50,10 @@ const afterDoing = /\b(?:after|tried|by|despite|nach|apres|despues de|depois de)
 const fine =
   /\b(?:fine|ok|okay|right|correct|correctly|current|accurate|good|uptodate|latest|newest|matches|perfect|perfectly|stimmt|stimmen|korrekt|richtig|aktuell|passt|bon|bonne|bons|correcte|jour|bien|correcta|correcto|certo|certa|correta|atualizados|actualizados|in sync|no outdated|no newer|no new|nothing newer|nothing new|no yellow|already set)\b/;
 const outcome =
-  /\b(?:nothing|no luck|no effect|no change|no difference|no help|no result|no results|no success|no joy|no issues?|no problems?|no errors?|no avail|(?:did|does|do|has|have|was|were|is) not (?:\w+ )?(?:help|helped|find|found|work|worked|fix|fixed|change|changed|do|make|solve|solved|detect|any|of)|did nothing|made no|found|finds|fixed nothing|useless|without success|same result|helped|failed too|hilft nicht|nicht geholfen|brachte nichts|nichts|rien|nada|kein ergebnis)\b/;
+  /\b(?:nothing|no luck|no effect|no change|no difference|no help|no result|no results|no success|no joy|no issues?|no problems?|no errors?|no avail|(?:did|does|do|has|have|was|were|is) not (?:\w+ )?(?:help|helped|find|found|work|worked|fix|fixed|change|changed|do|make|solve|solved|detect|any|of)|did nothing|made no|(?:could|can|did) not (?:\w+ )?(?:identify|find|detect|fix|repair|resolve|solve)|found|finds|fixed nothing|useless|without success|same result|helped|failed too|hilft nicht|nicht geholfen|brachte nichts|nichts|rien|nada|kein ergebnis)\b/;
 
 const prevented =
-  /\b(?:can not|could not|unable|not able|will not|would not|not let|never let|does not let|denied|in use|blocked|isn t|is not there|not there|refused|refuses|not allowed|greyed|grayed|locked|not possible|impossible|not exist|missing|not found|not open|not start|not run|not load|not finish|not launch|crash|crashed|crashes|hangs|hung|freezes|froze|frozen|stuck|aborted|interrupted|cancelled|canceled|half way|halfway|halfw|in the middle|half|still running|is running|running now|still going|currently|no rights|kann nicht|konnte nicht|verweigert|geht nicht)\b/;
+  /\b(?:can not|could not|unable|not able|will not|would not|not let|never let|does not let|denied|in use|blocked|isn t|is not there|not there|refused|refuses|not allowed|greyed|grayed|locked|not possible|impossible|not exist|missing|not found|not open|not start|not run|not load|not finish|not launch|crash|crashed|crashes|hangs|hung|freezes|froze|frozen|stuck|is being|are being|is disabled|are disabled|aborted|interrupted|cancelled|canceled|half way|halfway|halfw|in the middle|half|still running|is running|running now|still going|currently|no rights|kann nicht|konnte nicht|verweigert|geht nicht)\b/;
 const begun = /\b(?:started|starting|began|begun|beginning|running)\b/;
 const planned =
   /\b(?:will|ll|going to|gonna|plan|planning|planned|intend|want|wants|wanted|wanna|about to|need|needs|have to|has to|must|should|would|shall|thinking|consider|considering|might|may|let me|if|maybe|perhaps|probably|suppose|willing|ready to|hope|hoping|waiting|forgot to (?!mention|say|tell|add)|supposed|werde|will ich|soll|muss|vais|voy a|vou)\b/;
@@ -73,7 +73,8 @@ export function judge(clause: Clause, from: number, to: number): Judgement {
   if (clause.asked || asking.test(whole)) return 'notDone';
   if (planned.test(before) || (later.test(after) && !did.test(before))) return 'notDone';
   if (advised.test(before) || refused.test(before)) return 'notDone';
-  const good = fine.test(after) || outcome.test(after) || /\bno (?:luck|change|success|difference|effect|results?|help)\b/.test(before);
+  if (/^(?:no|nope|nein|non)$/.test(after)) return 'notDone';
+  const good = /^(?:yes|yep|done|check)\b/.test(after) || fine.test(after) || outcome.test(after) || /\bno (?:luck|change|success|difference|effect|results?|help)\b/.test(before);
   if (prevented.test(whole) && !outcome.test(after)) return 'notDone';
   if (denied.test(before) && !/\bnot (?:help|work|only)\b/.test(before)) return 'notDone';
   if (quoted.test(before) && !good) return 'notDone';

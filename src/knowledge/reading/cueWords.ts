@@ -68,7 +68,7 @@ export const cueWords = {
     rechnung rechnungsnummer seriennummer telefon telefonnummer handy durchwahl raum zimmer kunde
     kundennummer inventarnummer commande facture série téléphone salle pedido factura serie
     teléfono sala habitación fatura telefone encomenda ordine fattura telefono stanza bitlocker
-    заказ телефон eax ebx ecx edx esi edi eip rip esp ebp rax rbx rcx rdx dword offset
+    заказ телефон build builds sn eax ebx ecx edx esi edi eip rip esp ebp rax rbx rcx rdx dword offset
     address addresses addr pointer thread pid tid`,
   /** Weaker than an identifier: "error number" is none. */
   numbered: `number numbers nummer numéro numero número номер id ids`,
@@ -81,7 +81,7 @@ export const cueWords = {
     lexmark photocopier coffee machine vending elevator lift heating dishwasher washing car boiler
     thermostat door fridge oven jam toner router excel macro vba runtime python java php zoom webex
     kopierer toaster projector beamer intranet tv`,
-  memory: `address addresses addr offset memory instruction pointer eip rip eax ebx ecx edx rax base
+  memory: `thread pid tid hwnd address addresses addr offset memory instruction pointer eip rip eax ebx ecx edx rax base
     rsp esp ebp esi edi register registers`,
   registry: `dword qword reg_dword registry regedit value values key keys flag flags bitmask mask set`,
 } as const;
@@ -113,6 +113,8 @@ export const pairCues: Partial<Record<CueName, readonly string[]>> = {
     'kernel panic',
   ],
   device: ['device manager', 'диспетчере устройств'],
+  identifier: ['s n', 'p n'],
+  signIn: ['correlation id', 'request id', 'trace id'],
   exit: ['return code', 'exit code'],
   error: ['not work', 'not working', 'gives up'],
 };

@@ -52,15 +52,17 @@ export function termsOf(article: Article): Phrasebook<string> {
 }
 
 function termsFor(method: Method, article: Article): string {
-  const own = [method.id, ...method.was].map((id) => shared[id] ?? '').join('\n');
+  const own = [method.id, ...method.was].flatMap((id) => shared[id] ?? []);
   const others = article.methods.filter((other) => other !== method);
   const elsewhere = new Set(others.flatMap((other) => [...nameWords(other), ...commandWords(other)]));
   const subject = new Set(wordsOf(article.title));
-  const named = [...nameWords(method)].filter((word) => !elsewhere.has(word));
+  // Words of our own are better than those of a title.
+  const names = own.length > 0 ? [] : [...nameWords(method)];
+  const named = names.filter((word) => !elsewhere.has(word));
   const distinct = named.filter((word) => !subject.has(word));
   const commands = [...commandWords(method)].filter((word) => !elsewhere.has(word));
   const words = [...(distinct.length > 0 ? distinct : named), ...commands];
-  return [own, ...words.map((word) => `${singular(word)}~`)].join('\n');
+  return [...own, ...words.map((word) => `${singular(word)}~`)].join('\n');
 }
 
 function singular(word: string): string {

@@ -2,7 +2,7 @@
  * A message cut into words and numbers, in one pass. Whatever is between two tokens (blanks, marks)
  * stays readable as their gap. Rules look at tokens and at the cues near them, never at raw text.
  */
-import { cuesOf, pairCue } from './cues.js';
+import { cue, cuesOf, pairCue } from './cues.js';
 import { fold } from './fold.js';
 
 export type Token = {
@@ -72,9 +72,15 @@ export function readMessage(raw: string): Message {
     const word = lower.slice(start, at);
     const token = { word, start, end: at, line, digits, cues: 0 };
     token.cues = cuesOf(word, kind === 4) | pairCue(tokens.at(-1)?.word, word);
+    if (namesIdentifier(tokens.at(-1), word)) token.cues = cue.identifier;
     tokens.push(token);
   }
   return { text, tokens, lines: line + 1, blocks: blocksOf(tokens) };
+}
+
+/** A postal code, a parcel code: no code of ours. */
+function namesIdentifier(before: Token | undefined, word: string): boolean {
+  return word === 'code' && before !== undefined && (before.cues & cue.identifier) !== 0;
 }
 
 function blocksOf(tokens: readonly Token[]): readonly number[] {
@@ -86,10 +92,10 @@ function blocksOf(tokens: readonly Token[]): readonly number[] {
   return blocks;
 }
 
-function anyInBlocks(message: Message, from: number, to: number, cue: number): boolean {
+function anyInBlocks(message: Message, from: number, to: number, cues: number): boolean {
   const last = Math.floor(to / blockSize);
   for (let block = Math.max(0, Math.floor(from / blockSize)); block <= last; block += 1) {
-    if (((message.blocks[block] ?? 0) & cue) !== 0) return true;
+    if (((message.blocks[block] ?? 0) & cues) !== 0) return true;
   }
   return false;
 }
@@ -117,19 +123,19 @@ export function charBefore(message: Message, index: number): string {
 export function distanceTo(
   message: Message,
   index: number,
-  cue: number,
+  cues: number,
   reach: { readonly before: number; readonly after: number },
 ): number {
-  if (!anyInBlocks(message, index - reach.before, index + reach.after, cue)) return Infinity;
+  if (!anyInBlocks(message, index - reach.before, index + reach.after, cues)) return Infinity;
   for (let distance = 1; distance <= Math.max(reach.before, reach.after); distance += 1) {
-    if (distance <= reach.before && hasCue(message, index, index - distance, cue)) return distance;
-    if (distance <= reach.after && hasCue(message, index, index + distance, cue)) return distance;
+    if (distance <= reach.before && hasCue(message, index, index - distance, cues)) return distance;
+    if (distance <= reach.after && hasCue(message, index, index + distance, cues)) return distance;
   }
   return Infinity;
 }
 
-function hasCue(message: Message, from: number, index: number, cue: number): boolean {
+function hasCue(message: Message, from: number, index: number, cues: number): boolean {
   const token = message.tokens[index];
-  if (!token || (token.cues & cue) === 0) return false;
+  if (!token || (token.cues & cues) === 0) return false;
   return message.lines <= longestChatLines || token.line === message.tokens[from]?.line;
 }

@@ -111,7 +111,7 @@ function isLeftOut(clause: Clause, from: number): boolean {
 }
 
 const solved =
-  /\b(?:fixed|solved|resolved|cured|cures|helped|repaired|(?:did|does) the (?:trick|job)|worked|works|working now|went through|gone through|installs|installed|is gone|are gone|disappeared|back to normal|all good|fine now|behoben|gelost|geholfen|geklappt|funktioniert|resolu|regle|marche|solucionado|resuelto|funciona|funciono|resolvido|funcionou|resolveu)\b/;
+  /\b(?:fixed|solved|resolved|cured|cures|helped|repaired|(?:did|does) the (?:trick|job)|(?<!i |we )did it|worked|works|working now|went through|gone through|installs|installed|is gone|are gone|disappeared|back to normal|all good|fine now|behoben|gelost|geholfen|geklappt|funktioniert|resolu|regle|marche|solucionado|resuelto|funciona|funciono|resolvido|funcionou|resolveu)\b/;
 const notSolved =
   /\b(?:not|no|never|nothing|nicht|pas|nao|still|same|again|hardly|neither|none|only|if|whether|hope|hopefully|should|would|will|wish|until|unless|problem|ok to)\b/;
 
