@@ -27,12 +27,12 @@ async function startProduct() {
 }
 
 async function picture(page, name) {
-  await page.waitForTimeout(600);
+  await page.waitForTimeout(2500);
   await page.screenshot({ path: path.join(root, 'docs', 'pictures', `${name}.png`) });
 }
 
 async function conversation(browser, address) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   await page.goto(address);
   await page
@@ -41,15 +41,15 @@ async function conversation(browser, address) {
     .fill('0X80#70002 on windows 11, I already synced the clock');
   await page.getByRole('button', { name: 'Get help' }).click();
   const chat = page.frameLocator('iframe');
-  await chat.getByText('1 of 3').waitFor();
+  await chat.getByText('1 of 3').first().waitFor();
   await picture(page, 'conversation');
   const press = (name) => chat.getByRole('button', { name, exact: true }).last().click();
   await press('Still broken');
-  await chat.getByText('without someone else').waitFor();
+  await chat.getByText('without someone else').first().waitFor();
   await press('No');
-  await chat.getByText('Pass it on to the help desk?').waitFor();
+  await chat.getByText('Pass it on to the help desk?').first().waitFor();
   await press('Pass it on');
-  await chat.getByText('Passed on.').waitFor();
+  await chat.getByText('Passed on.').first().waitFor();
 }
 
 async function desk(browser, link) {
@@ -57,7 +57,7 @@ async function desk(browser, link) {
   const page = await context.newPage();
   await page.goto(link);
   await page.getByText('0x80070002').first().click();
-  await page.getByText('What was tried').waitFor();
+  await page.getByText('What was tried').first().waitFor();
   await picture(page, 'desk');
 }
 

@@ -28,7 +28,13 @@ export function platformFromBrowser(platformVersion: string): PlatformId | null 
   const [major, minor] = platformVersion.split('.').map(Number);
   if (major === undefined || Number.isNaN(major)) return null;
   if (major === 0) {
-    return minor === 1 ? 'windows-7' : minor === 2 ? 'windows-8' : minor === 3 ? 'windows-8.1' : null;
+    return minor === 1
+      ? 'windows-7'
+      : minor === 2
+        ? 'windows-8'
+        : minor === 3
+          ? 'windows-8.1'
+          : null;
   }
   if (major <= 10) return 'windows-10';
   return major >= 13 ? 'windows-11' : null;

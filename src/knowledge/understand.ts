@@ -28,7 +28,8 @@ export function understand(text: string, { article, library }: Reading): Underst
   const mentions = mentionsIn(message, (code) => library.byCode(code) !== undefined);
   const { codes, guessed } = codesOf(mentions);
   const log = readLog(message, mentions, (code) => library.byCode(code) !== undefined);
-  const { tried, fixedBy } = article && !log ? triedIn(text, article) : { tried: [], fixedBy: null };
+  const { tried, fixedBy } =
+    article && !log ? triedIn(text, article) : { tried: [], fixedBy: null };
   return {
     codes,
     guessed,
@@ -47,6 +48,7 @@ function replyContext(codes: readonly string[], article: Article | null): ReplyC
   return {
     foreignCodes: codes.filter((code) => !known.has(code)),
     ownCodes: codes.filter((code) => known.has(code)),
+    atHand: article !== null,
     subject: article ? subjectOf(article) : new Set(),
   };
 }
@@ -63,7 +65,9 @@ function subjectOf(article: Article): ReadonlySet<string> {
 }
 
 function codesWithin(article: Article): readonly string[] {
-  const stages = article.methods.flatMap(({ variants }) => variants).flatMap((variant) => variant.stages);
+  const stages = article.methods
+    .flatMap(({ variants }) => variants)
+    .flatMap((variant) => variant.stages);
   return [...article.codes, ...stages.flatMap(({ ifYouSee }) => ifYouSee.map(({ code }) => code))];
 }
 
@@ -76,11 +80,15 @@ type Found = {
 /** By code first, and only a repaired one leaves a doubt; then by words. */
 function articlesFor(text: string, first: string | null, found: Found): readonly ArticleMatch[] {
   const { codes, guessed, library } = found;
-  const byCode = (first === null ? codes : [first, ...codes]).flatMap((code): readonly ArticleMatch[] => {
-    const article = library.byCode(code);
-    if (!article) return [];
-    return [{ id: article.id, topic: article.topic, confidence: guessed.includes(code) ? 0.8 : 1 }];
-  });
+  const byCode = (first === null ? codes : [first, ...codes]).flatMap(
+    (code): readonly ArticleMatch[] => {
+      const article = library.byCode(code);
+      if (!article) return [];
+      return [
+        { id: article.id, topic: article.topic, confidence: guessed.includes(code) ? 0.8 : 1 },
+      ];
+    },
+  );
   const byWords = library.search(text.slice(0, searched));
   const all = new Map<string, ArticleMatch>();
   for (const match of [...byCode, ...byWords]) if (!all.has(match.id)) all.set(match.id, match);

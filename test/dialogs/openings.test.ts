@@ -77,20 +77,23 @@ describe('the first minute', () => {
     expect(openings).toHaveLength(50);
   });
 
-  it.each(openings)('"%s" (browser says %s) asks %s, then a %s', async (text, browser, asked, ends) => {
-    const chat = await newChat({ browserPlatform: browser });
-    let lines = await chat.says(text);
-    let questions = 0;
-    const isThere = () => lines.some((line) => method.test(line) || line === person);
-    while (!isThere()) {
-      questions += 1;
-      expect(questions).toBeLessThanOrEqual(1);
-      lines = await chat.says('I do not know');
-    }
-    const last = lines.at(-1) ?? '';
-    expect({ questions, ends: method.test(last) ? 'method' : 'person' }).toEqual({
-      questions: asked,
-      ends,
-    });
-  });
+  it.each(openings)(
+    '"%s" (browser says %s) asks %s, then a %s',
+    async (text, browser, asked, ends) => {
+      const chat = await newChat({ browserPlatform: browser });
+      let lines = await chat.says(text);
+      let questions = 0;
+      const isThere = () => lines.some((line) => method.test(line) || line === person);
+      while (!isThere()) {
+        questions += 1;
+        expect(questions).toBeLessThanOrEqual(1);
+        lines = await chat.says('I do not know');
+      }
+      const last = lines.at(-1) ?? '';
+      expect({ questions, ends: method.test(last) ? 'method' : 'person' }).toEqual({
+        questions: asked,
+        ends,
+      });
+    },
+  );
 });

@@ -48,16 +48,7 @@ export const dossier: z.ZodMiniType<Dossier> = z.object({
   ),
 });
 
-const agent: z.ZodMiniType<Me> = z.object({ id: z.string(), name: z.string() });
-
-/** `{ agent }`, or the agent as such. */
-export const me: z.ZodMiniType<Me> = z.union([
-  agent,
-  z.pipe(
-    z.object({ agent }),
-    z.transform((answer) => answer.agent),
-  ),
-]);
+export const me: z.ZodMiniType<Me> = z.object({ id: z.string(), name: z.string() });
 
 export const fault = z.object({
   error: z.object({ message: z.string() }),

@@ -83,8 +83,8 @@ async function accept(
     .where('id', '=', conversationId)
     .forUpdate()
     .executeTakeFirstOrThrow();
-  const clientId = activity.channelData?.['clientActivityID'];
-  const known = typeof clientId === 'string' ? await earlier(trx, conversationId, clientId) : null;
+  const clientId = clientIdOf(activity);
+  const known = clientId === null ? null : await earlier(trx, conversationId, clientId);
   if (known !== null) return known;
   const text = activity.text === undefined ? '' : redact(cleanText(activity.text));
   const value = cleanValue(activity.value);
@@ -93,11 +93,19 @@ async function accept(
   const id = await addActivity(trx, conversationId, at, { cardKey: null, body });
   const incoming = await incomingOf(ports, trx, conversation, { activity, text, value });
   if (incoming !== null) {
-    const activityId = typeof clientId === 'string' ? clientId : id;
+    const activityId = clientId ?? id;
     await putInInbox(trx, { id, channel: 'directline', conversationId, activityId, incoming, at });
   }
   return id;
 }
+
+/** null where the client gives none, or one too long to be kept as a key. */
+function clientIdOf(activity: ClientActivity): string | null {
+  const id = activity.channelData?.['clientActivityID'];
+  return typeof id === 'string' && id.length > 0 && id.length <= maxClientIdLength ? id : null;
+}
+
+const maxClientIdLength = 200;
 
 async function earlier(
   trx: Transact,

@@ -16,7 +16,8 @@ export function bareHex(message: Message, index: number): Mention | null {
   if (!written || isStopParameter(message, index)) return null;
   const { digits, last } = written;
   if (!/^[8acd]/.test(digits)) return null;
-  if (isPartOfLonger(message, index) || (last > index && isPartOfLonger(message, last))) return null;
+  if (isPartOfLonger(message, index) || (last > index && isPartOfLonger(message, last)))
+    return null;
   const colour = hasHash(message, index) && !errorBeside(message, index);
   if (colour || isRegister(message, index)) return null;
   if (/^[0-9]+$/.test(digits) && followsAreaCode(message, index)) return null;
@@ -31,11 +32,13 @@ function eightDigits(message: Message, index: number): { digits: string; last: n
   const word = message.tokens[index]?.word ?? '';
   if (word.length < 4 || word.length > 9) return null;
   if (/^caa[0-9a-f]{5}h?$/.test(word)) return { digits: word.slice(0, 8), last: index };
-  if (/^[0-9a-fo]{8}[hl]?$/.test(word) && (word.match(/[0-9]/g)?.length ?? 0) >= 2) {
+  const enough = word.startsWith('8') || (word.match(/[0-9]/g)?.length ?? 0) >= 2;
+  if (enough && /^[0-9a-fo]{8}[hl]?$/.test(word)) {
     return { digits: word.slice(0, 8).replaceAll('o', '0'), last: index };
   }
   const next = message.tokens[index + 1]?.word ?? '';
-  const halves = /^(?:800[0-9a-f]|80[1-5][0-9a-f]|c00[0-4])$/.test(word) && /^[0-9a-f]{4}$/.test(next);
+  const halves =
+    /^(?:800[0-9a-f]|80[1-5][0-9a-f]|c00[0-4])$/.test(word) && /^[0-9a-f]{4}$/.test(next);
   if (!halves || gapAfter(message, index) !== ' ' || !errorBeside(message, index)) return null;
   return { digits: word + next, last: index + 1 };
 }

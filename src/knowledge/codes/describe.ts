@@ -132,7 +132,11 @@ function hexName(value: number): string | null {
 }
 
 function firstName(id: TableId, value: number): string | null {
-  return table(id).get(value)?.find((name) => name !== '') ?? null;
+  return (
+    table(id)
+      .get(value)
+      ?.find((name) => name !== '') ?? null
+  );
 }
 
 function bitsOf(code: ErrorCode): string | null {

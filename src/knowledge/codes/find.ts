@@ -42,14 +42,19 @@ const withDigits: readonly Rule[] = [
 
 const withLetters: readonly Rule[] = [symbolicName, screenName, bareStop, entraCode];
 
-export function mentionsIn(message: Message, isListed: (code: string) => boolean): readonly Mention[] {
+export function mentionsIn(
+  message: Message,
+  isListed: (code: string) => boolean,
+): readonly Mention[] {
   const mentions: Mention[] = [];
   const own = ownCode(isListed);
   for (let index = 0; index < message.tokens.length; index += 1) {
     const mention = mentionAt(message, index, own);
     if (!mention) continue;
     mentions.push(mention);
-    index = mention.canonical.startsWith('STOP ') ? lastParameter(message, mention.last) : mention.last;
+    index = mention.canonical.startsWith('STOP ')
+      ? lastParameter(message, mention.last)
+      : mention.last;
   }
   return mentions;
 }

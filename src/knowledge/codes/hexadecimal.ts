@@ -59,7 +59,12 @@ function joinSplit(message: Message, index: number, start: string): Written {
   return { digits: start, last: index };
 }
 
-function eightDigits(message: Message, index: number, digits: string, value: number): string | null {
+function eightDigits(
+  message: Message,
+  index: number,
+  digits: string,
+  value: number,
+): string | null {
   if (digits.startsWith('0000')) return value === 0 ? null : zeroLed(message, index, value);
   if (isMemoryAddress(message, index) || isNumberedByOthers(message, index)) return null;
   const announced = stopBefore(message, index);

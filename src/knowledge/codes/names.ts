@@ -34,7 +34,11 @@ function names(): ReadonlyMap<string, string> {
   return built;
 }
 
-function add(built: Map<string, string>, id: TableId, code: (value: number) => string | null): void {
+function add(
+  built: Map<string, string>,
+  id: TableId,
+  code: (value: number) => string | null,
+): void {
   for (const [value, known] of table(id)) {
     const canonical = code(value);
     if (canonical === null) continue;

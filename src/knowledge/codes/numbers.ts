@@ -20,8 +20,11 @@ export function smallNumber(message: Message, index: number): Mention | null {
   const glued = word.startsWith('code');
   const number = Number(glued ? word.slice(4) : word.startsWith('0n') ? word.slice(2) : word);
   if (!(number > 0) || number > 15_999 || (glued && number > 57)) return null;
-  if (hasHash(message, index) || hasMinus(message, index) || isPartOfLonger(message, index)) return null;
-  const canonical = glued ? deviceCode(message, index, number, true) : readNumber(message, index, number);
+  if (hasHash(message, index) || hasMinus(message, index) || isPartOfLonger(message, index))
+    return null;
+  const canonical = glued
+    ? deviceCode(message, index, number, true)
+    : readNumber(message, index, number);
   return canonical === null ? null : { canonical, first: index, last: index };
 }
 
@@ -42,12 +45,20 @@ const otherCodes = new Set(
 );
 
 /** "Code 43" with a device word. "error code 43" counts too, "error 43" only with the device manager's own. */
-function deviceCode(message: Message, index: number, number: number, glued: boolean): string | null {
+function deviceCode(
+  message: Message,
+  index: number,
+  number: number,
+  glued: boolean,
+): string | null {
   if (number > 57 || distanceTo(message, index, cue.device, wide) === Infinity) return null;
   if (glued) return `CM ${number}`;
   const before = message.tokens[index - 1];
   const said = before !== undefined && (before.cues & cue.code) !== 0;
-  if (!said) return errorBeside(message, index) && usualDevice(message, index, number) ? `CM ${number}` : null;
+  if (!said)
+    return errorBeside(message, index) && usualDevice(message, index, number)
+      ? `CM ${number}`
+      : null;
   const kind = message.tokens[index - 2]?.word ?? '';
   if (otherCodes.has(kind) || (before.cues & cue.exit) !== 0) return null;
   const foreign = distanceTo(message, index, cue.identifier | cue.foreign, { before: 5, after: 5 });
@@ -101,7 +112,9 @@ function exitNumber(
 function writtenAsInstaller(message: Message, index: number): boolean {
   const { end = 0, word = '' } = message.tokens[index] ?? {};
   const before = message.tokens[index - 1]?.word;
-  return word.length === 4 && before === 'error' && /^\. [A-Z]/.test(message.text.slice(end, end + 3));
+  return (
+    word.length === 4 && before === 'error' && /^\. [A-Z]/.test(message.text.slice(end, end + 3))
+  );
 }
 
 function isRpc(message: Message, index: number): boolean {
@@ -118,7 +131,9 @@ function isVersion(message: Message, index: number): boolean {
 const famousNumbers = new Set(
   [2, 3, 5, 31, 32, 50, 51, 53, 54, 55, 59, 64, 65, 67, 71, 85, 86, 87, 112, 121, 126, 127]
     .concat([161, 193, 998, 1053, 1058, 1060, 1061, 1062, 1067, 1068, 1069, 1075, 1079, 1083, 1219])
-    .concat([1222, 1223, 1231, 1240, 1256, 1272, 1311, 1312, 1314, 1326, 1327, 1330, 1331, 1351, 1355])
+    .concat([
+      1222, 1223, 1231, 1240, 1256, 1272, 1311, 1312, 1314, 1326, 1327, 1330, 1331, 1351, 1355,
+    ])
     .concat([1385, 1396, 1398, 1450, 1460, 1722, 1726, 1753, 1789, 1790, 1792, 1907, 1908, 1909])
     .concat([2114, 2138, 2182, 2185, 2250, 3534]),
 );

@@ -1,14 +1,17 @@
 /** What a token is by its surroundings alone: part of a GUID, an address, a date, a phone number. */
+import { cue } from '../reading/cues.js';
 import { charBefore, gapAfter } from '../reading/tokens.js';
-import type { Message } from '../reading/tokens.js';
+import type { Message, Token } from '../reading/tokens.js';
 
-const hardwareIds = new Set('ven dev subsys vid pid rev mi cc prod img dsc pic scan image screenshot'.split(' '));
+const hardwareIds = new Set(
+  'ven dev subsys vid pid rev mi cc prod img dsc pic scan image screenshot'.split(' '),
+);
 
 const joins = new Set(['-', '.', ':', '/', '_', '`', ',']);
 
 /**
  * A number that is joined to another number is a part of something else: a GUID, a version, an
- * address, a date, a phone number. Words do not count: `error-80070002-fix` holds a code.
+ * address, a date, a phone number, a ticket. `error-80070002-fix` holds a code.
  */
 export function isPartOfLonger(message: Message, index: number): boolean {
   const { start = 0, end = 0 } = message.tokens[index] ?? {};
@@ -19,12 +22,22 @@ export function isPartOfLonger(message: Message, index: number): boolean {
 
 function joinedTo(message: Message, index: number, other: number): boolean {
   const neighbour = message.tokens[other];
-  if (!neighbour || !/[0-9]/.test(neighbour.word) || neighbour.word.startsWith('0x')) {
-    return neighbour !== undefined && other < index && hardwareIds.has(neighbour.word)
-      ? gapAfter(message, other) === '_'
-      : false;
-  }
-  return joins.has(gapAfter(message, Math.min(index, other)));
+  if (!neighbour || neighbour.word.startsWith('0x')) return false;
+  const joint = gapAfter(message, Math.min(index, other));
+  if (/[0-9]/.test(neighbour.word)) return joins.has(joint);
+  if (joint === '_' && other < index) return hardwareIds.has(neighbour.word);
+  return joint === '-' && (isGuidPart(neighbour.word) || isTicketPrefix(neighbour, other < index));
+}
+
+function isGuidPart(word: string): boolean {
+  return (word.length === 4 || word.length === 8 || word.length === 12) && /^[a-f]+$/.test(word);
+}
+
+/** `REQ-80070002`, and not `error-80070002`. */
+function isTicketPrefix({ word, cues }: Token, before: boolean): boolean {
+  return (
+    before && word.length <= 6 && (cues & (cue.error | cue.code | cue.update | cue.result)) === 0
+  );
 }
 
 /** `+49 30 80070002`, `030 80070002`: an area code before it, or a plus sign. */

@@ -21,7 +21,8 @@ export function entraCode(message: Message, index: number): Mention | null {
 const oneTime = new Set('verification otp sms authenticator'.split(' '));
 
 /** The number spaces that Entra uses; a code that nobody knows counts too. */
-const ranges = /^(?:16[0-9]{3}|5[0-4][0-9]{3}|650[0-9]{2}|700[0-9]{2}|75[0-9]{3}|8[01][0-9]{3}|90[0-9]{3}|50[0-9]{4}|53[0-9]{4}|65[0-9]{4}|70[0-9]{4,5}|90[0-9]{4}|12[0-9]{4}|13[05][0-9]{3})$/;
+const ranges =
+  /^(?:16[0-9]{3}|5[0-4][0-9]{3}|650[0-9]{2}|700[0-9]{2}|75[0-9]{3}|8[01][0-9]{3}|90[0-9]{3}|50[0-9]{4}|53[0-9]{4}|65[0-9]{4}|70[0-9]{4,5}|90[0-9]{4}|12[0-9]{4}|13[05][0-9]{3})$/;
 
 export function bareEntraNumber(message: Message, index: number): Mention | null {
   const token = message.tokens[index];

@@ -7,7 +7,9 @@ import { isBugCheck } from './known.js';
 import { near } from './mention.js';
 import type { Mention } from './mention.js';
 
-const between = new Set('code codes error number no was is the with of a screen 停止 コード'.split(' '));
+const between = new Set(
+  'code codes error number no was is the with of a screen 停止 コード'.split(' '),
+);
 
 export type StopWord = { readonly word: string; readonly sure: boolean };
 
@@ -17,7 +19,11 @@ export function stopBefore(message: Message, index: number): StopWord | null {
     const token = message.tokens[back];
     if (!token) return null;
     const direct = gapAfter(message, back);
-    if ((token.cues & cue.blue) !== 0) return { word: token.word, sure: /bug|check|stop|code|停|コード/.test(token.word) || back < index - 1 };
+    if ((token.cues & cue.blue) !== 0)
+      return {
+        word: token.word,
+        sure: /bug|check|stop|code|停|コード/.test(token.word) || back < index - 1,
+      };
     if (token.word === 'stop') {
       const sure = written(message, back) === 'STOP' || direct.includes(':');
       return sure || back === index - 1 ? { word: 'stop', sure } : null;
@@ -43,7 +49,9 @@ export function isFamousStop(value: number): boolean {
 }
 
 /** Short words that are also hex numbers. */
-const english = new Set('a be ad de ed fa da add bad bed dad fed fad cab ace bee dead beef face fade cafe'.split(' '));
+const english = new Set(
+  'a be ad de ed fa da add bad bed dad fed fad cab ace bee dead beef face fade cafe'.split(' '),
+);
 
 /** `bugcheck 1E`, `STOP: c000021a`, `Bugcheck code 00000133`: hexadecimal without `0x`. */
 export function bareStop(message: Message, index: number): Mention | null {

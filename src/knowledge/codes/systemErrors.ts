@@ -2,8 +2,10 @@
 import { cue } from '../reading/cues.js';
 import type { Message } from '../reading/tokens.js';
 
-const announcing = /^(?:systemfehler|systemerror|win32|getlasterror|lasterror|システムエラー|系统错误|系統錯誤)$/;
-const systemWords = /^(?:system|systeme|système|sistema|системная|системной|システム|系统|系統|last)$/;
+const announcing =
+  /^(?:systemfehler|systemerror|win32|getlasterror|lasterror|システムエラー|系统错误|系統錯誤)$/;
+const systemWords =
+  /^(?:system|systeme|système|sistema|системная|системной|システム|系统|系統|last)$/;
 const fillers = new Set('error code number no nr returned is was of s de del la 0n'.split(' '));
 
 export function followsSystemError(message: Message, index: number): boolean {

@@ -7,14 +7,7 @@ import { readFileSync } from 'node:fs';
 export type Names = ReadonlyMap<number, readonly string[]>;
 
 export type TableId =
-  | 'hresult'
-  | 'win32'
-  | 'ntstatus'
-  | 'bugcheck'
-  | 'facility'
-  | 'cmprob'
-  | 'msi'
-  | 'aadsts';
+  'hresult' | 'win32' | 'ntstatus' | 'bugcheck' | 'facility' | 'cmprob' | 'msi' | 'aadsts';
 
 const loaded = new Map<TableId, Names>();
 

@@ -6,7 +6,9 @@
 import type { Article } from '../article.js';
 import type { Problem } from '../article/problem.js';
 import { readArticle, type ReadArticle } from '../article/readArticle.js';
+import { readSharedMethods, type SharedMethod } from '../article/sharedMethods.js';
 import { makeLibrary, type Library } from '../library.js';
+import { findingsIn, type FileInService } from './findings.js';
 import { applyHouse, houseWarnings, readHouse, type House } from './house.js';
 import { inService, type InService, type Read } from './lastGood.js';
 import { listFolder, readText } from './readFolder.js';
@@ -16,6 +18,10 @@ export type LiveLibrary = {
   readonly current: () => Library;
   /** What is wrong in the files now; an article with problems is served as it was before. */
   readonly problems: () => readonly Problem[];
+  /** Every article file, in the order of the folders. */
+  readonly files: () => readonly FileInService[];
+  /** All that lint finds: also between articles, and reviews that are due. `today`: ISO date. */
+  readonly findings: (today: string) => readonly Problem[];
   /** Never rejects: a folder that cannot be read is a problem, and its articles stay. */
   readonly reload: () => Promise<void>;
 };
@@ -23,6 +29,7 @@ export type LiveLibrary = {
 type FolderInService = {
   readonly articles: ReadonlyMap<string, InService<ReadArticle>>;
   readonly house: InService<House> | null;
+  readonly shared: readonly SharedMethod[] | null;
   /** That the folder itself cannot be read. */
   readonly problems: readonly Problem[];
 };
@@ -33,7 +40,7 @@ type State = {
   readonly warnings: readonly Problem[];
 };
 
-const nothing: FolderInService = { articles: new Map(), house: null, problems: [] };
+const nothing: FolderInService = { articles: new Map(), house: null, shared: null, problems: [] };
 
 export async function loadLibrary(folders: readonly string[]): Promise<LiveLibrary> {
   let state: State = { folders: new Map(), library: makeLibrary([]), warnings: [] };
@@ -49,13 +56,40 @@ export async function loadLibrary(folders: readonly string[]): Promise<LiveLibra
     reload,
     current: () => state.library,
     problems: () => [...problemsOf(state), ...state.warnings],
+    files: () => filesOf(state),
+    findings: (today) => [
+      ...besideArticles(state),
+      ...findingsIn(filesOf(state), sharedIn(state), today),
+      ...state.warnings,
+    ],
   };
 }
 
-function problemsOf({ folders }: State): readonly Problem[] {
-  return [...folders.values()].flatMap(({ articles, house, problems }) => [
+function filesOf({ folders }: State): readonly FileInService[] {
+  return [...folders].flatMap(([folder, { articles }]) =>
+    [...articles].map(([file, { content, good, problems }]) => ({
+      folder,
+      file,
+      text: content.kind === 'text' ? content.text : null,
+      good,
+      problems,
+    })),
+  );
+}
+
+/** A folder laid over the first needs no list of its own. */
+function sharedIn({ folders }: State): readonly SharedMethod[] | null {
+  const lists = [...folders.values()].map(({ shared }) => shared).filter((list) => list !== null);
+  return lists.length === 0 ? null : lists.flat();
+}
+
+function problemsOf(state: State): readonly Problem[] {
+  return [...filesOf(state).flatMap((file) => file.problems), ...besideArticles(state)];
+}
+
+function besideArticles({ folders }: State): readonly Problem[] {
+  return [...folders.values()].flatMap(({ house, problems }) => [
     ...problems,
-    ...[...articles.values()].flatMap((file) => file.problems),
     ...(house?.problems ?? []),
   ]);
 }
@@ -104,7 +138,12 @@ async function readFolder(name: string, before: FolderInService): Promise<Folder
     listed.house === null
       ? null
       : inService(await readText(listed.house), before.house ?? undefined, readHouse);
-  return { articles, house, problems: [] };
+  return { articles, house, shared: await sharedMethodsIn(listed.shared), problems: [] };
+}
+
+async function sharedMethodsIn(file: string | null): Promise<readonly SharedMethod[] | null> {
+  const content = file === null ? null : await readText(file);
+  return content?.kind === 'text' ? readSharedMethods(content.text) : null;
 }
 
 const readGood: Read<ReadArticle> = (text, file) => {

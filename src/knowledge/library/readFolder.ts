@@ -14,6 +14,8 @@ export type Folder = {
   /** Sorted by name. Files beside the articles (methods.md, README.md) are left out. */
   readonly articles: readonly string[];
   readonly house: string | null;
+  /** methods.md: the ids that articles share. */
+  readonly shared: string | null;
 };
 
 /** Rejects where the folder cannot be read. */
@@ -24,7 +26,8 @@ export async function listFolder(folder: string): Promise<Folder> {
     .filter((name) => ![sharedMethodsFile, 'readme.md'].includes(name.toLowerCase()))
     .toSorted()
     .map((name) => join(folder, name));
-  return { articles, house: names.includes(houseFile) ? join(folder, houseFile) : null };
+  const named = (name: string): string | null => (names.includes(name) ? join(folder, name) : null);
+  return { articles, house: named(houseFile), shared: named(sharedMethodsFile) };
 }
 
 export async function readText(file: string): Promise<FileText> {

@@ -12,7 +12,9 @@ export type Clause = {
 
 export type Judgement = 'done' | 'notDone' | 'unsaid';
 
-const contraries = new Set('but however although though aber doch mais pero mas sondern'.split(' '));
+const contraries = new Set(
+  'but however although though aber doch mais pero mas sondern'.split(' '),
+);
 const newSubject =
   /^(?:i|we|will|then|now|have|did|do|can|could|should|want|plan|am|going|not|never|only|also|ich|je|yo|eu)$/;
 
@@ -23,14 +25,16 @@ export function clausesOf(words: readonly string[]): readonly Clause[] {
   let contrary = false;
   const close = (asked: boolean, next: boolean): void => {
     if (current.length > 0) clauses.push({ words: current, asked, contrary });
-    else if (asked && clauses.length > 0) clauses[clauses.length - 1] = { ...(clauses.at(-1) as Clause), asked };
+    else if (asked && clauses.length > 0)
+      clauses[clauses.length - 1] = { ...(clauses.at(-1) as Clause), asked };
     current = [];
     contrary = next;
   };
   words.forEach((word, index) => {
     if (word === ',' || word === '?') close(word === '?', contrary && current.length === 0);
     else if (contraries.has(word)) close(false, true);
-    else if (/^(?:and|then|so|und|et|y|e)$/.test(word) && newSubject.test(words[index + 1] ?? '')) close(false, false);
+    else if (/^(?:and|then|so|und|et|y|e)$/.test(word) && newSubject.test(words[index + 1] ?? ''))
+      close(false, false);
     else current.push(word);
   });
   close(false, false);
@@ -44,7 +48,10 @@ const did = new RegExp(
   |gemacht|ausgefuhrt|geloscht|geleert|umbenannt|gepruft|uberpruft|gestellt|synchronisiert|aktualisiert|durchgefuhrt|laufen|gesetzt|probiert|versucht|zuruckgesetzt|erstellt|eingetragen|kontrolliert|installiert
   |fait|execute|lance|supprime|vide|renomme|verifie|synchronise|mis|reinitialise|essaye|ajoute|installe|tente
   |ejecute|hice|borre|elimine|vacie|renombre|comprobe|verifique|revise|actualice|sincronice|ejecutado|hecho|borrado|eliminado|vaciado|renombrado|comprobado|verificado|revisado|actualizado|probado|intentado|cambie|use
-  |executei|rodei|fiz|apaguei|exclui|renomeei|verifiquei|atualizei|sincronizei|limpei|feito|usei|testei|tentei|conferi`.replace(/\s+/g, '')})\\b`,
+  |executei|rodei|fiz|apaguei|exclui|renomeei|verifiquei|atualizei|sincronizei|limpei|feito|usei|testei|tentei|conferi`.replace(
+    /\s+/g,
+    '',
+  )})\\b`,
 );
 const afterDoing = /\b(?:after|tried|by|despite|nach|apres|despues de|depois de) (?:\w+ )?\w+ing\b/;
 const fine =
@@ -57,11 +64,15 @@ const prevented =
 const begun = /\b(?:started|starting|began|begun|beginning|running)\b/;
 const planned =
   /\b(?:will|ll|going to|gonna|plan|planning|planned|intend|want|wants|wanted|wanna|about to|need|needs|have to|has to|must|should|would|shall|thinking|consider|considering|might|may|let me|if|maybe|perhaps|probably|suppose|willing|ready to|hope|hoping|waiting|forgot to (?!mention|say|tell|add)|supposed|werde|will ich|soll|muss|vais|voy a|vou)\b/;
-const later = /\b(?:later|tonight|tomorrow|weekend|soon|after lunch|next week|now|morgen|demain|manana|amanha)\b/;
-const advised = /\b(?:told|tells|suggested|suggests|suggest|recommended|recommends|advised|advises|heard|read|according|asked me|asks me|wants me|meant|mean by|explain)\b/;
+const later =
+  /\b(?:later|tonight|tomorrow|weekend|soon|after lunch|next week|now|morgen|demain|manana|amanha)\b/;
+const advised =
+  /\b(?:told|tells|suggested|suggests|suggest|recommended|recommends|advised|advises|heard|read|according|asked me|asks me|wants me|meant|mean by|explain)\b/;
 const quoted = /\b(?:says|say|said|saying|thinks|think|claims|sagt|meint|dit|dice)\b/;
-const refused = /\b(?:not want|refuse|rather not|afraid|scared|not touching|no way|hands off|kept|keep|left|leave|not comfortable|not going|not dare|except|without|instead of)\b/;
-const denied = /\b(?:not|never|neither|nor|nicht|noch nicht|kein|keine|pas|nao|nunca|jamais|no he|no hice)\b/;
+const refused =
+  /\b(?:not want|refuse|rather not|afraid|scared|not touching|no way|hands off|kept|keep|left|leave|not comfortable|not going|not dare|except|without|instead of)\b/;
+const denied =
+  /\b(?:not|never|neither|nor|nicht|noch nicht|kein|keine|pas|nao|nunca|jamais|no he|no hice)\b/;
 const asking =
   /^(?:what|how|which|where|why|when|should|shall|do i|do you|does|can i|can you|could|is|are|would|will|may|any|no idea|was|wie|soll|muss|ist|kann|comment|dois|est|como|debo|devo|puedo) ?/;
 
@@ -74,12 +85,21 @@ export function judge(clause: Clause, from: number, to: number): Judgement {
   if (planned.test(before) || (later.test(after) && !did.test(before))) return 'notDone';
   if (advised.test(before) || refused.test(before)) return 'notDone';
   if (/^(?:no|nope|nein|non)$/.test(after)) return 'notDone';
-  const good = /^(?:yes|yep|done|check)\b/.test(after) || fine.test(after) || outcome.test(after) || /\bno (?:luck|change|success|difference|effect|results?|help)\b/.test(before);
+  const good =
+    /^(?:yes|yep|done|check)\b/.test(after) ||
+    fine.test(after) ||
+    outcome.test(after) ||
+    /\bno (?:luck|change|success|difference|effect|results?|help)\b/.test(before);
   if (prevented.test(whole) && !outcome.test(after)) return 'notDone';
   if (denied.test(before) && !/\bnot (?:help|work|only)\b/.test(before)) return 'notDone';
   if (quoted.test(before) && !good) return 'notDone';
   if (begun.test(before) && !did.test(whole)) return 'notDone';
-  if (/\b(?:not|isn t|never) (?:\w+ )?(?:right|correct|fine|ok|current|uptodate|synced|good|done|set|checked)\b/.test(after)) return 'notDone';
+  if (
+    /\b(?:not|isn t|never) (?:\w+ )?(?:right|correct|fine|ok|current|uptodate|synced|good|done|set|checked)\b/.test(
+      after,
+    )
+  )
+    return 'notDone';
   return good || did.test(whole) || afterDoing.test(whole) || fine.test(before) ? 'done' : 'unsaid';
 }
 
@@ -92,8 +112,12 @@ export function takesBack(clause: Clause): boolean {
 export function speaksOfBefore(clause: Clause): Judgement {
   const said = clause.words.join(' ');
   if (clause.asked || planned.test(said) || clause.words.length > 8) return 'unsaid';
-  if (clause.words.length <= 3 && (fine.test(said) || outcome.test(said) || did.test(said))) return 'done';
-  return did.test(said) && /\b(?:it|them|that|this|those|both|all)\b/.test(said) && !prevented.test(said) && !denied.test(said)
+  if (clause.words.length <= 3 && (fine.test(said) || outcome.test(said) || did.test(said)))
+    return 'done';
+  return did.test(said) &&
+    /\b(?:it|them|that|this|those|both|all)\b/.test(said) &&
+    !prevented.test(said) &&
+    !denied.test(said)
     ? 'done'
     : 'unsaid';
 }

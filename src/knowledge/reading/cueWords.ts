@@ -68,7 +68,7 @@ export const cueWords = {
     rechnung rechnungsnummer seriennummer telefon telefonnummer handy durchwahl raum zimmer kunde
     kundennummer inventarnummer commande facture série téléphone salle pedido factura serie
     teléfono sala habitación fatura telefone encomenda ordine fattura telefono stanza bitlocker
-    заказ телефон build builds sn eax ebx ecx edx esi edi eip rip esp ebp rax rbx rcx rdx dword offset
+    заказ телефон sr req inc ritm chg prb wo vorgang version versions release build builds sn eax ebx ecx edx esi edi eip rip esp ebp rax rbx rcx rdx dword offset
     address addresses addr pointer thread pid tid`,
   /** Weaker than an identifier: "error number" is none. */
   numbered: `number numbers nummer numéro numero número номер id ids`,

@@ -9,7 +9,14 @@ const dashes = /[\u2010\u2011\u2212]/g;
 const encodedMarks = /%(?:20|22|23|28|29|2c|2f|3a|3b|3d|3f)/gi;
 /** What people and their tools write for `0x` and the digits after it. */
 const prefixedHex = /[0oOоО][xX×хХ][0-9a-fA-FoOаАвВсСеЕоО#]+/g;
-const cyrillic: Readonly<Record<string, string>> = { а: 'a', в: 'b', с: 'c', е: 'e', о: '0', o: '0' };
+const cyrillic: Readonly<Record<string, string>> = {
+  а: 'a',
+  в: 'b',
+  с: 'c',
+  е: 'e',
+  о: '0',
+  o: '0',
+};
 
 export function fold(text: string): string {
   const plain = onlyAscii.test(text) ? text : foldUnicode(text);
@@ -31,8 +38,9 @@ function foldHex(written: string): string {
   const body = written.slice(2);
   if (body.length < 6 || !/[0-9]/.test(body)) return written;
   const digits = body
+    .slice(0, 8)
     .toLowerCase()
     .replace(/[авсеоo]/g, (letter) => cyrillic[letter] ?? letter)
     .replace(/#(?=[0-9a-f])/g, '0');
-  return `0x${digits}`;
+  return `0x${digits}${body.slice(8)}`;
 }

@@ -19,6 +19,8 @@ export type ReplyContext = {
   readonly foreignCodes: readonly string[];
   /** Its other codes. */
   readonly ownCodes: readonly string[];
+  /** Is there an article at hand? Without one nobody knows which codes are its own. */
+  readonly atHand: boolean;
   /** Words that the article at hand is about. */
   readonly subject: ReadonlySet<string>;
 };
@@ -36,10 +38,21 @@ export function intentOf(text: string, context: ReplyContext): Intent {
 export function saysDone(text: string): boolean {
   const signals = readSignals(text);
   const harder = [...unlikeDone].some((signal) => signals.has(signal));
-  return !harder && (signals.has('done') || signals.has('tried') || signals.has('skip') || signals.has('yes'));
+  return (
+    !harder &&
+    (signals.has('done') || signals.has('tried') || signals.has('skip') || signals.has('yes'))
+  );
 }
 
-const unlikeDone = new Set<Signal>(['failure', 'blocked', 'human', 'cancel', 'question', 'newProblem', 'no']);
+const unlikeDone = new Set<Signal>([
+  'failure',
+  'blocked',
+  'human',
+  'cancel',
+  'question',
+  'newProblem',
+  'no',
+]);
 
 function readSignals(text: string): Signals {
   book ??= phrasebook<Signal>([english, ...otherLanguages]);
@@ -52,6 +65,7 @@ const rules: readonly (readonly [Intent, (signals: Signals, context: Facts) => b
   ['human', (s) => s.has('human')],
   ['startOver', (s) => s.has('startOver')],
   ['couldNot', (s, { foreignCodes }) => foreignCodes.length > 0 && s.has('blocked') && !s.asks],
+  ['notFixed', (s, { atHand, foreignCodes }) => !atHand && foreignCodes.length > 0 && lasts(s)],
   ['newProblem', (s, { foreignCodes }) => foreignCodes.length > 0 && !s.has('question')],
   ['newProblem', (s, { otherFault }) => otherFault || (s.has('newProblem') && !s.has('blocked'))],
   ['status', (s) => s.has('status')],
@@ -73,6 +87,11 @@ const rules: readonly (readonly [Intent, (signals: Signals, context: Facts) => b
   ['fixed', (s) => s.has('yes')],
   ['thanks', (s) => s.has('thanks')],
 ];
+
+/** "still 0x80070002", and not "now 0x80240034 instead". */
+function lasts(signals: Signals): boolean {
+  return signals.has('failure') && !signals.has('newProblem') && !signals.asks;
+}
 
 function decide(signals: Signals, context: ReplyContext, otherFault: boolean): Intent {
   return rules.find(([, holds]) => holds(signals, { ...context, otherFault }))?.[0] ?? 'other';

@@ -19,7 +19,8 @@ const generic = new Set([
   '0xC0000001',
 ]);
 
-const failure = /\b(?:errors?|err|fail(?:s|ed|ure|ing)?|fatal|exception|aborted|rolled? back|fehler|erreur)\b/i;
+const failure =
+  /\b(?:errors?|err|fail(?:s|ed|ure|ing)?|fatal|exception|aborted|rolled? back|fehler|erreur)\b/i;
 const harmless = /\b(?:warn(?:ing)?|info(?:rmation)?|verbose|debug|ignor(?:ed|ing)|will retry)\b/i;
 
 /** How much of a log an agent reads. */
@@ -68,7 +69,12 @@ function excerptOf(lines: readonly string[], places: readonly Place[]): string {
   lines.forEach((line, index) => {
     if (isFailure(line.slice(0, 1000))) telling.add(index);
   });
-  const kept = new Set([...telling].toSorted((a, b) => b - a).slice(0, most.lines / 3).flatMap((at) => [at - 1, at, at + 1]));
+  const kept = new Set(
+    [...telling]
+      .toSorted((a, b) => b - a)
+      .slice(0, most.lines / 3)
+      .flatMap((at) => [at - 1, at, at + 1]),
+  );
   const shown = [...kept].filter((at) => at >= 0 && at < lines.length).toSorted((a, b) => a - b);
   return shown
     .flatMap((at, place) => {
@@ -82,7 +88,10 @@ function excerptOf(lines: readonly string[], places: readonly Place[]): string {
 export function withoutNames(line: string): string {
   return line
     .slice(0, 1000)
-    .replace(/\b(users|home|documents and settings|profiles)([\\/]{1,2})[^\\/:*?"<>|\r\n]{1,80}/gi, '$1$2***')
+    .replace(
+      /\b(users|home|documents and settings|profiles)([\\/]{1,2})[^\\/:*?"<>|\r\n]{1,80}/gi,
+      '$1$2***',
+    )
     .replace(/[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g, '***')
     .replace(/\b(user(?:name)?|account|owner)(\s{0,3}[:=]\s{0,3})[^\s,;]{1,80}/gi, '$1$2***');
 }

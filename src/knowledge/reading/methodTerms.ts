@@ -54,7 +54,9 @@ export function termsOf(article: Article): Phrasebook<string> {
 function termsFor(method: Method, article: Article): string {
   const own = [method.id, ...method.was].flatMap((id) => shared[id] ?? []);
   const others = article.methods.filter((other) => other !== method);
-  const elsewhere = new Set(others.flatMap((other) => [...nameWords(other), ...commandWords(other)]));
+  const elsewhere = new Set(
+    others.flatMap((other) => [...nameWords(other), ...commandWords(other)]),
+  );
   const subject = new Set(wordsOf(article.title));
   // Words of our own are better than those of a title.
   const names = own.length > 0 ? [] : [...nameWords(method)];
@@ -71,14 +73,19 @@ function singular(word: string): string {
 
 function nameWords(method: Method): ReadonlySet<string> {
   const words = wordsOf(`${method.id.replaceAll('-', ' ')} ${method.title}`);
-  return new Set(words.filter((word) => word.length >= 3 && !generic.has(word) && /^[a-z0-9]+$/.test(word)));
+  return new Set(
+    words.filter((word) => word.length >= 3 && !generic.has(word) && /^[a-z0-9]+$/.test(word)),
+  );
 }
 
 /** `SoftwareDistribution`, `wuauserv`: the longer words of what is typed. */
 function commandWords(method: Method): ReadonlySet<string> {
   const typed = method.variants
     .flatMap(({ stages }) => stages)
-    .flatMap(({ command, steps }) => [command ?? '', ...steps.flatMap(({ text }) => text.match(/`[^`]{1,200}`/g) ?? [])]);
+    .flatMap(({ command, steps }) => [
+      command ?? '',
+      ...steps.flatMap(({ text }) => text.match(/`[^`]{1,200}`/g) ?? []),
+    ]);
   const words = typed.flatMap((line) => line.toLowerCase().match(/[a-z][a-z0-9]{5,}/g) ?? []);
   return new Set(words.filter((word) => !generic.has(word) && !genericCommand.has(word)));
 }

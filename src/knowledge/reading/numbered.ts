@@ -1,17 +1,37 @@
 /** Methods called by their number: "steps 1 and 2", "the first two", "1-4", "everything on your list". */
-export type Numbered = { readonly places: readonly number[]; readonly from: number; readonly to: number };
+export type Numbered = {
+  readonly places: readonly number[];
+  readonly from: number;
+  readonly to: number;
+};
 
-const counted = /^(?:steps?|methods?|options?|suggestions?|numbers?|tips?|fix|fixes|solutions?|points?|items?|nr|no|schritte?|etapes?|pasos?|passos?|metodos?)$/;
+const counted =
+  /^(?:steps?|methods?|options?|suggestions?|numbers?|tips?|fix|fixes|solutions?|points?|items?|nr|no|schritte?|etapes?|pasos?|passos?|metodos?)$/;
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
-const amounts: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, '2': 2, '3': 3, '4': 4, '5': 5 };
-const ofTheList = /\b(?:list|steps?|methods?|suggest\w*|listed|above|here|article|page|told me|said|proposed|recommended|of them)\b/;
+const amounts: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  '2': 2,
+  '3': 3,
+  '4': 4,
+  '5': 5,
+};
+const ofTheList =
+  /\b(?:list|steps?|methods?|suggest\w*|listed|above|here|article|page|told me|said|proposed|recommended|of them)\b/;
 const leftOut = new Set(['except', 'but', 'apart', 'besides', 'minus', 'excluding']);
 
 /** `count`: how many methods there are. Places count from 1 and lie within. */
 export function numbersIn(words: readonly string[], count: number): readonly Numbered[] {
   const found = [...listed(words), ...ordinal(words, count), ...everything(words, count)];
   return found
-    .map((numbers) => ({ ...numbers, places: numbers.places.filter((place) => place >= 1 && place <= count) }))
+    .map((numbers) => ({
+      ...numbers,
+      places: numbers.places.filter((place) => place >= 1 && place <= count),
+    }))
     .filter(({ places }) => places.length > 0);
 }
 
@@ -20,7 +40,9 @@ function listed(words: readonly string[]): readonly Numbered[] {
   const found: Numbered[] = [];
   for (let from = 0; from < words.length; from += 1) {
     const word = words[from] ?? '';
-    const said = counted.test(word) || (/^(?:did|done|tried|completed)$/.test(word) && /^[1-9]$/.test(words[from + 1] ?? ''));
+    const said =
+      counted.test(word) ||
+      (/^(?:did|done|tried|completed)$/.test(word) && /^[1-9]$/.test(words[from + 1] ?? ''));
     if (!said) continue;
     const { places, to } = numberList(words, from + 1);
     if (places.length > 0) found.push({ places, from, to });
@@ -37,7 +59,12 @@ function numberList(words: readonly string[], start: number): { places: number[]
     const word = words[at] ?? '';
     if (/^[1-9]$/.test(word)) {
       const last = places.at(-1);
-      for (let place = range && last !== undefined ? last + 1 : Number(word); place <= Number(word); place += 1) places.push(place);
+      for (
+        let place = range && last !== undefined ? last + 1 : Number(word);
+        place <= Number(word);
+        place += 1
+      )
+        places.push(place);
       range = false;
       to = at + 1;
     } else if (/^(?:to|through|thru|bis|a|until)$/.test(word)) range = true;
@@ -62,7 +89,11 @@ function ordinal(words: readonly string[], count: number): readonly Numbered[] {
 
 /** "everything on your list", "all five steps", "all but the last one". */
 function everything(words: readonly string[], count: number): readonly Numbered[] {
-  const from = words.findIndex((word, at) => word === 'everything' || (word === 'all' && !/^(?:my|the|drivers)$/.test(words[at + 1] ?? '')));
+  const from = words.findIndex(
+    (word, at) =>
+      word === 'everything' ||
+      (word === 'all' && !/^(?:my|the|drivers)$/.test(words[at + 1] ?? '')),
+  );
   if (from < 0) return [];
   const rest = words.slice(from + 1, from + 9);
   const out = rest.findIndex((word) => leftOut.has(word));

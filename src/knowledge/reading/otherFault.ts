@@ -25,10 +25,14 @@ export function hasOtherFault(words: readonly string[], subject: ReadonlySet<str
   const clause = clauseAround(words, at);
   if (!clause.some((word) => fault.test(word))) return false;
   const said = words.join(' ');
-  if (words.some((word) => adding.test(word)) || /\b(?:as well|by the way)\b/.test(said)) return true;
+  if (words.some((word) => adding.test(word)) || /\b(?:as well|by the way)\b/.test(said))
+    return true;
   const before = clause.slice(0, clause.indexOf(words[at] ?? ''));
   if (before.some((word) => turning.test(word))) return true;
-  return /^(?:(?:my|the|our|mein|meine) )?$/.test([...before, ''].join(' ')) && !words.some((word) => lasting.test(word));
+  return (
+    /^(?:(?:my|the|our|mein|meine) )?$/.test([...before, ''].join(' ')) &&
+    !words.some((word) => lasting.test(word))
+  );
 }
 
 function clauseAround(words: readonly string[], at: number): readonly string[] {

@@ -54,7 +54,8 @@ export function phrasebook<Meaning extends string>(
         byWord.set(word, [...(byWord.get(word) ?? []), phrase]);
       }
       if (first.some(({ beginnings }) => beginnings.length > 0)) byBeginning.push(phrase);
-      for (const slot of slots) if (slot.kind === 'word') slot.words.forEach((word) => vocabulary.add(word));
+      for (const slot of slots)
+        if (slot.kind === 'word') slot.words.forEach((word) => vocabulary.add(word));
     }
   }
   return { byWord, byBeginning, vocabulary };
@@ -92,7 +93,9 @@ export function findPhrases<Meaning>(
 ): readonly Hit<Meaning>[] {
   const hits: Hit<Meaning>[] = [];
   words.forEach((word, from) => {
-    const beginning = book.byBeginning.filter(({ slots }) => slots.some((slot) => fits(slot, word)));
+    const beginning = book.byBeginning.filter(({ slots }) =>
+      slots.some((slot) => fits(slot, word)),
+    );
     for (const phrase of [...(book.byWord.get(word) ?? []), ...beginning]) {
       const to = match(phrase.slots, 0, words, from);
       if (to > 0) hits.push({ meaning: phrase.meaning, from, to });
@@ -124,7 +127,12 @@ function match(slots: readonly Slot[], at: number, words: readonly string[], fro
   }
 }
 
-function matchAfterGap(slots: readonly Slot[], at: number, words: readonly string[], from: number): number {
+function matchAfterGap(
+  slots: readonly Slot[],
+  at: number,
+  words: readonly string[],
+  from: number,
+): number {
   for (let skipped = 0; skipped <= widestGap; skipped += 1) {
     const end = match(slots, at + 1, words, from + skipped);
     if (end > 0) return end;

@@ -25,7 +25,9 @@ export function platformAnswer(message: Message): PlatformId | null {
   const found = platformIn(message);
   if (found !== null) return found;
   const bare = message.tokens.map((_, index) => bareVersion(message, index)?.platform);
-  const platforms = new Set(bare.filter((platform) => platform !== undefined && platform !== 'other'));
+  const platforms = new Set(
+    bare.filter((platform) => platform !== undefined && platform !== 'other'),
+  );
   const [only] = platforms;
   return platforms.size === 1 && message.tokens.length <= 6 ? (only as PlatformId) : null;
 }
@@ -43,7 +45,8 @@ function namesIn(message: Message): readonly Named[] {
   const names: Named[] = [];
   const end = Math.min(message.tokens.length, farthest);
   for (let index = 0; index < end; index += 1) {
-    const name = nameAt(message, index) ?? follower(message, names.at(-1), index) ?? source(message, index);
+    const name =
+      nameAt(message, index) ?? follower(message, names.at(-1), index) ?? source(message, index);
     if (!name) continue;
     names.push(name);
     index = name.last;
@@ -61,13 +64,17 @@ function follower(message: Message, before: Named | undefined, index: number): N
   return bareVersion(message, index);
 }
 
-const joining = new Set("or and to und oder auf et ou vers y o a e para it s but is sondern now".split(' '));
+const joining = new Set(
+  'or and to und oder auf et ou vers y o a e para it s but is sondern now'.split(' '),
+);
 
 /** "upgrading from 10 to 11": a bare number between "from" and "to". */
 function source(message: Message, index: number): Named | null {
   const [before, after] = [message.tokens[index - 1]?.word, message.tokens[index + 1]?.word];
-  if (!/^(?:from|von|de)$/.test(before ?? '') && !/[>→]/.test(gapAfter(message, index))) return null;
-  const towards = /^(?:to|auf|vers|a|para)$/.test(after ?? '') || /[>→]/.test(gapAfter(message, index));
+  if (!/^(?:from|von|de)$/.test(before ?? '') && !/[>→]/.test(gapAfter(message, index)))
+    return null;
+  const towards =
+    /^(?:to|auf|vers|a|para)$/.test(after ?? '') || /[>→]/.test(gapAfter(message, index));
   return towards && bareVersion(message, index + (/[>→]/.test(gapAfter(message, index)) ? 1 : 2))
     ? bareVersion(message, index)
     : null;
@@ -76,7 +83,9 @@ function source(message: Message, index: number): Named | null {
 /** First and last token of a clause. */
 type Span = { readonly first: number; readonly last: number };
 
-const conjunctions = new Set('but while whereas however although aber während mais pero mas'.split(' '));
+const conjunctions = new Set(
+  'but while whereas however although aber während mais pero mas'.split(' '),
+);
 
 function clauseAround(message: Message, { first, last }: Span): Span {
   let from = first;
@@ -88,7 +97,9 @@ function clauseAround(message: Message, { first, last }: Span): Span {
 
 function endsClause(message: Message, index: number): boolean {
   const gap = gapAfter(message, index);
-  return /[;!?,\n]|\.\s|\s[-–]\s/.test(gap) || conjunctions.has(message.tokens[index + 1]?.word ?? '');
+  return (
+    /[;!?,\n]|\.\s|\s[-–]\s/.test(gap) || conjunctions.has(message.tokens[index + 1]?.word ?? '')
+  );
 }
 
 function wordsOf(message: Message, span: Span): readonly string[] {
@@ -96,7 +107,10 @@ function wordsOf(message: Message, span: Span): readonly string[] {
 }
 
 function isRunning(message: Message, name: Named, clause: Span): boolean {
-  const before = wordsOf(message, { first: Math.max(clause.first, name.first - 8), last: name.first - 1 });
+  const before = wordsOf(message, {
+    first: Math.max(clause.first, name.first - 8),
+    last: name.first - 1,
+  });
   const after = wordsOf(message, { first: name.last + 1, last: clause.last });
   const whole = wordsOf(message, clause);
   if (isNegated(before) || isPast(before, after) || isRequired(after)) return false;
@@ -109,19 +123,24 @@ function isRunning(message: Message, name: Named, clause: Span): boolean {
 function isNegated(before: readonly string[]): boolean {
   const said = before.join(' ');
   return (
-    /\b(?:not|isn t|wasn t|kein|keine|nicht|pas|never|nie|instead of)(?: (?:a|the|my))?$/.test(said) ||
-    /\b(?:m|am|is|are|re) not (?:on|running|using)$/.test(said)
+    /\b(?:not|isn t|wasn t|kein|keine|nicht|pas|never|nie|instead of)(?: (?:a|the|my))?$/.test(
+      said,
+    ) || /\b(?:m|am|is|are|re) not (?:on|running|using)$/.test(said)
   );
 }
 
 /** "needs windows 10 or later". */
 function isRequired(after: readonly string[]): boolean {
-  return /^(?:or|and|oder|ou|o) (?:later|newer|higher|above|up|neuer|höher)\b/.test(after.join(' '));
+  return /^(?:or|and|oder|ou|o) (?:later|newer|higher|above|up|neuer|höher)\b/.test(
+    after.join(' '),
+  );
 }
 
 function isPast(before: readonly string[], after: readonly string[]): boolean {
   const said = before.join(' ');
-  if (/\b(?:used to|previously|formerly|früher|was on|were on|had|came from|before that)\b/.test(said)) {
+  if (
+    /\b(?:used to|previously|formerly|früher|was on|were on|had|came from|before that)\b/.test(said)
+  ) {
     return true;
   }
   if (/\b(?:was|were|war)$/.test(said)) return true;
@@ -137,11 +156,21 @@ function isTarget(
   before: readonly string[],
   after: readonly string[],
 ): boolean {
-  if (/^(?:[0-9]{2}h[12] )?(?:upgrade|iso|installer|setup|media|image|assistant)\b/.test(after.join(' '))) return true;
+  if (
+    /^(?:[0-9]{2}h[12] )?(?:upgrade|iso|installer|setup|media|image|assistant)\b/.test(
+      after.join(' '),
+    )
+  )
+    return true;
   const arrow = name.first > 0 && /[>→]/.test(gapAfter(message, name.first - 1));
   if (arrow && bareOrNamedBefore(message, name.first - 1)) return true;
-  const last = before.filter((word) => !/^(?:the|a|new|version|windows|den|das|le|la|el|o)$/.test(word)).slice(-1);
-  if (/^(?:install|installing|installieren|get|getting|want|installer|instalar)$/.test(last[0] ?? '')) return true;
+  const last = before
+    .filter((word) => !/^(?:the|a|new|version|windows|den|das|le|la|el|o)$/.test(word))
+    .slice(-1);
+  if (
+    /^(?:install|installing|installieren|get|getting|want|installer|instalar)$/.test(last[0] ?? '')
+  )
+    return true;
   const towards = /^(?:to|into|auf|zu|vers|à|a|para|su)$/.test(last[0] ?? '');
   return towards && before.some((word) => upgrading.test(word));
 }
@@ -157,11 +186,19 @@ function isSource(before: readonly string[]): boolean {
 
 /** An upgrade that is over: "after upgrading to", "since the upgrade to", "we upgraded to". */
 function isCompleted(before: readonly string[], clause: readonly string[]): boolean {
-  if (clause.some((word) => /^(?:fail\w*|tried|try\w*|cannot|can|won|stops?|stuck|error|says|want\w*|will|still|cant)$/.test(word))) {
+  if (
+    clause.some((word) =>
+      /^(?:fail\w*|tried|try\w*|cannot|can|won|stops?|stuck|error|says|want\w*|will|still|cant)$/.test(
+        word,
+      ),
+    )
+  ) {
     return before.some((word) => /^(?:after|since|seit|nach|depuis|desde|après)$/.test(word));
   }
   return before.some((word) =>
-    /^(?:after|since|seit|nach|depuis|desde|après|upgraded|downgraded|updated|moved|switched|migrated|went|upgegradet)$/.test(word),
+    /^(?:after|since|seit|nach|depuis|desde|après|upgraded|downgraded|updated|moved|switched|migrated|went|upgegradet)$/.test(
+      word,
+    ),
   );
 }
 
@@ -190,22 +227,32 @@ function isAsked(
 
 function isHealthy(clause: readonly string[]): boolean {
   const said = clause.join(' ');
-  if (/\b(?:not|n t|doesn t|don t|isn t|won t|never|stopped|nothing|no longer|nicht|pas|no funciona)\b/.test(said)) {
+  if (
+    /\b(?:not|n t|doesn t|don t|isn t|won t|never|stopped|nothing|no longer|nicht|pas|no funciona)\b/.test(
+      said,
+    )
+  ) {
     return false;
   }
-  return /\b(?:works?|working|fine|ok|okay|perfectly|unaffected|no (?:such )?(?:problem|issue|error)s?|funktioniert|marche|funciona|läuft)\b/.test(said);
+  return /\b(?:works?|working|fine|ok|okay|perfectly|unaffected|no (?:such )?(?:problem|issue|error)s?|funktioniert|marche|funciona|läuft)\b/.test(
+    said,
+  );
 }
 
 function hasFailure(message: Message, clause: Span): boolean {
   return message.tokens
     .slice(clause.first, clause.last + 1)
-    .some(({ cues, word }) => (cues & cue.error) !== 0 || word.startsWith('0x') || /^(?:gives|shows|broken)$/.test(word));
+    .some(
+      ({ cues, word }) =>
+        (cues & cue.error) !== 0 || word.startsWith('0x') || /^(?:gives|shows|broken)$/.test(word),
+    );
 }
 
 /** Builds of a server are also builds of Windows 10 and 11. */
 function isServerOnly(message: Message, named: readonly Named[]): boolean {
   if (message.lines > longestChatLines) return false;
   return named.every(
-    ({ platform, first }) => platform === 'other' || /^[0-9]/.test(message.tokens[first]?.word ?? ''),
+    ({ platform, first }) =>
+      platform === 'other' || /^[0-9]/.test(message.tokens[first]?.word ?? ''),
   );
 }

@@ -41,6 +41,11 @@ export const english: Readonly<Record<Signal, string>> = {
     not come|came|happened|appeared|crashed|seen back|since|again *
     all good|fine|ok|okay|set|well|sorted|right|clear
     it|everything|that|all|this|now|update|looks|seems * good|fine|ok|okay|great|better|well
+    update|updates|installation|upgrade|install finished|completed|complete|done|through
+    opens|installs|loads|boots|starts|prints|connects|syncs|updates again|now|fine|normally
+    now it|everything|teams|outlook|windows opens|installs|loads|boots|starts|prints|connects|updates
+    can print|connect|open|log|sign|hear|see|work|update * now|again; good to go; in business; lifesaver; life saver; cleared it; finally $; not * anymore problems
+    no error|errors|problem|problems this time; issue|issues|problems? resolved; i am in $; passed $
     perfect|hooray|yay|woohoo|success|successful|successfully|bingo|hurray|brilliant|excellent|awesome|great|victory
     helped|helps; can * again; finally can; does now; is now * ok|fine|good|done`,
   failure: `
@@ -55,6 +60,9 @@ export const english: Readonly<Record<Signal, string>> = {
     unfortunately|sadly|useless|pointless|regrettably
     came|come|comes|is|was|are back; error|problem|issue|it * back|returned; reappeared|reappears|returned
     keeps|keep *; error|failed|fails|happened|happens|problem|message|code|crash again; again the same
+    not helpful|different; no better|different; was|is not it $; continues|continue * ; pops|pop|popped|comes|shows up again; reoccurs|recurs; square one
+    nada|zilch; problem|error|issue exists|occurs|happens; not make * difference; zero change|effect|difference
+    it|update|still|again * stuck; stuck again; keep|keeps|kept * failing|crashing|happening|coming|getting|showing|giving; old error
     did|does nothing; to no avail; in vain; without success|luck|effect|result|change
     stuck at|on; no effect; none of *; never * work|works|worked|helped
     get|gets|got|getting|gives|shows|showing|see * error|message
@@ -73,14 +81,16 @@ export const english: Readonly<Record<Signal, string>> = {
     will|would|does|did not let|allow *; not let me; will not open|start|rename|delete|stop *
     blocked|blocks|block|locked|locks|restricted|restricts|prohibited|managed by?; by my|our|your|the admin|administrator|organization|organisation|company|it|policy
     i am|got stuck; ^ stuck $; refuses|refused; in use; not know|understand *; no idea|clue how|where|what|which *
+    nothing happens when|if|after *; unavailable; group policy; uac; elevated|elevation; not recognised|recognized|valid; invalid; syntax error
+    closes|closed immediately|itself|again|instantly; fails to start|open|load; does not start|open|load|launch; page|window|list|folder is empty|blank; not in my|the *; needs it $
     too complicated|difficult|hard|technical|complex`,
   skip: `
     skip|skipping; ^ next; try|show|see|give|do|want * next $; next one|step|method|please|thing|solution|fix|option|tip|suggestion; what is|comes? next; pass $; move on; ^ go on; ^ continue; ^ proceed; ^ pass
     something|anything|what else; another|other|different one|method|way|idea|fix|option|solution|suggestion|thing|step|approach|methods|options|ideas
     rather|prefer not|skip *; not want|wanna|like|dare|feel *; no thanks|thank; not comfortable; too risky|dangerous|scary; refuse to
-    not|never going|gonna to? do *; will not do *; leave * out; ignore this|that|it|step; not relevant|applicable; not apply; not this one; not now; not doing *; nothing for me`,
+    not|never going|gonna to? do *; will not do *; leave * out; ignore this|that|it|step; not relevant|applicable; not apply; something different; moving on; jump to; i will pass; pass on *; not bother; not this one; not now; not doing *; nothing for me`,
   back: `
-    go|step|going|take|bring|get|move|jump|switch back; me back; one|a step back; ^ back $; back to *; back please
+    go|step|going|take|bring|get|move|jump|switch back; me back; one|a step back; ^ back $; ^ back one|a|please *; back to the? previous|last|step|first|card|one|that|earlier; back please; ^ prev; take that back; was a mistake; meant to press|click|say|hit *
     previous|prior|last step|one|card|method|page|instruction|instructions|message|screen; ^ previous; ^ undo; undo *
     see|show|repeat|read|view * previous|last|again; repeat *; say that again; return to *
     wrong button|click|answer|key|one; by mistake|accident; accidentally|mistakenly *; misclicked|misclick|mistyped; one|step|method|card before`,
@@ -91,16 +101,18 @@ export const english: Readonly<Record<Signal, string>> = {
     help|service desk; it support|department|guy|guys|team|people|staff; support team|agent|staff|person|desk; customer support|service
     connect|transfer me; put me through; hand * over; escalate; forward me|this|it
     someone|somebody|anyone * call|help|come|look|contact|phone|fix|visit; call|phone|ring me; someone else
+    live agent|chat|person|support|help; someone|somebody|anyone from *; contact|call|phone support|it|helpdesk|desk|servicedesk; anyone|anybody there|available $
     get|call|send|contact|need|want|reach|find|bring|give * someone|somebody|person|human|agent|technician|colleague|operator
     open|create|raise|file|make|submit * ticket|incident`,
   startOver: `
     start|begin|starting|beginning over|again|anew|afresh; start it|everything|this|all over; from the? beginning|top|start|scratch|zero|first
-    all over again; restart|reset|clear the|this|our? chat|conversation|bot|dialog|session|everything|wizard; ^ restart|reset $
+    back to the? beginning|start|top; start fresh|new; from step 1|one; all over again; restart|reset|clear the|this|our? chat|conversation|bot|dialog|session|everything|wizard; ^ restart|reset $
     new start|session|conversation|chat; fresh start; main menu; once more from *; do everything|it|all over`,
   status: `
     what|which * have|did|had i|we * tried|try|done|do|did; what * i|we tried|done|did * far|already|$; where am|are|were|was i|we|you $; how far *
     which|what step|method|number|point * am|are|is|now; at what|which *; how many * left|remaining|more|to; how many steps|methods|things|more|options|attempts|are *
     what is|are * left|remaining; left to try|do; show|see|give|list * progress|status|history|summary|tried|done|steps|attempts; how much * left|more|remaining
+    where do we stand; remind me what *; what was|is * done|tried; steps left|remaining; have|did * tried so far; list what *
     ^ status|progress|summary|history|overview|recap|state; current status|state|step; so far ?; my progress|status|history`,
   busy: `
     am|is|are|now|still|currently|just|pc|it|laptop restarting|rebooting|installing|downloading|scanning|checking|running|updating|loading|trying|searching|copying|processing|repairing|testing|resetting|waiting|doing|configuring|verifying|going|busy
@@ -110,6 +122,7 @@ export const english: Readonly<Record<Signal, string>> = {
     brb|bbl|bbs|afk|bbiab; hang|hold on|up; hold please; be right|back *; right back; back in|soon|later|shortly|after|at|by|around *; need|must|have|want to * first $; ^ wait; ^ patience
     one|a|1|just|another|few|couple|sec|give|need|short * moment|sec|second|seconds|secs|minute|minutes|min|mins|hour|hours|while|bit|time|mo; ^ moment|sec|min|minute
     in|for|takes|take|need|about|another|next * minute|minutes|min|mins|hour|hours|moment|sec|day
+    1|2|3|4|5|10|15|20|30|45|60|two|three|five|ten minute|minutes|min|mins|hour|hours|sec|secs|seconds $; 1|2|3|5|10|15|20|30 minute|minutes|min|mins please; gotta|must|need|have|has to? restart|reboot|run|finish|leave|eat|go *; wait for *; waiting for *; please wait; a few minutes; let it run|finish; on my way; at lunch; stepping away|out; not finished
     let me|us try|check|see|do|look|test|finish|read|restart|reboot; i|we will|gonna try|do|check|test|report|see|let|get|be|come|continue|restart|reboot|run; ^ will|gonna do|try|check|see|report|test|be
     later $; ^ later; tomorrow; tonight; after lunch|work|the|my|this *; in a|the meeting|call; not had time; no time *; take|takes|taking * time|long|while|ages|forever; not done|finished yet; trying it|that|this; i try *; about to *; going to try|do|restart|reboot|run *`,
   question: `
@@ -124,6 +137,7 @@ export const english: Readonly<Record<Signal, string>> = {
   thanks: `thank|thanks|thx|thanx|thnx|ty|tysm|tnx|cheers|thankyou|tks; appreciated|appreciate|grateful; very kind; bless you`,
   cancel: `
     not want * continue|proceed|go; never mind; nevermind|nvm; forget it|about|that|this; ^ cancel|cancelled|abort|quit|exit|stop|end|close; cancel * ; stop it|this|that|please|asking|chat|here
+    done with this|it|you|that; no need *; stop bothering|asking *; waste of time; i quit; no more $; not worth *
     leave it|this|that $; leave it|me alone|be|there|for|at; drop|scrap it|this|that; no longer need|needed|necessary|required|relevant|interested|matters
     not need|needed|want * help|anymore|more|longer|assistance|you; not interested|necessary|important|worth|bother|care|matter; i? give|giving up; done here; close|end the|this|my? chat|ticket|case|conversation|session; goodbye|bye|ciao; had enough; enough $`,
   tried: `

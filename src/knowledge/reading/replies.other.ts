@@ -5,12 +5,12 @@ type Phrases = Partial<Readonly<Record<Signal, string>>>;
 
 const german: Phrases = {
   success: `
-    klappt|geklappt|funktioniert|funktionierte|läuft|behoben|gelöst|repariert|erledigt|geholfen|hilft; geht jetzt|wieder|nun; jetzt geht; geht es jetzt|wieder|wieder; alles gut|bestens|ok|super|wieder; fehler|problem * weg|verschwunden; ist weg; hat es getan; super|perfekt|prima|wunderbar`,
+    passt|passt's jetzt|wieder|alles; behoben; klappt|geklappt|funktioniert|funktionierte|läuft|behoben|gelöst|repariert|erledigt|geholfen|hilft; geht jetzt|wieder|nun; jetzt geht; geht es jetzt|wieder|wieder; alles gut|bestens|ok|super|wieder; fehler|problem * weg|verschwunden; ist weg; hat es getan; super|perfekt|prima|wunderbar`,
   failure: `
     nicht * geklappt|funktioniert|geholfen|gelöst|behoben|gebracht|besser|weg|erfolgreich|geändert; klappt|funktioniert|geht|hilft|läuft * nicht|nix; immer noch; noch immer; weiterhin; leider; derselbe|dasselbe|gleiche|gleicher|selbe|selben * fehler|problem|meldung|$
     keine änderung|besserung|veränderung|wirkung; kein erfolg|unterschied; nichts gebracht|geändert|passiert; bringt|brachte nichts; wieder * fehler|da; kaputt; fehler * wieder|bleibt`,
   blocked: `
-    kann ich|das|es nicht; ich kann * nicht; kann nicht; geht nicht; keine|kein|fehlen|ohne * adminrechte|rechte|berechtigung|administrator|adminrecht|admin|zugriff|administratorrechte|passwort|kennwort; ausgegraut|grau|gesperrt|blockiert; zugriff verweigert; will|braucht|verlangt|fragt * passwort|kennwort|admin|adminrechte
+    kann ich|das|es nicht; ich kann * nicht; kann nicht; keine|kein|fehlen|ohne * adminrechte|rechte|berechtigung|administrator|adminrecht|admin|zugriff|administratorrechte|passwort|kennwort; ausgegraut|grau|gesperrt|blockiert; zugriff verweigert; will|braucht|verlangt|fragt * passwort|kennwort|admin|adminrechte
     gibt es * nicht; finde * nicht; nicht * gefunden|vorhanden|erlaubt|möglich|verfügbar; darf * nicht; kein|keine solchen|solche|solches|solcher|menü|schaltfläche|knopf *; weiß nicht *`,
   skip: `^ weiter; überspringen; überspring|überspringe *; nächste|nächster|nächsten|nächstes *; etwas|was anderes; anderer|andere weg|methode|lösung|vorschlag; möchte|will * nicht; lieber nicht`,
   back: `zurück; vorherige|vorheriger|vorigen|letzten|letzte schritt|schritte|karte *; rückgängig; nochmal zeigen|sehen; noch mal|einmal zeigen|sehen; verklickt`,

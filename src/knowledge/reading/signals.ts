@@ -30,18 +30,24 @@ export function signalsOf(
   const found = [...understood(words, hits), ...fromPictures(text), ...fromParts(text, eastAsian)];
   const signals = new Set<Signal | 'why'>(found.map(({ signal }) => signal));
   if (words.includes('why')) signals.add('why');
-  const last = (signal: Signal): number => Math.max(-1, ...found.filter((f) => f.signal === signal).map((f) => f.to));
+  const last = (signal: Signal): number =>
+    Math.max(-1, ...found.filter((f) => f.signal === signal).map((f) => f.to));
   const start = (signal: Signal): number =>
     Math.min(Infinity, ...found.filter((f) => f.signal === signal).map((f) => f.from));
   return {
     has: (signal) => signals.has(signal),
-    ends: (signal) => signals.has(signal) && last(signal) >= last(signal === 'success' ? 'failure' : 'success'),
+    ends: (signal) =>
+      signals.has(signal) && last(signal) >= last(signal === 'success' ? 'failure' : 'success'),
     comesFirst: (a, b) => !signals.has(b) || start(a) < start(b),
     asks: words.length > 2 && /[?？]\s*$/.test(text.slice(-200)),
   };
 }
 
-const denying = new Set('wish wished stopped stop quit not no never nothing hardly neither nor nicht kein keine nie ne pas nao sin sem without'.split(' '));
+const denying = new Set(
+  'wish wished stopped stop quit not no never nothing hardly neither nor nicht kein keine nie ne pas nao sin sem without'.split(
+    ' ',
+  ),
+);
 const imagining = new Set(
   'if whether hope hopefully hoping until unless should would could once might maybe'.split(' '),
 );
@@ -51,7 +57,8 @@ const processes =
 function understood(words: readonly string[], hits: readonly Hit<Signal>[]): readonly Found[] {
   return hits.flatMap(({ meaning, from, to }): readonly Found[] => {
     if (meaning === 'success') return success(words, from, to);
-    if (meaning === 'failure' && words[from] === 'still' && processes.test(words[to] ?? '')) return [];
+    if (meaning === 'failure' && words[from] === 'still' && processes.test(words[to] ?? ''))
+      return [];
     if (meaning === 'blocked' && isFault(words, from, to)) return [{ signal: 'failure', from, to }];
     return [{ signal: meaning, from, to }];
   });
@@ -71,7 +78,9 @@ function success(words: readonly string[], from: number, to: number): readonly F
 
 const functions =
   /^(?:print|connect|update|hear|send|join|share|scan|sync|activate|use|log|sign|play|call|receive|upgrade)$/;
-const machines = new Set('it update windows pc laptop still computer teams outlook printer that this'.split(' '));
+const machines = new Set(
+  'it update windows pc laptop still computer teams outlook printer that this'.split(' '),
+);
 
 /** "it can not connect" is the fault itself; "I can not find the button" is a blocked step. */
 function isFault(words: readonly string[], from: number, to: number): boolean {

@@ -26,20 +26,27 @@ const right = new Set(
   `other there where these those their three after never every first think thing things being could
    would should about again right wrong write while which whole story store start state stall still
    words world wired mixed filed fired final times timer tired tried trial clock check update updates
-   drive drivers driver folder follow google window windows screen print printer phone mouse`.split(/\s+/),
+   drive drivers driver folder follow google window windows screen print printer phone mouse`.split(
+    /\s+/,
+  ),
 );
 
 export function mend(words: readonly string[], vocabulary: ReadonlySet<string>): readonly string[] {
   if (words.length > longestReply) return words;
   return words.map((word) => {
-    if (word.length < 5 || vocabulary.has(word) || right.has(word) || /[0-9_%]/.test(word)) return word;
+    if (word.length < 5 || vocabulary.has(word) || right.has(word) || /[0-9_%]/.test(word))
+      return word;
     return nearest(word, vocabulary) ?? word;
   });
 }
 
 /** "restarted" is no misspelt "restart". */
 function isInflected(word: string, known: string): boolean {
-  return known.length >= 4 && word.startsWith(known) && /^(?:e?s|e?d|ing|er|en|e|n|t|ly)$/.test(word.slice(known.length));
+  return (
+    known.length >= 4 &&
+    word.startsWith(known) &&
+    /^(?:e?s|e?d|ing|er|en|e|n|t|ly)$/.test(word.slice(known.length))
+  );
 }
 
 function nearest(word: string, vocabulary: ReadonlySet<string>): string | undefined {
@@ -48,7 +55,8 @@ function nearest(word: string, vocabulary: ReadonlySet<string>): string | undefi
   let least = most + 1;
   for (const known of vocabulary) {
     if (isInflected(word, known)) return undefined;
-    if (known.length < 4 || known[0] !== word[0] || Math.abs(known.length - word.length) > most) continue;
+    if (known.length < 4 || known[0] !== word[0] || Math.abs(known.length - word.length) > most)
+      continue;
     const apart = lettersApart(word, known);
     if (apart < least) [best, least] = [known, apart];
   }

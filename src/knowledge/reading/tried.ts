@@ -28,7 +28,14 @@ type Reading = {
 export function triedIn(text: string, article: Article): Tried {
   const words = wordsOf(joined(text));
   const clauses = clausesOf(words);
-  const reading: Reading = { done: new Set(), excluded: new Set(), last: [], pending: [], before: 'unsaid', fixedBy: null };
+  const reading: Reading = {
+    done: new Set(),
+    excluded: new Set(),
+    last: [],
+    pending: [],
+    before: 'unsaid',
+    fixedBy: null,
+  };
   clauses.forEach((clause, place) => {
     readClause(reading, clause, clauses[place + 1], namedIn(clause, article));
   });
@@ -50,11 +57,16 @@ function joined(text: string): string {
     .replace(/\b[a-z]:\\|[\\/]/gi, ' ');
 }
 
-const timeless = /^(?:this|every|first|second|last|long|next|same|some|any|each|one|another|what|no|of|more|all|due)$/;
+const timeless =
+  /^(?:this|every|first|second|last|long|next|same|some|any|each|one|another|what|no|of|more|all|due)$/;
 
 function namedIn(clause: Clause, article: Article): readonly Named[] {
   const hits = findPhrases(termsOf(article), clause.words).filter(
-    ({ from, to }) => !(/^(?:time|date)$/.test(clause.words[to - 1] ?? '') && timeless.test(clause.words[from - 1] ?? '')),
+    ({ from, to }) =>
+      !(
+        /^(?:time|date)$/.test(clause.words[to - 1] ?? '') &&
+        timeless.test(clause.words[from - 1] ?? '')
+      ),
   );
   const numbered = numbersIn(clause.words, article.methods.length).map(({ places, from, to }) => ({
     methods: places.flatMap((place) => article.methods[place - 1]?.id ?? []),
@@ -64,7 +76,12 @@ function namedIn(clause: Clause, article: Article): readonly Named[] {
   return [...hits.map(({ meaning, from, to }) => ({ methods: [meaning], from, to })), ...numbered];
 }
 
-function readClause(reading: Reading, clause: Clause, next: Clause | undefined, named: readonly Named[]): void {
+function readClause(
+  reading: Reading,
+  clause: Clause,
+  next: Clause | undefined,
+  named: readonly Named[],
+): void {
   if (named.length === 0) {
     readUnnamed(reading, clause);
     return;
@@ -80,7 +97,12 @@ function readClause(reading: Reading, clause: Clause, next: Clause | undefined, 
 }
 
 /** A name alone ("clock, drivers, troubleshooter: all done") shares what is said beside it. */
-function settle(reading: Reading, methods: readonly string[], judged: Judgement, bare: boolean): void {
+function settle(
+  reading: Reading,
+  methods: readonly string[],
+  judged: Judgement,
+  bare: boolean,
+): void {
   const shared = judged === 'unsaid' && bare && reading.before === 'done' ? 'done' : judged;
   if (shared === 'done') {
     for (const method of [...methods, ...reading.pending]) reading.done.add(method);
@@ -93,7 +115,8 @@ function settle(reading: Reading, methods: readonly string[], judged: Judgement,
 function readUnnamed(reading: Reading, clause: Clause): void {
   const said = speaksOfBefore(clause);
   if (said === 'done') {
-    for (const method of reading.pending.length > 0 ? reading.pending : []) reading.done.add(method);
+    for (const method of reading.pending.length > 0 ? reading.pending : [])
+      reading.done.add(method);
     if (reading.pending.length > 0) reading.pending = [];
   }
   reading.before = said === 'done' ? 'done' : 'unsaid';
@@ -117,11 +140,19 @@ const notSolved =
 
 function readSuccess(reading: Reading, clause: Clause, named: readonly Named[]): void {
   const said = clause.words.join(' ');
-  if (clause.asked || /\b(?:still|again|same|not|no) /.test(`${said} `) || !solved.test(said) || notSolved.test(said)) {
-    if (/\b(?:still|same|failed|fails|came back|error again)\b/.test(said) && !solved.test(said)) reading.fixedBy = null;
+  if (
+    clause.asked ||
+    /\b(?:still|again|same|not|no) /.test(`${said} `) ||
+    !solved.test(said) ||
+    notSolved.test(said)
+  ) {
+    if (/\b(?:still|same|failed|fails|came back|error again)\b/.test(said) && !solved.test(said))
+      reading.fixedBy = null;
     return;
   }
-  const object = named.find(({ from }) => /^(?:fixed|corrected|repaired|installed|helped)$/.test(precedingVerb(clause, from)));
+  const object = named.find(({ from }) =>
+    /^(?:fixed|corrected|repaired|installed|helped)$/.test(precedingVerb(clause, from)),
+  );
   if (object && !/\bby\b/.test(said)) return;
   const [method] = named.at(0)?.methods ?? reading.last;
   if (method !== undefined) reading.fixedBy = method;
@@ -129,6 +160,8 @@ function readSuccess(reading: Reading, clause: Clause, named: readonly Named[]):
 
 /** The word before the method's name, articles left out: "fixed the clock" is an action, no success. */
 function precedingVerb(clause: Clause, from: number): string {
-  const before = clause.words.slice(0, from).filter((word) => !/^(?:the|my|our|all|it|a|wrong)$/.test(word));
+  const before = clause.words
+    .slice(0, from)
+    .filter((word) => !/^(?:the|my|our|all|it|a|wrong)$/.test(word));
   return before.at(-1) ?? '';
 }

@@ -27,7 +27,8 @@ const notOnPcs = new Set('server vista 2000 95 98 nt phone mobile ce rt'.split('
 const otherSystems = /^(?:vista|macos|macbook|osx|ubuntu|linux|chromebook|ipad|server)$/;
 const fillers = new Set('version v os edition release home pro'.split(' '));
 const glued = /^(?:w|win|windows)(xp|7|8|10|11)(?:x64|x86|pro|home|ent)?$/;
-const machine = /^(?:machine|pc|laptop|box|tablet|desktop|computer|notebook|client|clients|system|rechner|pro|home|ultimate|sp[123])$/;
+const machine =
+  /^(?:machine|pc|laptop|box|tablet|desktop|computer|notebook|client|clients|system|rechner|pro|home|ultimate|sp[123])$/;
 
 /** The version named at this token; null where none is. */
 export function nameAt(message: Message, index: number): Named | null {
@@ -62,7 +63,8 @@ function spacedAt(message: Message, index: number): Named | null {
   if (!/^[ :=(\u00a0-]{0,3}$/.test(gapAfter(message, at - 1))) return null;
   const word = message.tokens[at]?.word ?? '';
   if (notOnPcs.has(word)) return { platform: 'other', first: index, last: at };
-  if (word === '10' && gapAfter(message, at) === '.' && message.tokens[at + 1]?.word === '0') return null;
+  if (word === '10' && gapAfter(message, at) === '.' && message.tokens[at + 1]?.word === '0')
+    return null;
   const platform = spelt[word];
   return platform === undefined ? null : withPoint(message, platform, index, at);
 }
@@ -70,7 +72,8 @@ function spacedAt(message: Message, index: number): Named | null {
 /** "8.1", "8 .1", "eight point one". */
 function withPoint(message: Message, platform: PlatformId, first: number, last: number): Named {
   if (platform !== 'windows-8') return { platform, first, last };
-  const one = (place: number): boolean => /^(?:1|one|1pro)$/.test(message.tokens[place]?.word ?? '');
+  const one = (place: number): boolean =>
+    /^(?:1|one|1pro)$/.test(message.tokens[place]?.word ?? '');
   if (gapAfter(message, last) === '.' && one(last + 1)) {
     return { platform: 'windows-8.1', first, last: last + 1 };
   }
@@ -114,7 +117,9 @@ function buildAt(message: Message, index: number): Named | null {
 /** A bare build number beside "order" or "error" is none. */
 function isOtherNumber(message: Message, index: number): boolean {
   const before = message.tokens[index - 1]?.word ?? '';
-  return /^(?:order|ticket|invoice|error|code|zip|plz|number|room|port|ext|extension)$/.test(before);
+  return /^(?:order|ticket|invoice|error|code|zip|plz|number|room|port|ext|extension)$/.test(
+    before,
+  );
 }
 
 /** Releases of which Windows 10 and Windows 11 each have one say nothing. */
@@ -132,13 +137,20 @@ function releaseAt(message: Message, index: number): Named | null {
   if (!yearAndMonth.has(word)) return null;
   const before = message.tokens[index - 1]?.word ?? '';
   const after = message.tokens[index + 1]?.word ?? '';
-  const said = /^(?:version|release|v|ver)$/.test(before) || isWindows(before) || /^w(?:in)?10$/.test(before);
+  const said =
+    /^(?:version|release|v|ver)$/.test(before) || isWindows(before) || /^w(?:in)?10$/.test(before);
   return said || machine.test(after) ? { platform: 'windows-10', first: index, last: index } : null;
 }
 
-const usual = /^(?:windows|window|win|wins|windos|windoze|виндовс|винда|виндоус|вин|ウィンドウズ|视窗)$/;
+const usual =
+  /^(?:windows|window|win|wins|windos|windoze|виндовс|винда|виндоус|вин|ウィンドウズ|视窗)$/;
 
 function isWindows(word: string): boolean {
   if (usual.test(word)) return true;
-  return word.startsWith('w') && word.length >= 5 && word.length <= 9 && lettersApart(word, 'windows') <= 2;
+  return (
+    word.startsWith('w') &&
+    word.length >= 5 &&
+    word.length <= 9 &&
+    lettersApart(word, 'windows') <= 2
+  );
 }

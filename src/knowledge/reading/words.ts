@@ -55,9 +55,12 @@ export function wordsOf(text: string): readonly string[] {
     .replaceAll("'ve ", ' have ')
     .replaceAll("'ll ", ' will ')
     .replace(/\b(it|that|what|where|there|he|she|how|who|here)'s\b/g, '$1 is')
+    .replace(/(\p{Letter})\1{2,}/gu, '$1')
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '');
-  return (plain.match(marks) ?? []).flatMap((word) => contracted[word]?.split(' ') ?? [markOf(word)]);
+  return (plain.match(marks) ?? []).flatMap(
+    (word) => contracted[word]?.split(' ') ?? [markOf(word)],
+  );
 }
 
 /** All marks that end a clause look alike, but a question keeps its own. */

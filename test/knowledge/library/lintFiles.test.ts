@@ -81,4 +81,27 @@ describe('lintFiles', () => {
     if (content) await writeFile(join(elsewhere, 'x.md'), content);
     expect(await lint([join(elsewhere, 'x.md')])).toEqual([`own/x.md:1:1: ${expected}`]);
   });
+
+  it('reads a folder with its house.yaml, over the articles of the first one', async () => {
+    await writeFile(join(elsewhere, 'ours.md'), aPage);
+    await writeFile(join(elsewhere, 'house.yaml'), 'off: [clock-wrong, clock-late]');
+    expect(await lint([folder, elsewhere])).toEqual([
+      'own/house.yaml:1:20: warning: There is no clock-late. Correct it or take it out.',
+    ]);
+  });
+
+  it('says what cannot be read in a house.yaml', async () => {
+    const house = join(elsewhere, 'house.yaml');
+    await writeFile(house, 'of: [clock-wrong]');
+    expect(await lint([house])).toEqual([
+      'own/house.yaml:1:1: "of" is not known here. Known are: off, order, notes.',
+    ]);
+  });
+
+  it('still reports an id that two files of one folder claim', async () => {
+    await writeFile(join(elsewhere, 'one.md'), aPageWith('codes: ["0x80072F8F"]', 'codes: []'));
+    await writeFile(join(elsewhere, 'two.md'), aPageWith('codes: ["0x80072F8F"]', 'codes: []'));
+    const found = await lint([elsewhere]);
+    expect(found).toContainEqual(expect.stringMatching(/two\.md:2:5: .*one\.md has the same id/));
+  });
 });

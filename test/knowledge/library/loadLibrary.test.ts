@@ -63,6 +63,38 @@ describe('loadLibrary', () => {
     expect(problems(live)).toEqual([]);
   });
 
+  it('finds all that lint finds: between articles, due reviews, a broken house.yaml', async () => {
+    await writeFile(join(own, 'late.md'), aPageWith('id: clock-wrong', 'id: clock-late'));
+    await writeFile(join(own, 'house.yaml'), 'off: [gone]');
+    const live = await loadLibrary([shipped, own]);
+    const found = live
+      .findings('2028-01-01')
+      .map(({ file, line, severity }) => `${file.slice(root.length + 1)}:${line} ${severity}`);
+    expect(found).toEqual([
+      'shipped/clock.md:10 warning',
+      'own/late.md:5 error',
+      'own/late.md:10 warning',
+      'own/late.md:16 error',
+      'own/late.md:34 error',
+      'own/house.yaml:1 warning',
+    ]);
+  });
+
+  it('knows of each file what it says and what is served of it', async () => {
+    await writeFile(join(own, 'ours.md'), broken);
+    const live = await loadLibrary([shipped, own]);
+    const files = live.files().map(({ folder, text, good, problems }) => ({
+      folder,
+      text,
+      id: good?.article.id ?? null,
+      problems: problems.length,
+    }));
+    expect(files).toEqual([
+      { folder: shipped, text: aPage, id: 'clock-wrong', problems: 0 },
+      { folder: own, text: broken, id: null, problems: 1 },
+    ]);
+  });
+
   it('serves the shipped article while the one that should replace it is broken', async () => {
     await writeFile(join(own, 'ours.md'), broken);
     const live = await loadLibrary([shipped, own]);

@@ -18,7 +18,7 @@ let actions: Actions;
 
 beforeEach(async () => {
   desk = await aDesk({
-    'GET /desk/api/me': { body: { agent: { id: 'mira', name: 'Mira' } } },
+    'GET /desk/api/me': { body: { id: 'mira', name: 'Mira' } },
     'GET /desk/api/cases?status=waiting': { body: { cases: [aCase()], next: null } },
     [mineQuery]: nothing,
     'GET /desk/api/cases?status=solved,closed': nothing,

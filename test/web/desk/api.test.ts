@@ -16,7 +16,7 @@ afterEach(() => desk?.close());
 
 it('reads who one is, the queue and a case', async () => {
   const { api } = await apiThatAnswers({
-    'GET /desk/api/me': { body: { agent: { id: 'mira', name: 'Mira', roles: ['agent'] } } },
+    'GET /desk/api/me': { body: { id: 'mira', name: 'Mira', roles: ['agent'] } },
     'GET /desk/api/cases?status=waiting': { body: { cases: [aCase()], next: 'n' } },
     'GET /desk/api/cases/a%2Fb': { body: aDossier() },
   });

@@ -53,6 +53,7 @@ function Run(props: {
 function Line(props: { readonly said: Said }): VNode {
   const { line } = props.said;
   const { nowMs, session } = useDesk().state;
+  if (line.by === 'mark') return <Mark line={line} nowMs={nowMs} />;
   const isMine = session.kind === 'signedIn' && line.name === session.agent.name;
   return (
     <div class={`line line-${line.by}`}>
@@ -64,6 +65,18 @@ function Line(props: { readonly said: Said }): VNode {
         {line.text}
       </p>
     </div>
+  );
+}
+
+/** Who took over, who gave back. */
+function Mark(props: { readonly line: TranscriptLine; readonly nowMs: number }): VNode {
+  const { line, nowMs } = props;
+  return (
+    <p class="turnover">
+      <span>
+        {line.text} <time dateTime={line.at}>{clockTime(line.at, nowMs)}</time>
+      </span>
+    </p>
   );
 }
 
