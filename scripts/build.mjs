@@ -14,17 +14,27 @@ const scripts = [
   { from: 'web/widget/embed.ts', to: 'assets/embed.js' },
   { from: 'web/help/help.ts', to: 'assets/help.js' },
   { from: 'web/desk/desk.tsx', to: 'assets/desk.js' },
+  { from: 'web/preview/preview.tsx', to: 'assets/preview.js' },
 ];
 const styles = [
   { from: 'web/widget/embed.css', to: 'assets/embed.css' },
   { from: 'web/help/help.css', to: 'assets/help.css' },
   { from: 'web/desk/desk.css', to: 'assets/desk.css' },
+  { from: 'web/preview/preview.css', to: 'assets/preview.css' },
 ];
 const webChat = 'node_modules/botframework-webchat';
+/** The one that Web Chat brings: npm puts it beside Web Chat where another version is in the way. */
+const cards =
+  [`${webChat}/node_modules/adaptivecards`, 'node_modules/adaptivecards'].find((folder) =>
+    existsSync(join(root, folder)),
+  ) ?? '';
 const copies = [
   { from: 'web/widget/embed.html', to: 'embed.html' },
   { from: 'web/help/help.html', to: 'help.html' },
   { from: 'web/desk/desk.html', to: 'desk.html' },
+  { from: 'web/preview/preview.html', to: 'preview.html' },
+  { from: `${cards}/dist/adaptivecards.min.js`, to: 'assets/adaptivecards.js' },
+  { from: `${cards}/LICENSE`, to: 'assets/adaptivecards.LICENSE.txt' },
   { from: `${webChat}/dist/webchat.js`, to: 'assets/webchat.js' },
   { from: `${webChat}/dist/webchat.js.LICENSE.txt`, to: 'assets/webchat.LICENSE.txt' },
 ];

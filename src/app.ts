@@ -46,6 +46,7 @@ export async function startApp(config: Config, root: string, log: Log): Promise<
     storage,
     directLine: createDirectLine({ ...ports, wake: turns.wake }),
     desk,
+    articles: library,
     deskChanges: createDeskChanges(storage, log),
     botMessages: null,
     ready: () => library.current().all.length > 0,
@@ -59,7 +60,7 @@ export async function startApp(config: Config, root: string, log: Log): Promise<
   });
   const listening = await server.listen();
   await turns.start();
-  const stopKeeping = keepHouse({ ...ports, keepDays: config.keepDays });
+  const stopKeeping = keepHouse({ ...ports, keepDays: config.keepDays, wake: turns.wake });
   return {
     ...listening,
     stop: async () => {

@@ -1,6 +1,7 @@
 /** The environment, read once; every problem is reported with its fix. */
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { readBotConfig, type BotConfig } from './botConfig.js';
 
 export type Config = {
   readonly port: number;
@@ -20,6 +21,11 @@ export type Config = {
   readonly visitors: 'allow' | 'deny' | 'loopback';
   /** What is written is said to be kept so long. */
   readonly keepDays: number;
+  readonly bot: BotConfig;
+  /** A second listener that serves `/api/messages` and nothing else; null for none. */
+  readonly botPort: number | null;
+  /** For Teams clients that fail on Action.Execute. */
+  readonly teamsForceSubmit: boolean;
 };
 
 /** Something that the operator must put right; the message says how, in one line. */
@@ -99,13 +105,26 @@ const Environment = z.object({
   KEEP_DAYS: optional(
     z.coerce.number('KEEP_DAYS must be a number of days, for example 90.').int().min(1).default(90),
   ),
+  BOT_PORT: optional(
+    z.coerce
+      .number('BOT_PORT must be a number, for example BOT_PORT=3979.')
+      .int('BOT_PORT must be a whole number, for example BOT_PORT=3979.')
+      .min(0, 'BOT_PORT must be between 0 and 65535.')
+      .max(65535, 'BOT_PORT must be between 0 and 65535.')
+      .optional(),
+  ),
+  TEAMS_FORCE_SUBMIT: optional(
+    z.enum(['yes', 'no'], 'TEAMS_FORCE_SUBMIT must be yes or no.').default('no'),
+  ),
 });
 
 /** Throws a ConfigError that lists every problem, a line each. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const parsed = Environment.safeParse(env);
-  if (!parsed.success) {
-    throw new ConfigError(parsed.error.issues.map((issue) => issue.message).join('\n'));
+  const { bot, problems } = readBotConfig(env, parsed.data?.HOST ?? '127.0.0.1');
+  if (!parsed.success || problems.length > 0) {
+    const issues = parsed.error?.issues.map((issue) => issue.message) ?? [];
+    throw new ConfigError([...issues, ...problems].join('\n'));
   }
   const read = parsed.data;
   return {
@@ -121,5 +140,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     companyPcs: read.COMPANY_PCS === 'yes',
     visitors: read.VISITORS ?? 'loopback',
     keepDays: read.KEEP_DAYS,
+    bot,
+    botPort: read.BOT_PORT ?? null,
+    teamsForceSubmit: read.TEAMS_FORCE_SUBMIT === 'yes',
   };
 }

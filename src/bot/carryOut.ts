@@ -1,15 +1,13 @@
 /** Makes a decision so: events, projections, what is said, and timers, in the turn's transaction. */
 import type { CaseEvent } from '../cases/events.js';
-import { hasEnded } from '../cases/status.js';
 import { appendEvents, loadCase } from '../cases/store.js';
 import type { Case } from '../cases/case.js';
 import type { Decision, Situation } from '../dialogs/situation.js';
 import type { Schema } from '../storage/schema.js';
 import type { Transact } from '../storage/storage.js';
-import { cancelTimer, setTimer } from '../storage/timers.js';
 import { bot, sendOut, type Speaker } from './outgoing.js';
 import type { TurnPorts } from './turnPorts.js';
-import { silenceMs, silenceTimer } from './silence.js';
+import { setCaseTimers } from './dueWork.js';
 import type { Incoming } from './turn.js';
 import { giveWordsToCase } from './words.js';
 
@@ -26,7 +24,8 @@ export async function carryOut(
     await appendEvents(trx, caseId, events);
     await rememberRights(trx, situation.person.id, events);
   }
-  const { caseId } = decision;
+  const { caseId, plain } = decision;
+  if (plain !== undefined) await answerPlainly(trx, conversation.id, plain);
   const current = caseId === null ? undefined : await loadCase(trx, caseId);
   if (caseId !== null) {
     if (incoming.kind === 'text') await giveWordsToCase(trx, [incoming.words], caseId);
@@ -36,7 +35,10 @@ export async function carryOut(
       .where('id', '=', conversation.id)
       .execute();
   }
-  if (current !== undefined) await watchForSilence(ports, trx, current, now);
+  if (current !== undefined) {
+    const article = ports.library().byId(current.article?.id ?? '') ?? null;
+    await setCaseTimers(trx, ports, current, article, situation.reader.timeZone);
+  }
   await sendOut(trx, {
     conversation,
     caseId,
@@ -46,6 +48,15 @@ export async function carryOut(
     now,
     newId: ports.newId,
   });
+}
+
+/** Text for good, or cards again. */
+async function answerPlainly(trx: Transact, conversationId: string, plain: boolean): Promise<void> {
+  await trx
+    .updateTable('conversations')
+    .set({ plain: plain ? 1 : 0 })
+    .where('id', '=', conversationId)
+    .execute();
 }
 
 function speakerOf(decision: Decision, current: Case | undefined): Speaker {
@@ -69,20 +80,4 @@ async function rememberRights(
     .set({ rights: answer.value })
     .where('id', '=', personId)
     .execute();
-}
-
-async function watchForSilence(
-  ports: TurnPorts,
-  trx: Transact,
-  current: Case,
-  now: number,
-): Promise<void> {
-  if (hasEnded(current.status)) return cancelTimer(trx, silenceTimer, current.id);
-  await setTimer(trx, {
-    id: ports.newId(),
-    kind: silenceTimer,
-    subject: current.id,
-    dueAt: now + silenceMs,
-    data: null,
-  });
 }

@@ -1,12 +1,15 @@
 /** What is due by the clock: silent cases are closed, old words forgotten. */
 import { forgetWords } from '../cases/forget.js';
 import type { Storage } from '../storage/storage.js';
-import { closeSilentCases } from './silence.js';
+import { doDueWork } from './dueWork.js';
 
 export type HousekeepingPorts = {
   readonly storage: Storage;
   readonly now: () => number;
+  readonly newId: () => string;
   readonly keepDays: number;
+  /** Something is in the inbox of this conversation. */
+  readonly wake: (conversationId: string) => void;
   readonly log: { error(fields: object, message: string): void };
 };
 
@@ -27,9 +30,10 @@ export function keepHouse(ports: HousekeepingPorts): () => Promise<void> {
 }
 
 /** What fails now is due again in the next round. */
-async function oneRound({ storage, now, keepDays, log }: HousekeepingPorts): Promise<void> {
+async function oneRound(ports: HousekeepingPorts): Promise<void> {
+  const { storage, now, keepDays, log } = ports;
   try {
-    await closeSilentCases(storage, now());
+    for (const conversationId of await doDueWork(ports)) ports.wake(conversationId);
     await forgetWords(storage, now() - keepDays * dayMs);
   } catch (error) {
     log.error({ err: error }, 'housekeeping failed');

@@ -45,6 +45,8 @@ export async function sendOut(trx: Transact, outgoing: Outgoing): Promise<void> 
 
 async function sendOne(trx: Transact, outgoing: Outgoing, reply: Reply): Promise<void> {
   const { conversation, now } = outgoing;
+  // There is nothing to fold where cards are text.
+  if (conversation.plain === 1 && reply.kind === 'replace') return;
   const body = activityOf(outgoing, reply);
   if (conversation.channel !== 'directline') return putInOutbox(trx, outgoing, reply, body);
   if (reply.kind === 'replace') {
@@ -59,6 +61,9 @@ async function sendOne(trx: Transact, outgoing: Outgoing, reply: Reply): Promise
 
 function activityOf({ conversation, speaker }: Outgoing, reply: Reply): SeenActivity {
   const message = { type: 'message', from: fromOf(speaker) };
+  if (conversation.plain === 1 && reply.kind !== 'text') {
+    return { ...message, text: reply.card.plain, textFormat: 'plain' };
+  }
   if (reply.kind === 'text') {
     // What an agent types is no Markdown.
     const textFormat = speaker.kind === 'bot' ? 'markdown' : 'plain';

@@ -35,6 +35,9 @@ function rendered(element: CardElement, channel: Channel, locale: string): Adapt
         altText: '',
         size: 'Stretch',
       };
+    case 'Picture':
+      // As wide as a camera reads it from a hand's distance; Web Chat's own sizes are smaller.
+      return { type: 'Image', url: element.url, altText: element.alt, width: '200px' };
     case 'Buttons':
       return {
         type: 'ActionSet',
@@ -42,6 +45,15 @@ function rendered(element: CardElement, channel: Channel, locale: string): Adapt
       };
     case 'Command':
       return command(element, channel, locale);
+    case 'Choices':
+      return {
+        type: 'Input.ChoiceSet',
+        id: element.id,
+        label: element.label,
+        style: 'expanded',
+        isMultiSelect: true,
+        choices: element.choices,
+      };
   }
 }
 

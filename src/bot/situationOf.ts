@@ -9,6 +9,7 @@ import type { Schema } from '../storage/schema.js';
 import type { Transact } from '../storage/storage.js';
 import type { TurnPorts } from './turnPorts.js';
 import type { Incoming } from './turn.js';
+import { earlierAttempts, keptCase } from './otherCases.js';
 import { keepWords } from './words.js';
 
 type Conversation = Schema['conversations'];
@@ -32,6 +33,8 @@ export async function situationOf(
     browserPlatform: platform !== null && isPlatformId(platform) ? platform : null,
     current,
     said,
+    kept: await keptCase(trx, conversation.id, current?.id ?? null),
+    earlier: await earlierAttempts(trx, conversation.person_id, current, ports.now()),
     articles: ports.library(),
   };
 }
@@ -55,6 +58,13 @@ async function whatWasSaid(
     }
     case 'press':
       return pressed(ports, trx, conversation, incoming.payload);
+    case 'joined':
+      return { said: incoming, current: await caseById(trx, conversation.case_id) };
+    case 'followUp':
+      return {
+        said: { kind: 'followUp' },
+        current: await caseById(trx, incoming.caseId),
+      };
     case 'returned':
     case 'agentOffers': {
       const { kind, method } = incoming;

@@ -8,6 +8,10 @@ export const Incoming = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('press'), payload: z.unknown() }),
   /** An agent gave the case back, or sends a method's card. */
   z.object({ kind: z.literal('returned'), caseId: z.string(), method: z.string().nullable() }),
+  /** The chat was opened again. */
+  z.object({ kind: z.literal('joined') }),
+  /** The time has come to ask whether the method on screen helped. */
+  z.object({ kind: z.literal('followUp'), caseId: z.string() }),
   z.object({ kind: z.literal('agentOffers'), caseId: z.string(), method: z.string() }),
 ]);
 

@@ -27,6 +27,10 @@ export type Case = {
   readonly answers: Readonly<Record<string, string>>;
   /** One for each method, in the order of the first outcome. */
   readonly attempts: readonly Attempt[];
+  /** Tried in earlier cases of this person, and so not offered in this one. */
+  readonly leftOut: readonly LeftOut[];
+  /** When each method was first on screen. */
+  readonly offeredAt: Readonly<Record<string, number>>;
   /** Questions asked before the first method was shown. */
   readonly questionsBeforeMethod: number;
   /** The first event of a method card; null before. */
@@ -35,6 +39,13 @@ export type Case = {
   readonly waitingSince: number | null;
   readonly everHandedOver: boolean;
   readonly agent: { readonly id: string; readonly name: string; readonly since: number } | null;
+};
+
+export type LeftOut = {
+  readonly method: string;
+  readonly title: string;
+  readonly outcome: Outcome;
+  readonly triedAt: number;
 };
 
 export type PlatformSource = 'said' | 'browser' | 'assumed';
@@ -50,6 +61,8 @@ export type Pending =
       readonly variant: readonly PlatformId[];
       readonly stage: number;
       readonly stages: number;
+      /** The event that asked by itself whether it helped; null while that was not. */
+      readonly followUpSeq: number | null;
     }
   | {
       readonly kind: 'question';
@@ -64,6 +77,8 @@ export type Attempt = {
   readonly outcome: Outcome;
   readonly why: Obstacle | null;
   readonly stage: number | null;
+  /** When it was first on screen; null where it never was. */
+  readonly startedAt: number | null;
   readonly at: number;
   readonly by: 'person' | 'message' | 'agent';
   readonly byName: string | null;
@@ -94,6 +109,8 @@ export function emptyCase(id: string): Case {
     pending: null,
     answers: {},
     attempts: [],
+    leftOut: [],
+    offeredAt: {},
     questionsBeforeMethod: 0,
     firstOfferSeq: null,
     waitingSince: null,
@@ -139,11 +156,18 @@ export function applyEvent(before: Case, event: CaseEvent): Case {
     case 'offered':
       return {
         ...moved,
-        pending: { ...event, kind: 'method' },
+        pending: { ...event, kind: 'method', followUpSeq: null },
+        offeredAt: { [event.method]: event.at, ...before.offeredAt },
         firstOfferSeq: before.firstOfferSeq ?? event.seq,
       };
     case 'attempted':
       return withAttempt(moved, event);
+    case 'leftOut':
+      return { ...moved, leftOut: [...before.leftOut, event] };
+    case 'broughtBack':
+      return { ...moved, leftOut: [], pending: null };
+    case 'followedUp':
+      return withFollowUp(moved, event);
     case 'takenBack':
       return {
         ...moved,
@@ -160,6 +184,7 @@ export function applyEvent(before: Case, event: CaseEvent): Case {
     case 'solved':
     case 'closed':
       return withOwner(moved, event);
+    case 'gapFound':
     case 'reopened':
       return moved;
   }
@@ -205,6 +230,13 @@ function withPlatform(moved: Case, event: CaseEvent & { kind: 'platformSet' }): 
   };
 }
 
+function withFollowUp(moved: Case, event: CaseEvent & { kind: 'followedUp' }): Case {
+  const { pending } = moved;
+  return pending?.kind === 'method' && pending.method === event.method
+    ? { ...moved, pending: { ...pending, followUpSeq: event.seq } }
+    : moved;
+}
+
 function withQuestion(moved: Case, event: CaseEvent & { kind: 'asked' }): Case {
   const { seq, question, about } = event;
   return {
@@ -232,6 +264,7 @@ function withAttempt(moved: Case, event: CaseEvent & { kind: 'attempted' }): Cas
     outcome: event.outcome,
     why: event.why,
     stage: event.stage,
+    startedAt: event.stage === null ? null : (moved.offeredAt[event.method] ?? null),
     at: event.at,
     by: event.by,
     byName: event.byName,
@@ -259,6 +292,12 @@ function withAttempt(moved: Case, event: CaseEvent & { kind: 'attempted' }): Cas
 
 export function answerKey(question: Question, about: string | null): string {
   return about === null ? question : `${question}:${about}`;
+}
+
+/** Is this the number of a card that waits for an answer? */
+export function isWaitedFor(pending: Pending | null, seq: number): boolean {
+  if (pending === null) return false;
+  return pending.seq === seq || (pending.kind === 'method' && pending.followUpSeq === seq);
 }
 
 /** The outcome that counts; undefined while the method is open, also after "back". */

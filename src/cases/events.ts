@@ -17,6 +17,7 @@ export const outcomes = [
 export type Outcome = (typeof outcomes)[number];
 
 export const questions = [
+  'code',
   'firstCode',
   'platform',
   'whichArticle',
@@ -25,6 +26,11 @@ export const questions = [
   'when',
   'risk',
   'why',
+  'everything',
+  'tryAgain',
+  'resume',
+  'phone',
+  'rating',
   'handOver',
 ] as const;
 
@@ -97,6 +103,20 @@ const Fact = z.discriminatedUnion('kind', [
     channel: z.string(),
     words,
   }),
+  /** No article serves this code: a gap for the authors. */
+  z.object({ kind: z.literal('gapFound'), code: z.string() }),
+  /** Tried in another case of the last 30 days: not offered again, and said so. */
+  z.object({
+    kind: z.literal('leftOut'),
+    ...method,
+    title: z.string(),
+    outcome: z.enum(outcomes),
+    triedAt: z.number(),
+  }),
+  /** "Try it again": what was left out is offered after all. */
+  z.object({ kind: z.literal('broughtBack') }),
+  /** Asked by itself, once, whether the method on screen helped. */
+  z.object({ kind: z.literal('followedUp'), ...method }),
   /** "Back": the outcome of a method no longer counts and it is offered again. */
   z.object({ kind: z.literal('takenBack'), ...method }),
   z.object({

@@ -21,7 +21,8 @@ export type Move =
   | { readonly kind: 'handOver'; readonly because: 'exhausted' | 'nothingInReach' | 'noArticle' };
 
 /** Why a method is not for this person; an agent may still do it, except where it does not apply. */
-export type OutOfReach = 'administrator' | 'companyPc' | 'situation' | 'risk' | 'otherWindows';
+export type OutOfReach =
+  'earlierCase' | 'administrator' | 'companyPc' | 'situation' | 'risk' | 'otherWindows';
 
 export type Left = { readonly method: Method; readonly why: OutOfReach | 'couldNot' | 'notTried' };
 
@@ -87,7 +88,7 @@ export function leftForAgent(theCase: Case, article: Article, policy: Policy): r
     if (outcomeOf(theCase, method.id)?.outcome === 'couldNot') return [{ method, why: 'couldNot' }];
     if (!isOpen(theCase, method)) return [];
     const reach = outOfReach(theCase, method, policy);
-    if (reach === 'otherWindows' || reach === 'situation') return [];
+    if (reach === 'otherWindows' || reach === 'situation' || reach === 'earlierCase') return [];
     return [{ method, why: reach ?? 'notTried' }];
   });
 }
@@ -103,6 +104,7 @@ export function outOfReach(theCase: Case, method: Method, policy: Policy): OutOf
   if (theCase.platform !== null && variantFor(method, theCase.platform.id) === undefined) {
     return 'otherWindows';
   }
+  if (theCase.leftOut.some((left) => left.method === method.id)) return 'earlierCase';
   if (theCase.answers[answerKey('when', method.id)] === 'no') return 'situation';
   if (cost.notOnCompanyPcs && policy.companyPcs) return 'companyPc';
   if (cost.administrator && rightsOf(theCase, policy) === 'no') return 'administrator';

@@ -1,4 +1,4 @@
-/** `npm run -s desk:token [-- --name NAME --days N]`: a token for the desk's API, alone on stdout. */
+/** `npm run -s desk:token [-- --name NAME --role ROLE --days N]`: a token for the desk's API, alone on stdout. */
 import { argv, env } from 'node:process';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.js';
@@ -12,7 +12,11 @@ import { plainly } from './plainly.js';
 await plainly(async () => {
   const { values } = parseArgs({
     args: argv.slice(2),
-    options: { name: { type: 'string' }, days: { type: 'string' } },
+    options: {
+      name: { type: 'string' },
+      role: { type: 'string', multiple: true },
+      days: { type: 'string' },
+    },
   });
   const body = TokenRequest.parse(values);
   const { secret } = await obtain(

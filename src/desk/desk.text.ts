@@ -2,6 +2,7 @@
 import type { Left } from '../cases/ladder.js';
 
 const leftWords: Readonly<Record<Left['why'], string>> = {
+  earlierCase: 'tried in an earlier case',
   administrator: 'needs an administrator',
   companyPc: 'for the help desk only',
   situation: 'for another situation',

@@ -11,6 +11,7 @@ import { questionCard } from './cards/questionCard.js';
 import { dialogText } from './dialogs.text.js';
 import { record, show, type Draft } from './draft.js';
 import { proposeHandOver } from './handOver.js';
+import { tryAgainButton } from './tryAgainButton.js';
 import { platformQuestion, yesNoButtons } from './questions.js';
 
 /** `lead` is what is said about the answer before. */
@@ -75,6 +76,7 @@ export function offer(draft: Draft, method: Method, stage: number, lead: string 
       stage,
       progress: progress(offered.case, article, policy),
       lead,
+      leadButton: isFirst ? tryAgainButton(offered) : null,
       opening: isFirst ? openingOf(offered, true) : null,
     },
     reader.locale,

@@ -7,18 +7,25 @@ import { hear } from './hear.js';
 
 import { advance, offer } from './climb.js';
 import { describesProblem, openProblem } from './opening.js';
+import { backFromRestart, followUp } from './followUp.js';
 import { press, pressWithoutCase } from './press.js';
+import { withWayBack } from './resume.js';
 import type { Decision, Situation, Text } from './situation.js';
 
 export function decide(situation: Situation): Decision {
   const { said } = situation;
   switch (said.kind) {
     case 'text':
-      return situation.current === null ? hearFirst(situation, said) : hearText(situation, said);
-    case 'press':
-      return situation.current === null
-        ? pressWithoutCase(situation, said)
-        : decided(press(draftOf(situation, situation.current), said));
+      return switchesToPlain(situation, said) ?? hearText(situation, said);
+    case 'press': {
+      if (situation.current === null) return pressWithoutCase(situation, said);
+      const pressed = press(draftOf(situation, situation.current), said);
+      return withWayBack(situation, decided(pressed), pressed.case);
+    }
+    case 'joined':
+      return comeBack(situation);
+    case 'followUp':
+      return askHowItWent(situation);
     case 'badPress': {
       const words = dialogText(situation.reader.locale);
       return onlySay(situation, said.because === 'foreign' ? words.notYours : words.unknownButton);
@@ -41,6 +48,40 @@ function hearText(situation: Situation, said: Text): Decision {
   return hasEnded(current.status)
     ? hearEnded(situation, current, said)
     : hear(situation, current, said);
+}
+
+/** The word alone: text for good, or the cards back. */
+function switchesToPlain(situation: Situation, said: Text): Decision | null {
+  const words = dialogText(situation.reader.locale);
+  switch (said.text.trim().toLowerCase()) {
+    case 'plain':
+      return { ...onlySay(situation, words.plainOn), plain: true };
+    case 'cards':
+      return { ...onlySay(situation, words.plainOff), plain: false };
+    default:
+      return null;
+  }
+}
+
+/** The chat was opened again: after a restart the bot takes up exactly there. */
+function comeBack(situation: Situation): Decision {
+  if (situation.current?.status !== 'withBot') return onlySay(situation, '');
+  const draft = draftOf(situation, situation.current);
+  const onScreen = backFromRestart(draft);
+  const { welcomeBack } = dialogText(situation.reader.locale);
+  return onScreen === null
+    ? onlySay(situation, '')
+    : decided(followUp(draft, onScreen, welcomeBack));
+}
+
+function askHowItWent(situation: Situation): Decision {
+  const pending = situation.current?.pending;
+  const isAsked = pending?.kind !== 'method' || pending.followUpSeq !== null;
+  if (situation.current === null || isAsked || situation.current.status === 'withAgent') {
+    return onlySay(situation, '');
+  }
+  const { howDidItGo } = dialogText(situation.reader.locale);
+  return decided(followUp(draftOf(situation, situation.current), pending, howDidItGo));
 }
 
 /** An agent handed back, at a method or where the ladder stands, or sends a card of their choice. */

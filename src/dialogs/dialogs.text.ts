@@ -36,6 +36,22 @@ const en = {
     `You tried this already, so I leave it out: ${titles.join(', ')}.`,
   noRightsNoted: 'Noted. I leave the rest that needs an administrator to the help desk.',
   anotherProblem: 'That is another problem, so I look at it first.',
+  leaveOutEarlier: (day: string, titles: readonly string[]) =>
+    `Tried on ${day} already, so I leave it out: ${titles.join(', ')}.`,
+  tryAgain: 'Try it again',
+  notKnown: 'not known',
+  didItHelp: (title: string) => `Did it help: ${title}?`,
+  welcomeBack: 'Welcome back.',
+  howDidItGo: 'How did it go?',
+  stillOpen: (problem: string) => `There is still: ${problem}. Shall we go on with it?`,
+  goOnWithIt: 'Go on with it',
+  closeIt: 'Close it',
+  nearest: 'I have no steps for just this code. Does one of these fit?',
+  whichFirst: 'Which of these shall we look at first?',
+  fromTheArticle: (step: string) => `The steps say: ${step}`,
+  plainOn: 'From now on I write plain text. Write **cards** to have the cards back.',
+  plainOff: 'The cards are back.',
+  rated: 'Thank you.',
   readLog: (code: string, line: number, others: readonly string[]) =>
     `I read your log. It ends with **${code}** (line ${line}).` +
     (others.length === 0 ? '' : ` Also in it: ${others.join(', ')}.`),
@@ -80,6 +96,7 @@ const en = {
   agentReturned: 'The help desk gave this back to me. We go on here.',
   sorry:
     'Something went wrong on my side, and I could not answer that. Please write it once more, or write **person**.',
+  notNeeded: 'not needed',
   stageDone: 'done',
   interrupted: 'not finished',
   otherPc: 'for another PC',
@@ -87,7 +104,8 @@ const en = {
   windows: 'Windows',
   windowsIs: (platform: PlatformId) => platformName(platform),
   question: {
-    firstCode: 'Code',
+    code: 'Code',
+    firstCode: 'First code',
     platform: 'Windows',
     whichArticle: 'Problem',
     didYouMean: 'Code',
@@ -95,6 +113,11 @@ const en = {
     when: 'Situation',
     risk: 'Risk',
     why: 'In the way',
+    everything: 'Tried',
+    tryAgain: 'Again',
+    resume: 'Still open',
+    phone: 'Phone',
+    rating: 'Thank you',
     handOver: 'Help desk',
   },
 };

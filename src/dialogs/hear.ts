@@ -8,10 +8,14 @@ import { decided, draftOf, record, say, type Draft } from './draft.js';
 import { handOver, proposeHandOver } from './handOver.js';
 import { hearAboutMethod } from './hearAboutMethod.js';
 import { openProblem } from './opening.js';
-import { answerInWords, choosePlatform } from './questionAnswer.js';
+import { tryAgain } from './earlier.js';
+import { askEverything, saysEverything } from './everything.js';
+import { answerInWords } from './questionAnswer.js';
+import { choosePlatform } from './platformAnswer.js';
 import { sayRecord } from './record.js';
+import { withWayBack } from './resume.js';
 import type { Decision, Situation, Text } from './situation.js';
-import { solve } from './methodAnswer.js';
+import { solve } from './solved.js';
 import { spendMethod, spendPending } from './spend.js';
 import { recordTried, triedLead } from './tried.js';
 
@@ -21,16 +25,46 @@ export function hear(situation: Situation, current: Case, said: Text): Decision 
   if (current.status === 'withAgent') return decided(draft);
   const understood = said.read(draft.article);
   const isAskedForCode =
-    current.pending?.kind === 'question' && current.pending.question === 'firstCode';
+    current.pending?.kind === 'question' && current.pending.question === 'code';
   if (!isAskedForCode && newCodes(draft, understood).length > 0) {
     return anotherProblem(draft, said, understood);
   }
-  return decided(
+  const heard =
+    hearCorrection(draft, said, understood) ??
     hearEverywhere(draft, understood) ??
-      hearTried(draft, said, understood) ??
-      hearPending(draft, said, understood),
-  );
+    hearTried(draft, said, understood) ??
+    hearPending(draft, said, understood);
+  return withWayBack(situation, decided(heard), heard.case);
 }
+
+/** "Actually that did work" is about the method before; "try it again" about what was left out. */
+function hearCorrection(draft: Draft, said: Text, understood: Understanding): Draft | null {
+  if (draft.case.leftOut.length > 0 && again.test(said.text)) return tryAgain(draft);
+  if (saysEverything(said.text) && draft.case.pending?.kind === 'method') {
+    return askEverything(draft);
+  }
+  const last = draft.case.attempts.findLast((attempt) => !attempt.takenBack);
+  const isAboutLast = understood.intent === 'fixed' && afterAll.test(said.text);
+  if (!isAboutLast || last === undefined) return null;
+  const corrected = record(draft, {
+    kind: 'attempted',
+    method: last.method,
+    title: last.title,
+    variant: [],
+    outcome: 'fixed',
+    why: null,
+    stage: last.stage,
+    by: 'person',
+    byName: null,
+    channel: draft.situation.channel,
+    words: said.words,
+  });
+  const words = dialogText(draft.situation.reader.locale);
+  return solve(spendPending(corrected, draft.case, words.notNeeded, '–'), last.title);
+}
+
+const again = /\btry (it|that|them|this) again\b|\bagain anyway\b/i;
+const afterAll = /\b(actually|after all|turns out)\b|\bdoch\b|\bfinalement\b/i;
 
 /** What means the same wherever it is said; null where it depends on what is on screen. */
 function hearEverywhere(draft: Draft, understood: Understanding): Draft | null {

@@ -6,9 +6,11 @@ import { withoutMarks } from './cards/text.js';
 import { dialogText } from './dialogs.text.js';
 import { say, type Draft } from './draft.js';
 import { answerMethod, goBack, nextStage, type Answer, type OnScreen } from './methodAnswer.js';
-import { isAboutRights } from './questionAnswer.js';
+import { backFromRestart, followUp } from './followUp.js';
+import { isAboutRights } from './obstacle.js';
 import type { Text } from './situation.js';
-import { isDone } from './yesNo.js';
+import { saysDone } from '../knowledge/reading/intent.js';
+import { stepAbout } from './stepAbout.js';
 
 export function hearAboutMethod(
   draft: Draft,
@@ -22,7 +24,7 @@ export function hearAboutMethod(
   const answer = (outcome: Answer['outcome'], why: Answer['why'] = null) =>
     answerMethod(draft, onScreen, { outcome, why, words: said.words });
   const isLastStage = onScreen.stage === onScreen.stages - 1;
-  if (!isLastStage && isDone(said.text)) return nextStage(draft, onScreen);
+  if (!isLastStage && saysDone(said.text)) return nextStage(draft, onScreen);
   switch (understood.intent) {
     case 'fixed':
       return answer('fixed');
@@ -36,16 +38,25 @@ export function hearAboutMethod(
       return answer('triedBefore');
     case 'back':
       return goBack(draft);
-    case 'question':
-      return say(draft, words.askAPerson);
+    case 'question': {
+      const step = stepAbout(draft.article, said.text);
+      return say(draft, step === null ? words.askAPerson : words.fromTheArticle(step));
+    }
     case 'newProblem':
       return say(draft, words.finishFirst);
-    default:
-      return say(draft, words.notUnderstood);
+    default: {
+      const back = backFromRestart(draft);
+      return back === null
+        ? say(draft, words.notUnderstood)
+        : followUp(draft, back, words.welcomeBack);
+    }
   }
 }
 
-/** A code that the method itself leads to is no new problem: the author says what it means. */
+/**
+ * A code that the method itself leads to is no new problem: the author says what it means. The code
+ * of the problem at hand tells only that it is still there.
+ */
 function hintFor(draft: Draft, onScreen: OnScreen, understood: Understanding): string | null {
   const method = draft.article?.methods.find((candidate) => candidate.id === onScreen.method);
   const hint = method?.variants
@@ -53,6 +64,7 @@ function hintFor(draft: Draft, onScreen: OnScreen, understood: Understanding): s
     .flatMap((stage) => stage.ifYouSee)
     .find((candidate) => {
       const same = equivalentCodes(candidate.code);
+      if (same.some((code) => draft.article?.codes.includes(code))) return false;
       return understood.codes.some((code) => same.includes(code));
     });
   if (hint === undefined) return null;

@@ -14,6 +14,11 @@ export type Reader = {
   readonly timeZone: string;
 };
 
+/** "14 November". */
+export function dayOf(at: number, { locale, timeZone }: Reader): string {
+  return new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'long' }).format(at);
+}
+
 /** 14:02, with the date only when it is another day than `now`. */
 export function timeOf(at: number, now: number, reader: Reader): string {
   const zone = { timeZone: reader.timeZone };

@@ -7,6 +7,7 @@ import { record, say, show, type Draft } from './draft.js';
 import { advance, offer } from './climb.js';
 import { questionCard } from './cards/questionCard.js';
 import { whyButtons } from './questions.js';
+import { solve } from './solved.js';
 import { spendMethod, spendPending, spendStage } from './spend.js';
 
 export type OnScreen = Extract<Pending, { kind: 'method' }>;
@@ -105,11 +106,6 @@ export function goBack(draft: Draft): Draft {
   if (earlier === undefined) return say(draft, words.nothingBefore);
   const spent = spendPending(draft, draft.case, words.interrupted, '–');
   return offer(record(spent, { kind: 'takenBack', method: earlier.id }), earlier, 0, words.noted);
-}
-
-export function solve(draft: Draft, title: string | null): Draft {
-  const words = dialogText(draft.situation.reader.locale);
-  return say(record(draft, { kind: 'solved', by: 'person' }), words.fixed(title));
 }
 
 function leaveToAdministrators(draft: Draft): Draft {

@@ -5,12 +5,16 @@ import { advance, askYesNo } from './climb.js';
 import { dialogText } from './dialogs.text.js';
 import { openCase, record, type Draft } from './draft.js';
 import { proposeHandOver } from './handOver.js';
-import { firstCodeButtons } from './questions.js';
+import { earlierLead, leaveOutEarlier } from './earlier.js';
+import { answerButton, chooseButton, firstCodeButtons, humanButton } from './questions.js';
 import type { Situation, Text } from './situation.js';
 import { recordTried, triedLead } from './tried.js';
 
 /** From 0 to 1: words that point so clearly to an article are taken for it. */
 const sureEnough = 0.6;
+
+/** Near enough to be offered beside a person. */
+const nearEnough = 0.5;
 
 /** A message that describes no problem opens no case. */
 export function describesProblem(text: string, understood: Understanding): boolean {
@@ -69,16 +73,63 @@ export function withCode(
     const { askMeant } = dialogText(draft.situation.reader.locale);
     return askYesNo(draft, 'didYouMean', code, { lead, question: askMeant(code), detail: '' });
   }
+  if (understood.log === null && needsFirstCode(draft.situation, understood)) {
+    return askFirstOf(draft, understood.codes, lead);
+  }
   const chosen = chooseCode(draft, code);
+  if (chosen.article === null) return withoutArticle(draft, code, understood, lead);
   const read = said.read(chosen.article);
   const tried = recordTried(chosen, read, said.words);
   return goOn(tried, code, join(lead, logLead(draft, understood), triedLead(chosen, tried)));
 }
 
+/** Codes of different trades are different problems; those of one trade belong together. */
+function needsFirstCode({ articles }: Situation, { codes }: Understanding): boolean {
+  const found = codes.flatMap((code) => articles.byCode(code) ?? []);
+  return new Set(found.map((article) => article.topic)).size > 1;
+}
+
+function askFirstOf(draft: Draft, codes: readonly string[], lead: string | null): Draft {
+  const { whichFirst } = dialogText(draft.situation.reader.locale);
+  return askYesNo(draft, 'firstCode', null, {
+    lead,
+    question: whichFirst,
+    detail: '',
+    buttons: (asked) => codes.map((code) => answerButton(asked, 'firstCode', code, code)),
+  });
+}
+
+/** What it means, the nearest articles where they are near enough, and always a person. */
+function withoutArticle(
+  draft: Draft,
+  code: string,
+  { articles }: Understanding,
+  lead: string | null,
+): Draft {
+  const words = dialogText(draft.situation.reader.locale);
+  const gap = record(draft, { kind: 'gapFound', code });
+  const near = articles
+    .filter(({ confidence }) => confidence >= nearEnough)
+    .flatMap(({ id }) => draft.situation.articles.byId(id) ?? []);
+  if (near.length === 0) return goOn(gap, code, lead);
+  return askYesNo(gap, 'whichArticle', null, {
+    lead: join(lead, meaningOf(draft, code)),
+    question: words.nearest,
+    detail: '',
+    buttons: (asked) => [
+      ...near.map((article) => chooseButton(asked, article)),
+      humanButton(asked),
+    ],
+  });
+}
+
 /** Without an article for the code: what it means, and the way to a person. */
 export function goOn(draft: Draft, code: string, lead: string | null): Draft {
   if (draft.case.status === 'solved') return draft;
-  if (draft.article !== null) return advance(draft, lead);
+  if (draft.article !== null) {
+    const left = leaveOutEarlier(draft);
+    return advance(left, join(lead, earlierLead(left)));
+  }
   const { noArticle } = dialogText(draft.situation.reader.locale);
   return proposeHandOver(draft, 'noArticle', join(lead, noArticle(meaningOf(draft, code))));
 }
@@ -106,7 +157,7 @@ export function withoutCode(draft: Draft, lead: string | null): Draft {
 
 function askFirstCode(draft: Draft, lead: string | null): Draft {
   const words = dialogText(draft.situation.reader.locale);
-  return askYesNo(draft, 'firstCode', null, {
+  return askYesNo(draft, 'code', null, {
     lead,
     question: words.askCode,
     detail: words.whereCode,

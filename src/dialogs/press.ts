@@ -1,5 +1,5 @@
 /** A button: pressed in time, twice, in another window, or a day later on an old card. */
-import type { Case } from '../cases/case.js';
+import { isWaitedFor, type Case } from '../cases/case.js';
 import { hasEnded } from '../cases/status.js';
 import { advance } from './climb.js';
 import { dialogText } from './dialogs.text.js';
@@ -14,13 +14,12 @@ import {
   type OnScreen,
 } from './methodAnswer.js';
 import type { Payload } from './payload.js';
-import {
-  answerQuestion,
-  askOtherPlatform,
-  choosePlatform,
-  stayWithBot,
-  type Asked,
-} from './questionAnswer.js';
+import { tryAgain } from './earlier.js';
+import { recordTicked } from './everything.js';
+import { askOtherPlatform, choosePlatform } from './platformAnswer.js';
+import { answerQuestion, stayWithBot } from './questionAnswer.js';
+import { rate } from './solved.js';
+import type { Asked } from './settle.js';
 import { sayNoted } from './record.js';
 import type { Decision, Press, Situation } from './situation.js';
 import { spendPending } from './spend.js';
@@ -96,8 +95,11 @@ function pressTried(
   words: string | null,
 ): Draft {
   const { pending } = draft.case;
-  const isCurrent = pending?.kind === 'method' && pending.seq === payload.seq;
-  return isCurrent
+  const isCurrent = isWaitedFor(pending, payload.seq);
+  if (isCurrent && pending?.kind === 'question' && pending.question === 'everything') {
+    return recordTicked(draft, pending, payload.methods?.split(',') ?? []);
+  }
+  return isCurrent && pending?.kind === 'method'
     ? answerMethod(draft, pending, { outcome: 'triedBefore', why: null, words })
     : stale(draft, payload.method ?? null);
 }
@@ -127,6 +129,7 @@ function pressAnswer(draft: Draft, payload: Answering, words: string | null): Dr
       return chooseArticle(draft, payload.article);
     case 'answer': {
       if (payload.question === 'platform') return askOtherPlatform(draft);
+      if (payload.question === 'tryAgain') return tryAgain(draft);
       const asked = questionOnScreen(draft.case, payload);
       return asked === null ? stale(draft, null) : answerQuestion(draft, asked, payload.value);
     }
@@ -141,9 +144,8 @@ function pressAnswer(draft: Draft, payload: Answering, words: string | null): Dr
 
 function methodOnScreen(theCase: Case, payload: MethodPayload): OnScreen | null {
   const { pending } = theCase;
-  const isOnScreen =
-    pending?.kind === 'method' && pending.method === payload.method && pending.seq === payload.seq;
-  return isOnScreen ? pending : null;
+  const isOnScreen = pending?.kind === 'method' && pending.method === payload.method;
+  return isOnScreen && isWaitedFor(pending, payload.seq) ? pending : null;
 }
 
 function questionOnScreen(
@@ -156,7 +158,7 @@ function questionOnScreen(
 
 /** A button counts while its card is what waits for an answer. */
 function isLatest(theCase: Case, seq: number): boolean {
-  return theCase.pending?.seq === seq;
+  return isWaitedFor(theCase.pending, seq);
 }
 
 /** Says what is recorded; while an agent holds the case, nothing. */
@@ -168,6 +170,7 @@ function stale(draft: Draft, method: string | null): Draft {
 
 function pressEnded(draft: Draft, payload: Payload): Draft {
   const words = dialogText(draft.situation.reader.locale);
+  if (payload.do === 'answer' && payload.question === 'rating') return rate(draft, payload);
   if (payload.do === 'human') {
     return proposeHandOver(record(draft, { kind: 'reopened' }), 'asked', null);
   }

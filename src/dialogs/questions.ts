@@ -1,5 +1,6 @@
 /** The answers that questions offer as buttons. */
 import type { Question } from '../cases/events.js';
+import type { Article } from '../knowledge/article.js';
 import { platformName, type PlatformId } from '../knowledge/platform.js';
 import type { Button, Card } from './cards/card.js';
 import type { Opening } from './cards/opening.js';
@@ -47,14 +48,21 @@ export function platformQuestion(
 export function firstCodeButtons(asked: Draft): readonly Button[] {
   const words = dialogText(asked.situation.reader.locale);
   return [
-    answerButton(asked, 'firstCode', 'none', words.noCode),
-    answerButton(asked, 'firstCode', 'hangs', words.itHangs),
-    answerButton(asked, 'firstCode', 'noStart', words.noStart),
-    {
-      title: words.talkToPerson,
-      payload: { do: 'human', case: asked.case.id, seq: asked.case.seq },
-    },
+    answerButton(asked, 'code', 'none', words.noCode),
+    answerButton(asked, 'code', 'hangs', words.itHangs),
+    answerButton(asked, 'code', 'noStart', words.noStart),
+    humanButton(asked),
   ];
+}
+
+export function humanButton(asked: Draft): Button {
+  const title = dialogText(asked.situation.reader.locale).talkToPerson;
+  return { title, payload: { do: 'human', case: asked.case.id, seq: asked.case.seq } };
+}
+
+export function chooseButton(asked: Draft, article: Article): Button {
+  const { id, seq } = asked.case;
+  return { title: article.title, payload: { do: 'choose', case: id, seq, article: article.id } };
 }
 
 export function whyButtons(asked: Draft, method: string): readonly Button[] {

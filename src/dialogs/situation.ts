@@ -1,6 +1,6 @@
 /** What a dialog gets and what it gives: `decide(situation) -> { events, replies }`, pure. */
 import type { Case } from '../cases/case.js';
-import type { CaseEvent } from '../cases/events.js';
+import type { CaseEvent, Outcome } from '../cases/events.js';
 import type { Policy } from '../cases/ladder.js';
 import type { Article } from '../knowledge/article.js';
 import type { PlatformId } from '../knowledge/platform.js';
@@ -23,7 +23,11 @@ export type Said =
   | { readonly kind: 'badPress'; readonly because: 'unknown' | 'foreign' }
   /** An agent gave the case back, at a method or at none, or sends a method's card. */
   | { readonly kind: 'returned'; readonly method: string | null }
-  | { readonly kind: 'agentOffers'; readonly method: string };
+  | { readonly kind: 'agentOffers'; readonly method: string }
+  /** The chat was opened again. */
+  | { readonly kind: 'joined' }
+  /** The time has come to ask whether it helped. */
+  | { readonly kind: 'followUp' };
 
 export type Situation = {
   readonly now: number;
@@ -37,6 +41,10 @@ export type Situation = {
   /** The case talked about in this conversation, also after it has ended. */
   readonly current: Case | null;
   readonly said: Said;
+  /** Another open case of this person in this conversation, to come back to. */
+  readonly kept: Case | null;
+  /** What did not help, or could not be done, in other cases of the last 30 days. */
+  readonly earlier: readonly EarlierAttempt[];
   readonly articles: ArticleSource;
 };
 
@@ -47,6 +55,13 @@ export type ArticleSource = {
 
 export type Text = Extract<Said, { kind: 'text' }>;
 export type Press = Extract<Said, { kind: 'press' }>;
+
+export type EarlierAttempt = {
+  readonly method: string;
+  readonly title: string;
+  readonly outcome: Outcome;
+  readonly at: number;
+};
 
 /** `key` names a card so that it can be replaced by its spent line. */
 export type Reply =
@@ -62,6 +77,8 @@ export type Decision = {
   readonly replies: readonly Reply[];
   /** In whose name: an agent's where the agent sent the card. */
   readonly speaker: 'bot' | 'agent';
+  /** "plain" and "cards": how this conversation is answered from now on. */
+  readonly plain?: boolean;
   /** The case that is talked about from now on. */
   readonly caseId: string | null;
 };

@@ -16,7 +16,10 @@ export function spendPending(draft: Draft, before: Case, result: string, mark = 
       ? pending.title
       : dialogText(reader.locale).question[pending.question];
   const time = timeOf(now, now, reader);
-  return replace(draft, pending.seq, spentCard({ mark, title, result, time }));
+  const folded = spentCard({ mark, title, result, time });
+  const spent = replace(draft, pending.seq, folded);
+  const followUpSeq = pending.kind === 'method' ? pending.followUpSeq : null;
+  return followUpSeq === null ? spent : replace(spent, followUpSeq, folded);
 }
 
 /** Folds the card of one stage: the stage is done, the method goes on. */

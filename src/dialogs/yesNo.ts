@@ -12,10 +12,3 @@ export function yesOrNo(text: string, understood: Understanding): 'yes' | 'no' |
   if (understood.intent === 'couldNot' || understood.intent === 'skip') return 'no';
   return null;
 }
-
-/** "Done" on a card that has more stages to come. */
-export function isDone(text: string): boolean {
-  return /^(done|next|ok|okay|yes|ready|did it|finished|done, next|fertig|weiter|listo|fait)[.!]?$/i.test(
-    text.trim(),
-  );
-}

@@ -3,6 +3,8 @@ import { z } from 'zod';
 
 export const roles = ['agent', 'lead', 'author'] as const;
 
+export type Role = (typeof roles)[number];
+
 export const Agent = z.object({
   id: z.string().min(1).max(200),
   name: z.string().min(1).max(200),

@@ -1,5 +1,5 @@
 /** Visitors: people whom we know by a secret in their browser's cookie, and by nothing else. */
-import type { Transact } from '../storage/storage.js';
+import type { Storage, Transact } from '../storage/storage.js';
 import { personBy } from './identity.js';
 import { hashOf } from './secret.js';
 import { openSession } from './session.js';
@@ -9,8 +9,17 @@ export type Visitor = {
   readonly personId: string;
   /** For the cookie. */
   readonly secret: string;
+  /** How long the cookie lives from now. */
+  readonly lifeMs: number;
 };
 
+/**
+ * A 'carried' browser came by a link to where nobody is let in without signing in: it is let in all
+ * the same, for as long as its session lasts and not again.
+ */
+export type BrowserSession = { readonly kind: 'visitor' | 'carried'; readonly lifeMs: number };
+
+const browserKinds = ['visitor', 'carried'] as const;
 const dayMs = 24 * 60 * 60 * 1000;
 
 /**
@@ -23,9 +32,12 @@ export async function visitorOf(
   lifeMs: number,
   chance: Chance,
 ): Promise<Visitor> {
-  const known = secret === null ? undefined : await sessionOf(trx, secret, chance.now());
+  const now = chance.now();
+  const known = secret === null ? undefined : await sessionOf(trx, secret, now);
   if (secret === null || !known) return newVisitor(trx, lifeMs, chance);
-  const expiresAt = chance.now() + lifeMs;
+  const personId = known.subject;
+  if (known.kind === 'carried') return { personId, secret, lifeMs: known.expires_at - now };
+  const expiresAt = now + lifeMs;
   if (expiresAt - known.expires_at > dayMs) {
     await trx
       .updateTable('sessions')
@@ -33,7 +45,34 @@ export async function visitorOf(
       .where('hash', '=', hashOf(secret))
       .execute();
   }
-  return { personId: known.subject, secret };
+  return { personId, secret, lifeMs };
+}
+
+/** A browser that is known from now on to be of this person, like the ones they have already. */
+export async function addBrowser(
+  trx: Transact,
+  personId: string,
+  { kind, lifeMs }: BrowserSession,
+  chance: Chance,
+): Promise<Visitor> {
+  const secret = chance.newSecret();
+  const now = chance.now();
+  await trx
+    .insertInto('identities')
+    .values({ issuer: 'visitor', subject: hashOf(secret), person_id: personId, created_at: now })
+    .execute();
+  await openSession(trx, { secret, kind, subject: personId, lifeMs }, now);
+  return { personId, secret, lifeMs };
+}
+
+/** Has this browser come by a carried link, and may it still stay? */
+export async function isCarried(
+  db: Storage['db'],
+  secret: string | null,
+  now: number,
+): Promise<boolean> {
+  if (secret === null) return false;
+  return (await sessionOf(db, secret, now))?.kind === 'carried';
 }
 
 async function newVisitor(trx: Transact, lifeMs: number, chance: Chance): Promise<Visitor> {
@@ -41,15 +80,15 @@ async function newVisitor(trx: Transact, lifeMs: number, chance: Chance): Promis
   const personId = await personBy(trx, { issuer: 'visitor', subject: hashOf(secret) }, chance);
   const session = { secret, kind: 'visitor', subject: personId, lifeMs } as const;
   await openSession(trx, session, chance.now());
-  return { personId, secret };
+  return { personId, secret, lifeMs };
 }
 
-function sessionOf(trx: Transact, secret: string, now: number) {
-  return trx
+function sessionOf(db: Storage['db'] | Transact, secret: string, now: number) {
+  return db
     .selectFrom('sessions')
-    .select(['subject', 'expires_at'])
+    .select(['subject', 'kind', 'expires_at'])
     .where('hash', '=', hashOf(secret))
-    .where('kind', '=', 'visitor')
+    .where('kind', 'in', browserKinds)
     .where('expires_at', '>', now)
     .executeTakeFirst();
 }

@@ -109,6 +109,8 @@ function situationOf(article: Article, locale: string): Situation {
     browserPlatform: null,
     current: null,
     said: nothingYet,
+    kept: null,
+    earlier: [],
     articles: {
       byId: (id) => (id === article.id ? article : undefined),
       byCode: () => undefined,

@@ -1,22 +1,9 @@
 /** The pages of a live library, and one of them as its author sees it. */
 import type { Article } from '../knowledge/article.js';
-import type { Problem } from '../knowledge/article/problem.js';
 import { unreplaced, type FileInService } from '../knowledge/library/findings.js';
 import type { LiveLibrary } from '../knowledge/library/loadLibrary.js';
-import { laddersOf, type ArticleSheet, type Unseen } from './sheet.js';
-
-export type ListedPage = {
-  readonly file: string;
-  readonly title: string;
-  readonly errors: number;
-  readonly warnings: number;
-};
-
-export type PageList = {
-  readonly pages: readonly ListedPage[];
-  /** Of folders and house.yaml, as `file:line:column: message` would say it. */
-  readonly others: readonly Problem[];
-};
+import type { ArticleSheet, PageList, Unseen } from './articleSheet.js';
+import { laddersOf } from './ladders.js';
 
 /** `today`: ISO date. */
 export function listPages(live: LiveLibrary, today: string): PageList {
@@ -61,7 +48,9 @@ function shownOf(
   const own = page.good?.article ?? null;
   const broken = page.problems.length > 0 ? 'broken' : null;
   if (own === null) return { article: null, unseen: broken };
-  if (!unreplaced(live.files()).includes(page)) return { article: own, unseen: 'replaced' };
+  if (!unreplaced(live.files()).some(({ file }) => file === page.file)) {
+    return { article: own, unseen: 'replaced' };
+  }
   const served = live.current().byId(own.id);
   return { article: served ?? own, unseen: broken ?? (served === undefined ? 'off' : null) };
 }

@@ -2,6 +2,7 @@
 import type { DirectLine } from '../bot/directLine/directLine.js';
 import type { Config } from '../config.js';
 import type { Desk } from '../desk/desk.js';
+import type { LiveLibrary } from '../knowledge/library/loadLibrary.js';
 import type { Log } from '../log.js';
 import type { Chance } from '../people/session.js';
 import type { Storage } from '../storage/storage.js';
@@ -31,6 +32,7 @@ export type ServerPorts = {
   readonly storage: Storage;
   readonly directLine: DirectLine;
   readonly desk: Desk;
+  readonly articles: LiveLibrary;
   readonly deskChanges: DeskChanges;
   /** Null: no bot is set up, `/api/messages` is off. */
   readonly botMessages: BotMessages | null;

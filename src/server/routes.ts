@@ -1,4 +1,5 @@
 /** Every address that answers. */
+import { carryPage, openCarried } from './carry/carry.js';
 import { readActivities, postActivity } from './directLine/activities.js';
 import { behindToken } from './directLine/access.js';
 import type { Gate } from './directLine/access.js';
@@ -7,6 +8,13 @@ import { generateToken, refuseUpload, sessionId } from './directLine/notHere.js'
 import { changing, reading } from './desk/access.js';
 import type { DeskGate } from './desk/access.js';
 import { deskActions } from './desk/actions.js';
+import {
+  finish,
+  listArticles,
+  listSuggestions,
+  readArticle,
+  suggestCorrection,
+} from './desk/authors.js';
 import { listCases, readCase, whoAmI } from './desk/cases.js';
 import { deskPage } from './desk/deskPage.js';
 import { messages } from './botMessages.js';
@@ -64,6 +72,8 @@ function chatRoutes(ports: RoutePorts): readonly Route[] {
   const at = '/v3/directline';
   return [
     post('/webchat/session', openSession({ ...ports, tokens })),
+    ...file('/carry/:secret', carryPage(ports)),
+    post('/carry', openCarried(ports)),
     post(`${at}/tokens/generate`, generateToken()),
     post(`${at}/tokens/refresh`, behindToken(gate, refreshToken(tokens))),
     post(`${at}/conversations`, behindToken(gate, startConversation(tokens, directLine))),
@@ -75,7 +85,8 @@ function chatRoutes(ports: RoutePorts): readonly Route[] {
   ];
 }
 
-function deskRoutes({ desk, deskGate: gate }: RoutePorts): readonly Route[] {
+function deskRoutes(ports: RoutePorts): readonly Route[] {
+  const { desk, deskGate: gate } = ports;
   const at = '/desk/api';
   return [
     get(`${at}/me`, reading(gate, whoAmI())),
@@ -84,5 +95,10 @@ function deskRoutes({ desk, deskGate: gate }: RoutePorts): readonly Route[] {
     ...Object.entries(deskActions(desk)).map(([name, run]) =>
       post(`${at}/cases/:id/${name}`, changing(gate, run)),
     ),
+    post(`${at}/cases/:id/suggestions`, changing(gate, suggestCorrection(ports))),
+    get(`${at}/suggestions`, reading(gate, listSuggestions(ports))),
+    post(`${at}/suggestions/:id/done`, changing(gate, finish(ports))),
+    get(`${at}/articles`, reading(gate, listArticles(ports))),
+    get(`${at}/articles/:id`, reading(gate, readArticle(ports))),
   ];
 }

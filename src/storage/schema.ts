@@ -36,6 +36,8 @@ export type Schema = {
     locale: string | null;
     /** IANA name, as the browser or Teams says it. */
     time_zone: string | null;
+    /** 1 where somebody asked for text instead of cards. */
+    plain: number | null;
     created_at: number;
   };
   /** The transcript of a Direct Line conversation, as clients see it. */
@@ -133,6 +135,24 @@ export type Schema = {
     by: string;
   };
 
+  /** What agents would change in an article, with the case in which they saw it. */
+  suggestions: {
+    id: string;
+    case_id: string;
+    article_id: string | null;
+    method_id: string;
+    /** The method's, as it was called then. */
+    title: string;
+    /** Counts from 0; null where the whole method is meant. */
+    stage: number | null;
+    text: string;
+    agent_id: string;
+    agent_name: string;
+    at: number;
+    /** When an author was through with it; null before. */
+    done_at: number | null;
+  };
+
   timers: {
     id: string;
     kind: string;
@@ -154,9 +174,12 @@ export type Schema = {
   /** Browsers that are signed in: visitors and agents. Only hashes of their secrets are kept. */
   sessions: {
     hash: string;
-    /** 'visitor', 'agent' (cookie), 'key' (one-time link) or 'token' (script). */
+    /**
+     * 'visitor' and 'carried' (cookies of people), 'carry' (the link that takes a chat to another
+     * device), 'agent' (cookie), 'key' (one-time link) or 'token' (script).
+     */
     kind: string;
-    /** A person's id, or JSON of the agent. */
+    /** A person's id, or JSON of the agent or of what a link carries. */
     subject: string;
     created_at: number;
     expires_at: number;

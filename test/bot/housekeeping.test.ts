@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { closeSilentCases, silenceMs } from '../../src/bot/silence.js';
+import { silenceMs } from '../../src/bot/dueWork.js';
 import { forgetWords } from '../../src/cases/forget.js';
 import { chatsOn } from '../support/anOpenChat.js';
 import { databaseKinds } from '../support/databases.js';
@@ -19,9 +19,9 @@ describe.each(databaseKinds)('housekeeping on %s', (kind) => {
           .where('id', '=', await chat.caseId())
           .executeTakeFirstOrThrow()
       ).status;
-    await closeSilentCases(storage, chat.clock.now() + silenceMs - 1);
+    await chat.waits(silenceMs - 1);
     expect(await statusOf()).toBe('withBot');
-    await closeSilentCases(storage, chat.clock.now() + silenceMs);
+    await chat.waits(silenceMs);
     expect(await statusOf()).toBe('closed');
   });
 
@@ -30,7 +30,7 @@ describe.each(databaseKinds)('housekeeping on %s', (kind) => {
     await chat.says('a person please');
     await chat.presses('Pass it on');
     const { storage } = newChat.test();
-    await closeSilentCases(storage, chat.clock.now() + 2 * silenceMs);
+    await chat.waits(2 * silenceMs);
     const caseId = await chat.caseId();
     const row = storage.db.selectFrom('cases').select('status').where('id', '=', caseId);
     expect(await row.executeTakeFirst()).toEqual({ status: 'waiting' });

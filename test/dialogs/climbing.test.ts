@@ -72,7 +72,7 @@ describe.each(databaseKinds)('the ladder on %s', (kind) => {
       bot.card('1 of 4: Check the clock'),
       user.presses("It's fixed"),
       bot.folds('✓ Check the clock: fixed it, 09:02'),
-      bot.says('Good to hear that it works again. What helped: **Check the clock**.'),
+      bot.card('Good to hear that it works again. What helped: Check the clock.'),
       user('thanks'),
       bot.says('You are welcome.'),
     ]);
@@ -197,7 +197,7 @@ describe.each(databaseKinds)('the ladder on %s', (kind) => {
       bot.card('1 of 4: Check the clock'),
       user.presses("It's fixed"),
       bot.folds('✓ Check the clock: fixed it, 09:02'),
-      bot.says('Good to hear that it works again. What helped: **Check the clock**.'),
+      bot.card('Good to hear that it works again. What helped: Check the clock.'),
       user('it came back'),
       bot.card('2 of 4: Run the update troubleshooter'),
     ]);

@@ -89,7 +89,7 @@ describe('the preview', () => {
     await writeFile(join(own, 'house.yaml'), 'off: [clock-wrong]');
     await live.reload();
     const shown = await sheet(page);
-    expect([shown['unseen'], shown['ladders']]).toEqual(['off', expect.objectContaining({})]);
+    expect(shown['unseen']).toBe('off');
     expect(shown['ladders']).toHaveLength(3);
   });
 
@@ -116,10 +116,10 @@ describe('the preview', () => {
     stream.destroy();
   });
 
-  it.each(['evil.example', 'evil.example:80', '10.0.0.1', ''])(
-    'answers to no other name: %j',
+  it.each(['evil.example', 'evil.example:80', '10.0.0.1', '127.0.0.1.evil.example'])(
+    'answers to no other name: %s',
     async (host) => {
-      expect((await get('/api/pages', host)).status).toBe(host === '' ? 400 : 403);
+      expect((await get('/api/pages', host)).status).toBe(403);
     },
   );
 });

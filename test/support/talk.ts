@@ -3,6 +3,7 @@ import { createDesk } from '../../src/desk/createDesk.js';
 import type { Desk } from '../../src/desk/desk.js';
 import { createDeskLine } from '../../src/bot/deskLine.js';
 import { createDirectLine } from '../../src/bot/directLine/createDirectLine.js';
+import { doDueWork } from '../../src/bot/dueWork.js';
 import { createTurns } from '../../src/bot/turns.js';
 import type { Policy } from '../../src/cases/ladder.js';
 import type { Payload } from '../../src/dialogs/payload.js';
@@ -16,6 +17,8 @@ export type ChatSettings = {
   readonly policy?: Policy;
   readonly browserPlatform?: PlatformId | null;
   readonly conversationId?: string;
+  /** The same name in two chats is the same person. */
+  readonly person?: string;
 };
 
 export type Chat = {
@@ -32,6 +35,10 @@ export type Chat = {
   /** The payloads of all buttons on screen now, newest card last. */
   buttons(): Promise<readonly Pressable[]>;
   caseId(): Promise<string>;
+  /** Opens the chat again, as a reload does. */
+  opensAgain(): Promise<readonly Line[]>;
+  /** Lets time pass, and does what falls due. */
+  waits(ms: number): Promise<readonly Line[]>;
 };
 
 export type Pressable = { readonly title: string; readonly payload: Payload };
@@ -65,7 +72,13 @@ export async function openChat(storage: Storage, settings: ChatSettings): Promis
     wake: turns.wake,
     log,
   });
-  await introduce(storage, conversationId, clock.now(), settings.browserPlatform ?? null);
+  await introduce(
+    storage,
+    conversationId,
+    clock.now(),
+    settings.browserPlatform ?? null,
+    settings.person,
+  );
   await directLine.start(conversationId);
   let seen = (await directLine.since(conversationId, null)).watermark;
   const shown = new Set<string>();
@@ -110,6 +123,15 @@ export async function openChat(storage: Storage, settings: ChatSettings): Promis
       if (found === undefined) throw new Error(`no button ${button} on screen`);
       return send({ value: { ...found.payload, ...change } });
     },
+    async opensAgain() {
+      await directLine.start(conversationId);
+      return hears();
+    },
+    async waits(ms) {
+      clock.advance(ms);
+      for (const woken of await doDueWork(ports)) turns.wake(woken);
+      return hears();
+    },
     async caseId() {
       const row = await storage.db
         .selectFrom('conversations')
@@ -136,12 +158,14 @@ export async function introduce(
   conversationId: string,
   now: number,
   browserPlatform: string | null,
+  person = `person-of-${conversationId}`,
 ): Promise<void> {
-  const personId = `person-of-${conversationId}`;
+  const personId = person;
   await storage.write(async (trx) => {
     await trx
       .insertInto('persons')
       .values({ id: personId, created_at: now, rights: null })
+      .onConflict((conflict) => conflict.column('id').doNothing())
       .execute();
     await trx
       .insertInto('conversations')

@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Writable } from 'node:stream';
 import { readConfig } from '../../src/config.js';
+import { loadLibrary } from '../../src/knowledge/library/loadLibrary.js';
 import { createLog } from '../../src/log.js';
 import { newSecret } from '../../src/people/secret.js';
 import type { Chance } from '../../src/people/session.js';
@@ -69,6 +70,7 @@ export async function startServer({
     storage,
     directLine,
     desk: desk.desk,
+    articles: await loadLibrary([]),
     deskChanges: desk.changes,
     botMessages: null,
     ready: () => true,

@@ -55,7 +55,25 @@ async function start(ports: DirectLinePorts, conversationId: string): Promise<bo
     return true;
   });
   if (isFirst) storage.announce([conversationId]);
+  else await comeBack(ports, conversationId);
   return isFirst;
+}
+
+/** The chat was opened again: the bot may have something to take up. */
+async function comeBack(ports: DirectLinePorts, conversationId: string): Promise<void> {
+  const id = ports.newId();
+  const at = ports.now();
+  await ports.storage.write((trx) =>
+    putInInbox(trx, {
+      id,
+      channel: 'directline',
+      conversationId,
+      activityId: id,
+      incoming: { kind: 'joined' },
+      at,
+    }),
+  );
+  ports.wake(conversationId);
 }
 
 async function receive(

@@ -18,7 +18,8 @@ export type Button = {
   readonly style?: 'positive';
 };
 
-export type CardElement = TextBlock | Container | ColumnSet | Rung | Buttons | Command;
+export type CardElement =
+  TextBlock | Container | ColumnSet | Rung | Buttons | Command | Choices | Picture;
 
 export type TextBlock = {
   readonly type: 'TextBlock';
@@ -60,3 +61,14 @@ export type Buttons = { readonly type: 'Buttons'; readonly buttons: readonly But
 
 /** A line to copy into a window. */
 export type Command = { readonly type: 'Command'; readonly line: string; readonly copy: string };
+
+/** Boxes to tick; their values arrive joined with commas, under `id`. */
+export type Choices = {
+  readonly type: 'Choices';
+  readonly id: string;
+  readonly label: string;
+  readonly choices: readonly { readonly title: string; readonly value: string }[];
+};
+
+/** `alt` is what a screen reader says of it. */
+export type Picture = { readonly type: 'Picture'; readonly url: string; readonly alt: string };

@@ -24,6 +24,7 @@ const outcomeMarks: Readonly<Record<Outcome, string>> = {
 };
 
 const leftWords: Readonly<Record<OutOfReach | 'couldNot' | 'notTried', string>> = {
+  earlierCase: 'tried in an earlier case',
   administrator: 'needs an administrator',
   companyPc: 'for the help desk only',
   situation: 'for another situation',
@@ -44,6 +45,12 @@ const en = {
   next: 'Done, next',
   stuck: "I'm stuck",
   copy: 'Copy',
+  whichTried: 'Which of these have you tried?',
+  tickTried: 'Tick what you have tried',
+  leaveThese: 'Leave these out',
+  wasItGood: 'Was this good help?',
+  good: 'Yes',
+  notGood: 'No',
   anotherPc: 'Another PC',
   methodHint: 'Or write: *fixed, no, can’t, did that, person*',
   stageHint: 'Or write: *done, back, can’t, did that, person*',

@@ -15,6 +15,8 @@ export type MethodView = {
   readonly progress: { readonly rung: number; readonly rungs: number };
   /** What is said about the answer before: "Noted, I won't ask again." */
   readonly lead: string | null;
+  /** Stands beside the lead: "Try it again". */
+  readonly leadButton: Button | null;
   /** Only on the first card of a case. */
   readonly opening: Opening | null;
 };
@@ -26,7 +28,7 @@ export function methodCard(view: MethodView, locale: string): Card {
   const why = view.stage === 0 ? view.method.why : '';
   const body: CardElement[] = [
     ...(view.opening === null ? [] : [openingContainer(view.opening, locale)]),
-    ...(view.lead === null ? [] : [subtle(view.lead)]),
+    ...leadLine(view),
     placeAndCost(place, words.cost(view.method.cost)),
     rungs(view.progress),
     heading(view.method.title, 'Large'),
@@ -42,6 +44,21 @@ export function methodCard(view: MethodView, locale: string): Card {
     small(isLast(view) ? words.methodHint : words.stageHint),
   ];
   return { body, plain: plain(view, locale), summary: `${place}: ${view.method.title}` };
+}
+
+function leadLine({ lead, leadButton }: MethodView): readonly CardElement[] {
+  if (lead === null) return [];
+  if (leadButton === null) return [subtle(lead)];
+  const title = text(leadButton.title, { size: 'Small', weight: 'Bolder', color: 'Accent' });
+  return [
+    {
+      type: 'ColumnSet',
+      columns: [
+        { width: 'stretch', items: [subtle(lead)] },
+        { width: 'auto', items: [title], press: leadButton },
+      ],
+    },
+  ];
 }
 
 function stageOf(view: MethodView): Stage {

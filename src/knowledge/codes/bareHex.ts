@@ -32,7 +32,10 @@ function eightDigits(message: Message, index: number): { digits: string; last: n
   const word = message.tokens[index]?.word ?? '';
   if (word.length < 4 || word.length > 9) return null;
   if (/^caa[0-9a-f]{5}h?$/.test(word)) return { digits: word.slice(0, 8), last: index };
-  const enough = word.startsWith('8') || (word.match(/[0-9]/g)?.length ?? 0) >= 2;
+  const enough =
+    word.startsWith('8') ||
+    (word.match(/[0-9]/g)?.length ?? 0) >= 2 ||
+    (word.length >= 8 && errorBeside(message, index));
   if (enough && /^[0-9a-fo]{8}[hl]?$/.test(word)) {
     return { digits: word.slice(0, 8).replaceAll('o', '0'), last: index };
   }

@@ -1,7 +1,8 @@
 /** What a code means, in words: its family, its name, one plain sentence where we have one, its bits. */
-import { readCanonical } from './code.js';
+import { readCanonical, win32Code } from './code.js';
 import type { ErrorCode } from './code.js';
 import { win32Inside } from './equivalent.js';
+import { familyOf, isVpnNumber } from './family.js';
 import { readRows, table } from './tables.js';
 import type { TableId } from './tables.js';
 
@@ -10,7 +11,7 @@ export type CodeMeaning = {
   /** Where such codes come from, in words: "Windows Update". */
   readonly family: string;
   readonly name: string | null;
-  /** A clause that continues "0x80070002: ", without a full stop. */
+  /** Ours, with its full stop; null where we have none. */
   readonly sentence: string | null;
   /** For the dossier: "failure, facility 7 (WIN32), code 2"; null where there are no bits. */
   readonly bits: string | null;
@@ -47,56 +48,11 @@ function ourWords(): ReadonlyMap<string, { name: string; sentence: string }> {
 /** A Win32 number means the same in an HRESULT, and the other way round. */
 function wordsOfWin32(code: ErrorCode): { name: string; sentence: string } | undefined {
   const number = code.kind === 'hex' ? win32Inside(code.value) : null;
-  if (number !== null) return ourWords().get(`WIN32 ${number}`) ?? ourWords().get(`MSI ${number}`);
-  if (code.kind !== 'win32' && code.kind !== 'msi') return undefined;
-  if (code.kind === 'win32' && isVpnNumber(code.number)) return undefined;
-  return ourWords().get(`0x8007${code.number.toString(16).toUpperCase().padStart(4, '0')}`);
-}
-
-/** raserror.h uses 600 to 900 again, so a number from there alone names two things. */
-function isVpnNumber(number: number): boolean {
-  return number >= 600 && number < 900;
-}
-
-function familyOf(code: ErrorCode): string {
-  switch (code.kind) {
-    case 'hex':
-      return hexFamily(code.value);
-    case 'stop':
-      return 'Blue screen';
-    case 'win32':
-      return isVpnNumber(code.number) ? 'VPN or dial-up' : 'Windows';
-    case 'msi':
-      return 'Windows Installer';
-    case 'cm':
-      return 'Device Manager';
-    case 'aadsts':
-      return 'Microsoft Entra sign-in';
-    case 'office':
-      return 'Microsoft 365 installation';
-    case 'own':
-      return 'Your organisation';
+  if (number !== null) {
+    return isVpnNumber(number) ? undefined : ourWords().get(win32Code(number));
   }
-}
-
-/** By the upper bits, first match; what none of them names is an NTSTATUS (0xC, 0xD) or a HRESULT. */
-const hexFamilies: readonly (readonly [from: number, to: number, family: string])[] = [
-  [0x800f0800, 0x800f0fff, 'Windows servicing'],
-  [0x80240000, 0x8024ffff, 'Windows Update'],
-  [0x80500000, 0x8050ffff, 'Microsoft Defender'],
-  [0xc0040000, 0xc004ffff, 'Windows activation'],
-  [0x803f0000, 0x803fffff, 'Microsoft Store and activation'],
-  [0xc1900000, 0xc190ffff, 'Windows Setup'],
-  [0xcaa00000, 0xcaafffff, 'Teams and Office sign-in'],
-  [0x8a150000, 0x8a15ffff, 'winget'],
-  [0x80070000, 0x8007ffff, 'Windows'],
-  [0x80190000, 0x8019ffff, 'A web server'],
-  [0x80040000, 0x8004ffff, 'Windows component'],
-  [0xc0000000, 0xffffffff, 'Windows kernel'],
-];
-
-function hexFamily(value: number): string {
-  return hexFamilies.find(([from, to]) => value >= from && value <= to)?.[2] ?? 'Windows';
+  if (code.kind !== 'win32' && code.kind !== 'msi') return undefined;
+  return ourWords().get(`0x8007${code.number.toString(16).toUpperCase().padStart(4, '0')}`);
 }
 
 function nameOf(code: ErrorCode): string | null {

@@ -40,7 +40,7 @@ const withDigits: readonly Rule[] = [
   smallNumber,
 ];
 
-const withLetters: readonly Rule[] = [symbolicName, screenName, bareStop, entraCode];
+const withLetters: readonly Rule[] = [symbolicName, screenName, bareStop, entraCode, bareHex];
 
 export function mentionsIn(
   message: Message,

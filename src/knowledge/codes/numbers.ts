@@ -3,7 +3,7 @@
  * say which. Each rule takes the number only where its own words are near.
  */
 import { cue } from '../reading/cues.js';
-import { distanceTo } from '../reading/tokens.js';
+import { distanceTo, mayHaveCue } from '../reading/tokens.js';
 import type { Message } from '../reading/tokens.js';
 import { isInstallerExit, win32Code } from './code.js';
 import { isInstallerMessage } from './known.js';
@@ -15,11 +15,15 @@ import { followsSystemError } from './systemErrors.js';
 /** The words may stand anywhere in an ordinary message. */
 const wide = { before: 14, after: 14 };
 
+/** Without one of these near, no rule below takes the number. */
+const anyNamespace = cue.error | cue.code | cue.exit | cue.installer | cue.vpn | cue.win32;
+
 export function smallNumber(message: Message, index: number): Mention | null {
   const { word = '' } = message.tokens[index] ?? {};
   const glued = word.startsWith('code');
   const number = Number(glued ? word.slice(4) : word.startsWith('0n') ? word.slice(2) : word);
   if (!(number > 0) || number > 15_999 || (glued && number > 57)) return null;
+  if (!glued && !mayHaveCue(message, index - 14, index + 14, anyNamespace)) return null;
   if (hasHash(message, index) || hasMinus(message, index) || isPartOfLonger(message, index))
     return null;
   const canonical = glued

@@ -3,6 +3,7 @@ import { gapAfter } from '../reading/tokens.js';
 import type { Mention, Rule } from './mention.js';
 
 const longest = 4;
+const likely = /[0-9]|[A-Z]{2}[-_][A-Z]{2}/;
 
 export function ownCode(isListed: (code: string) => boolean): Rule {
   return (message, index) => {
@@ -12,7 +13,7 @@ export function ownCode(isListed: (code: string) => boolean): Rule {
     for (let last = index; last < index + longest; last += 1) {
       written += (message.tokens[last]?.word ?? '').toUpperCase();
       if (written.length > 40) break;
-      if (/[0-9_-]/.test(written) && isListed(written)) {
+      if (likely.test(written) && isListed(written)) {
         found = { canonical: written, first: index, last };
       }
       const joint = gapAfter(message, last);

@@ -26,11 +26,13 @@ function joinedTo(message: Message, index: number, other: number): boolean {
   const joint = gapAfter(message, Math.min(index, other));
   if (/[0-9]/.test(neighbour.word)) return joins.has(joint);
   if (joint === '_' && other < index) return hardwareIds.has(neighbour.word);
-  return joint === '-' && (isGuidPart(neighbour.word) || isTicketPrefix(neighbour, other < index));
+  if (/^[-:]$/.test(joint) && isHexGroup(neighbour.word)) return true;
+  return joint === '-' && isTicketPrefix(neighbour, other < index);
 }
 
-function isGuidPart(word: string): boolean {
-  return (word.length === 4 || word.length === 8 || word.length === 12) && /^[a-f]+$/.test(word);
+/** A group of a MAC address or a GUID that happens to be all letters. */
+function isHexGroup(word: string): boolean {
+  return [2, 4, 8, 12].includes(word.length) && /^[a-f]+$/.test(word);
 }
 
 /** `REQ-80070002`, and not `error-80070002`. */

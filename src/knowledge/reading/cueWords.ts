@@ -5,7 +5,7 @@ export const cueWords = {
     fehlermeldung systemfehler fel feil fout foutcode hiba chyba błąd ошибка ошибку ошибки ошибкой ошибкам ошибке
     fail fails failed failing failure failures fault hresult hr exception crash crashes crashed problem
     bricht scheitert fehlgeschlagen échoue échec échoué falla falló falha falhou fallo fallito
-    error_code errorcode errcode lasterror getlasterror unable cannot stuck`,
+    error_code errorcode errcode lasterror getlasterror systemerror unable cannot stuck`,
   code: `code codes código codigo códigos codice kode код кода коды коде nr hex hresult`,
   /** Windows Update, and what else shows a bare HRESULT. */
   update: `update updates updating updated windows wu wsus wua patch patches patching hotfix upgrade

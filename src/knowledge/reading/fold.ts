@@ -36,7 +36,7 @@ function foldUnicode(text: string): string {
 /** A `#` stands for a lost zero (one family of web pages writes `0X80#70002`). */
 function foldHex(written: string): string {
   const body = written.slice(2);
-  if (body.length < 6 || !/[0-9]/.test(body)) return written;
+  if (body.length < 6 || (body.length < 8 && !/[0-9]/.test(body))) return written;
   const digits = body
     .slice(0, 8)
     .toLowerCase()

@@ -1,6 +1,6 @@
 /**
  * Phrases, a small language for tables of what people say. Words stand between blanks; `a|b` is
- * either; `word~` is a beginning; `word?` may be missing; `*` skips up to three words, but no mark;
+ * either; `word~` is a beginning; `word?` may be missing; `*` skips up to four words, but no mark;
  * `^` is the start of a clause (after "ok", "so", "please"), `$` its end.
  */
 import { isMark } from './words.js';
@@ -31,7 +31,7 @@ export type Phrasebook<Meaning> = {
   readonly vocabulary: ReadonlySet<string>;
 };
 
-const widestGap = 3;
+const widestGap = 4;
 
 const openers = new Set(
   `ok okay so and please hi hello hey hmm hm um well then yes yeah yep no nope sorry oh ah but now just

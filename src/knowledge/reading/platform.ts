@@ -4,10 +4,12 @@
  */
 import type { PlatformId } from '../platform.js';
 import { cue } from './cues.js';
-import { gapAfter, longestChatLines } from './tokens.js';
+import { gapAfter, longestChatLines, readMessage } from './tokens.js';
 import type { Message } from './tokens.js';
 import { bareVersion, nameAt } from './versionNames.js';
 import type { Named } from './versionNames.js';
+import { clauseAround, isRunning } from './versionRole.js';
+import type { Span } from './versionRole.js';
 
 export function platformIn(message: Message): PlatformId | null {
   const named = namesIn(message);
@@ -21,16 +23,14 @@ export function platformIn(message: Message): PlatformId | null {
 }
 
 /** An answer to "Which Windows is it?": there a bare "11" is enough. */
-export function platformAnswer(message: Message): PlatformId | null {
+export function platformAnswer(text: string): PlatformId | null {
+  const message = readMessage(text);
   const found = platformIn(message);
-  if (found !== null) return found;
-  const bare = message.tokens.map((_, index) => bareVersion(message, index)?.platform);
-  const platforms = new Set(
-    bare.filter((platform) => platform !== undefined && platform !== 'other'),
-  );
-  const [only] = platforms;
-  return platforms.size === 1 && message.tokens.length <= 6 ? (only as PlatformId) : null;
+  if (found !== null || message.tokens.length > longestAnswer) return found;
+  return onlyOne(message.tokens.flatMap((_, index) => bareVersion(message, index) ?? []));
 }
+
+const longestAnswer = 6;
 
 function onlyOne(names: readonly Named[]): PlatformId | null {
   const platforms = new Set(names.map(({ platform }) => platform));
@@ -78,165 +78,6 @@ function source(message: Message, index: number): Named | null {
   return towards && bareVersion(message, index + (/[>→]/.test(gapAfter(message, index)) ? 1 : 2))
     ? bareVersion(message, index)
     : null;
-}
-
-/** First and last token of a clause. */
-type Span = { readonly first: number; readonly last: number };
-
-const conjunctions = new Set(
-  'but while whereas however although aber während mais pero mas'.split(' '),
-);
-
-function clauseAround(message: Message, { first, last }: Span): Span {
-  let from = first;
-  while (from > 0 && !endsClause(message, from - 1) && first - from < 30) from -= 1;
-  let to = last;
-  while (to < message.tokens.length - 1 && !endsClause(message, to) && to - last < 30) to += 1;
-  return { first: from, last: to };
-}
-
-function endsClause(message: Message, index: number): boolean {
-  const gap = gapAfter(message, index);
-  return (
-    /[;!?,\n]|\.\s|\s[-–]\s/.test(gap) || conjunctions.has(message.tokens[index + 1]?.word ?? '')
-  );
-}
-
-function wordsOf(message: Message, span: Span): readonly string[] {
-  return message.tokens.slice(span.first, span.last + 1).map(({ word }) => word);
-}
-
-function isRunning(message: Message, name: Named, clause: Span): boolean {
-  const before = wordsOf(message, {
-    first: Math.max(clause.first, name.first - 8),
-    last: name.first - 1,
-  });
-  const after = wordsOf(message, { first: name.last + 1, last: clause.last });
-  const whole = wordsOf(message, clause);
-  if (isNegated(before) || isPast(before, after) || isRequired(after)) return false;
-  if (isTarget(message, name, before, after)) return isCompleted(before, whole);
-  if (isSource(before)) return !isCompleted(before, whole);
-  return !isAsked(message, clause, before, after) && !isHealthy(whole);
-}
-
-/** "not windows 10", "I'm not on windows 10"; in "but not on windows 10" it is the work that is denied. */
-function isNegated(before: readonly string[]): boolean {
-  const said = before.join(' ');
-  return (
-    /\b(?:not|isn t|wasn t|kein|keine|nicht|pas|never|nie|instead of)(?: (?:a|the|my))?$/.test(
-      said,
-    ) || /\b(?:m|am|is|are|re) not (?:on|running|using)$/.test(said)
-  );
-}
-
-/** "needs windows 10 or later". */
-function isRequired(after: readonly string[]): boolean {
-  return /^(?:or|and|oder|ou|o) (?:later|newer|higher|above|up|neuer|höher)\b/.test(
-    after.join(' '),
-  );
-}
-
-function isPast(before: readonly string[], after: readonly string[]): boolean {
-  const said = before.join(' ');
-  if (
-    /\b(?:used to|previously|formerly|früher|was on|were on|had|came from|before that)\b/.test(said)
-  ) {
-    return true;
-  }
-  if (/\b(?:was|were|war)$/.test(said)) return true;
-  return /^(?:until|till|before|bis|days|times)$/.test(after[0] ?? '');
-}
-
-const upgrading =
-  /^(?:(?:up|down)grad\w*|updat\w*|mov(?:e|ed|ing)|switch\w*|migrat\w*|go|going|went|jump\w*|chang\w*|aktualisier\w*|umstieg|wechsel\w*|upgegradet|passer|passage|mise|actualiz\w*|atualiz\w*|pasar|from|von|aggiorna\w*)$/;
-
-function isTarget(
-  message: Message,
-  name: Named,
-  before: readonly string[],
-  after: readonly string[],
-): boolean {
-  if (
-    /^(?:[0-9]{2}h[12] )?(?:upgrade|iso|installer|setup|media|image|assistant)\b/.test(
-      after.join(' '),
-    )
-  )
-    return true;
-  const arrow = name.first > 0 && /[>→]/.test(gapAfter(message, name.first - 1));
-  if (arrow && bareOrNamedBefore(message, name.first - 1)) return true;
-  const last = before
-    .filter((word) => !/^(?:the|a|new|version|windows|den|das|le|la|el|o)$/.test(word))
-    .slice(-1);
-  if (
-    /^(?:install|installing|installieren|get|getting|want|installer|instalar)$/.test(last[0] ?? '')
-  )
-    return true;
-  const towards = /^(?:to|into|auf|zu|vers|à|a|para|su)$/.test(last[0] ?? '');
-  return towards && before.some((word) => upgrading.test(word));
-}
-
-function bareOrNamedBefore(message: Message, index: number): boolean {
-  return bareVersion(message, index) !== null || nameAt(message, index) !== null;
-}
-
-function isSource(before: readonly string[]): boolean {
-  const near = before.slice(-3);
-  return near.some((word) => /^(?:from|von)$/.test(word));
-}
-
-/** An upgrade that is over: "after upgrading to", "since the upgrade to", "we upgraded to". */
-function isCompleted(before: readonly string[], clause: readonly string[]): boolean {
-  if (
-    clause.some((word) =>
-      /^(?:fail\w*|tried|try\w*|cannot|can|won|stops?|stuck|error|says|want\w*|will|still|cant)$/.test(
-        word,
-      ),
-    )
-  ) {
-    return before.some((word) => /^(?:after|since|seit|nach|depuis|desde|après)$/.test(word));
-  }
-  return before.some((word) =>
-    /^(?:after|since|seit|nach|depuis|desde|après|upgraded|downgraded|updated|moved|switched|migrated|went|upgegradet)$/.test(
-      word,
-    ),
-  );
-}
-
-const owning = new Set(
-  `on my our this i have running runs run using use got with mein meinem meinen unser sous auf unter mi
-   con en sur meu tengo uso ich habe je here same am`.split(/\s+/),
-);
-const machines =
-  /^(?:laptop|pc|machine|desktop|box|tablet|notebook|computer|workstation|pro|home|enterprise|education|user|client|rechner|here)$/;
-const asking =
-  /^(?:what|which|is|are|does|do|did|when|should|shall|can|could|how|will|would|has|anyone|why|was|welche|wann|soll|kann|est|quand|cuándo|puedo|quando)$/;
-
-/** A version that is only asked about: "what changed in build 22631?" */
-function isAsked(
-  message: Message,
-  clause: Span,
-  before: readonly string[],
-  after: readonly string[],
-): boolean {
-  if (!gapAfter(message, clause.last).includes('?')) return false;
-  const words = wordsOf(message, clause);
-  if (!words.slice(0, 3).some((word) => asking.test(word))) return false;
-  if (words.includes('also')) return true;
-  return !before.slice(-4).some((word) => owning.has(word)) && !machines.test(after[0] ?? '');
-}
-
-function isHealthy(clause: readonly string[]): boolean {
-  const said = clause.join(' ');
-  if (
-    /\b(?:not|n t|doesn t|don t|isn t|won t|never|stopped|nothing|no longer|nicht|pas|no funciona)\b/.test(
-      said,
-    )
-  ) {
-    return false;
-  }
-  return /\b(?:works?|working|fine|ok|okay|perfectly|unaffected|no (?:such )?(?:problem|issue|error)s?|funktioniert|marche|funciona|läuft)\b/.test(
-    said,
-  );
 }
 
 function hasFailure(message: Message, clause: Span): boolean {

@@ -34,7 +34,7 @@ export const english: Readonly<Record<Signal, string>> = {
     i|we am|are good|fine|ok|okay|set|sorted|happy
     problem|error|issue|message|code|fault|it|that|everything * gone|disappeared|vanished
     is|all|finally gone; went away; error|problem|issue|message * not there|showing|anymore
-    no more|further error|errors|problem|problems|issue|issues|trouble|crashes
+    no more crashes|freezes|blue|popups|messages|warnings|of; no more|further error|errors|problem|problems|issue|issues|trouble|crashes
     no error|errors|problem|problems|issue|issues anymore|now|any|so|$
     no longer * error|happens|appears|fails|crashes|there|shows
     without a|any|problem|problems|error|errors|issue|issues|trouble *
@@ -42,11 +42,12 @@ export const english: Readonly<Record<Signal, string>> = {
     all good|fine|ok|okay|set|well|sorted|right|clear
     it|everything|that|all|this|now|update|looks|seems * good|fine|ok|okay|great|better|well
     update|updates|installation|upgrade|install finished|completed|complete|done|through
+    finally|now * opens|installs|updates|works|loads|boots|starts|prints|connects|syncs|runs|sends|plays|shows; let|lets me * now|again
     opens|installs|loads|boots|starts|prints|connects|syncs|updates again|now|fine|normally
     now it|everything|teams|outlook|windows opens|installs|loads|boots|starts|prints|connects|updates
     can print|connect|open|log|sign|hear|see|work|update * now|again; good to go; in business; lifesaver; life saver; cleared it; finally $; not * anymore problems
     no error|errors|problem|problems this time; issue|issues|problems? resolved; i am in $; passed $
-    perfect|hooray|yay|woohoo|success|successful|successfully|bingo|hurray|brilliant|excellent|awesome|great|victory
+    hooray|yay|woohoo|success|successful|successfully|bingo|hurray|victory; perfect|brilliant|excellent|awesome|great|super|wonderful|fantastic|lovely|amazing $
     helped|helps; can * again; finally can; does now; is now * ok|fine|good|done`,
   failure: `
     still; yet again; wish *
@@ -54,6 +55,8 @@ export const english: Readonly<Record<Signal, string>> = {
     no luck|change|changes|difference|effect|joy|improvement|success|dice|good|avail|result|results|progress|cigar
     nothing changed|changes|happened|happens|helped|helps|works|worked|new|different|improved|has|did
     not * work|working|worked|works|help|helped|helping|helps|fix|fixed|solve|solved|change|changed|better|resolved|gone|successful
+    not * install|update|print|connect|boot|load|sync|save|send|charge|upgrade|activate|succeed|finish; not do|did the trick|job|it|that $
+    not done the trick|it; came up|through again; no good|use|better|cure|fix
     not good|ok|okay|fine|really|quite|yet|well|great
     broken|fails|failed|failing|fail|crashes|crashed|crashing|freezes|hangs|persists|persist|remains|unchanged|worse|negative
     not do anything|much; that|this|it * not do it|that; nothing $
@@ -74,7 +77,7 @@ export const english: Readonly<Record<Signal, string>> = {
     need|needs|needed|want|wants|ask|asks|asked|asking|require|requires|required|prompts|demands|requests * admin|administrator|administrative|password|credentials|permission|permissions|rights|pin|elevation
     access|permission * denied; denied access; not allowed|permitted|authorized|authorised|entitled; forbidden
     grayed|greyed|gray|grey|grayedout|greyedout; is|are|was|were disabled|inactive|locked; not clickable
-    no such *; there is|are no *; no * button|menu|option|setting|settings|folder|entry|tab|field|file|link|icon|page|item|section
+    no such *; there is|are no|nothing *; no * button|menu|option|setting|settings|folder|entry|tab|field|file|link|icon|page|item|section
     is|are|was|were not * there|here|listed|available|visible|present|showing|shown|offered
     not exist|appear; missing; not found; not recognized|recognised; nowhere *
     not see|find|have|got|get *; not on my|this pc|computer|laptop|machine
@@ -83,15 +86,16 @@ export const english: Readonly<Record<Signal, string>> = {
     i am|got stuck; ^ stuck $; refuses|refused; in use; not know|understand *; no idea|clue how|where|what|which *
     nothing happens when|if|after *; unavailable; group policy; uac; elevated|elevation; not recognised|recognized|valid; invalid; syntax error
     closes|closed immediately|itself|again|instantly; fails to start|open|load; does not start|open|load|launch; page|window|list|folder is empty|blank; not in my|the *; needs it $
+    look|looks different|nothing *; not look like|the *; different on|here|for my?|this?|me? *
     too complicated|difficult|hard|technical|complex`,
   skip: `
     skip|skipping; ^ next; try|show|see|give|do|want * next $; next one|step|method|please|thing|solution|fix|option|tip|suggestion; what is|comes? next; pass $; move on; ^ go on; ^ continue; ^ proceed; ^ pass
-    something|anything|what else; another|other|different one|method|way|idea|fix|option|solution|suggestion|thing|step|approach|methods|options|ideas
+    something|anything|what else; any other *; other suggestion|suggestions|solutions|steps|fixes|ways|methods|options|ideas; different|alternative way|method|approach|solution|suggestion|idea|option; alternative|alternatives; another|other|different one|method|way|idea|fix|option|solution|suggestion|thing|step|approach|methods|options|ideas
     rather|prefer not|skip *; not want|wanna|like|dare|feel *; no thanks|thank; not comfortable; too risky|dangerous|scary; refuse to
     not|never going|gonna to? do *; will not do *; leave * out; ignore this|that|it|step; not relevant|applicable; not apply; something different; moving on; jump to; i will pass; pass on *; not bother; not this one; not now; not doing *; nothing for me`,
   back: `
-    go|step|going|take|bring|get|move|jump|switch back; me back; one|a step back; ^ back $; ^ back one|a|please *; back to the? previous|last|step|first|card|one|that|earlier; back please; ^ prev; take that back; was a mistake; meant to press|click|say|hit *
-    previous|prior|last step|one|card|method|page|instruction|instructions|message|screen; ^ previous; ^ undo; undo *
+    go|step|going|take|bring|get|move|jump|switch back; me back; one|a step back; ^ back $; ^ back one|a|please *; back to the? previous|last|step|first|card|one|that|earlier; back please; ^ back up; ^ prev; take that back; was a mistake; meant to press|click|say|hit *
+    previous|prior|last step|one|card|method|page|instruction|instructions|message|screen; ^ previous; to the? previous; previous please; ^ undo; undo that|it|last $
     see|show|repeat|read|view * previous|last|again; repeat *; say that again; return to *
     wrong button|click|answer|key|one; by mistake|accident; accidentally|mistakenly *; misclicked|misclick|mistyped; one|step|method|card before`,
   human: `
@@ -106,10 +110,10 @@ export const english: Readonly<Record<Signal, string>> = {
     open|create|raise|file|make|submit * ticket|incident`,
   startOver: `
     start|begin|starting|beginning over|again|anew|afresh; start it|everything|this|all over; from the? beginning|top|start|scratch|zero|first
-    back to the? beginning|start|top; start fresh|new; from step 1|one; all over again; restart|reset|clear the|this|our? chat|conversation|bot|dialog|session|everything|wizard; ^ restart|reset $
+    back to the? beginning|start|top; start fresh|new; from step 1|one; all over again; restart|redo|repeat the? whole|everything|entire *; restart|reset|clear the|this|our? chat|conversation|bot|dialog|session|everything|wizard; ^ restart|reset|reboot please? $
     new start|session|conversation|chat; fresh start; main menu; once more from *; do everything|it|all over`,
   status: `
-    what|which * have|did|had i|we * tried|try|done|do|did; what * i|we tried|done|did * far|already|$; where am|are|were|was i|we|you $; how far *
+    what|which * have|did|had i|we * tried|try|done|do|did; what * i|we tried|done|did * far|already|$; where am|are|were|was i|we|you now|at|currently|exactly? $; how far *
     which|what step|method|number|point * am|are|is|now; at what|which *; how many * left|remaining|more|to; how many steps|methods|things|more|options|attempts|are *
     what is|are * left|remaining; left to try|do; show|see|give|list * progress|status|history|summary|tried|done|steps|attempts; how much * left|more|remaining
     where do we stand; remind me what *; what was|is * done|tried; steps left|remaining; have|did * tried so far; list what *
@@ -122,11 +126,11 @@ export const english: Readonly<Record<Signal, string>> = {
     brb|bbl|bbs|afk|bbiab; hang|hold on|up; hold please; be right|back *; right back; back in|soon|later|shortly|after|at|by|around *; need|must|have|want to * first $; ^ wait; ^ patience
     one|a|1|just|another|few|couple|sec|give|need|short * moment|sec|second|seconds|secs|minute|minutes|min|mins|hour|hours|while|bit|time|mo; ^ moment|sec|min|minute
     in|for|takes|take|need|about|another|next * minute|minutes|min|mins|hour|hours|moment|sec|day
-    1|2|3|4|5|10|15|20|30|45|60|two|three|five|ten minute|minutes|min|mins|hour|hours|sec|secs|seconds $; 1|2|3|5|10|15|20|30 minute|minutes|min|mins please; gotta|must|need|have|has to? restart|reboot|run|finish|leave|eat|go *; wait for *; waiting for *; please wait; a few minutes; let it run|finish; on my way; at lunch; stepping away|out; not finished
+    1|2|3|4|5|10|15|20|30|45|60|two|three|five|ten minute|minutes|min|mins|hour|hours|sec|secs|seconds $; 1|2|3|5|10|15|20|30 minute|minutes|min|mins please; gotta|must|need|have|has to? restart|reboot|run|finish|leave|eat|go *; wait for *; waiting for *; please wait; a few minutes; give me 1|2|3|5|10|15|20|30|five|ten; gonna|will|about|must restart|reboot|try|check|do|test|run|install|look; going|have|need to restart|reboot; let it run|finish; on my way; at lunch; stepping away|out; not finished
     let me|us try|check|see|do|look|test|finish|read|restart|reboot; i|we will|gonna try|do|check|test|report|see|let|get|be|come|continue|restart|reboot|run; ^ will|gonna do|try|check|see|report|test|be
     later $; ^ later; tomorrow; tonight; after lunch|work|the|my|this *; in a|the meeting|call; not had time; no time *; take|takes|taking * time|long|while|ages|forever; not done|finished yet; trying it|that|this; i try *; about to *; going to try|do|restart|reboot|run *`,
   question: `
-    ^ where|how|why|which|who; ^ what|when is|are|do|does|did|can|could|should|would|will|to|about|exactly|if|kind|happens|am|was|button|folder|key|command|window|exactly
+    ^ what $; ^ where|how|why|which|who; ^ what|when is|are|do|does|did|can|could|should|would|will|to|about|exactly|if|kind|happens|am|was|button|folder|key|command|window|exactly
     where|how|what|which do|does|is|are|can|could|should|to|exactly i?|the?|it?|that?|this?; where|how|what|which * ?; what * mean|means
     ^ do|does|can|could|should|shall|may|must|will|would|is|are|am|was|has|have i|you|we|they|it|this|that|the|my|there|he|your|a|these|those|someone|anyone
     how to *; explain *; tell me *; meaning of; wonder|wondering *; more info|information|details; i have a question; question about *; ^ question; safe to *`,

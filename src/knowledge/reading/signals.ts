@@ -56,6 +56,7 @@ const processes =
 
 function understood(words: readonly string[], hits: readonly Hit<Signal>[]): readonly Found[] {
   return hits.flatMap(({ meaning, from, to }): readonly Found[] => {
+    if (meaning === 'success' && words[to - 1] === 'working' && words[to] === 'on') return [];
     if (meaning === 'success') return success(words, from, to);
     if (meaning === 'failure' && words[from] === 'still' && processes.test(words[to] ?? ''))
       return [];

@@ -92,7 +92,8 @@ function blocksOf(tokens: readonly Token[]): readonly number[] {
   return blocks;
 }
 
-function anyInBlocks(message: Message, from: number, to: number, cues: number): boolean {
+/** A quick and coarse answer: is one of these cues somewhere about there? */
+export function mayHaveCue(message: Message, from: number, to: number, cues: number): boolean {
   const last = Math.floor(to / blockSize);
   for (let block = Math.max(0, Math.floor(from / blockSize)); block <= last; block += 1) {
     if (((message.blocks[block] ?? 0) & cues) !== 0) return true;
@@ -126,7 +127,7 @@ export function distanceTo(
   cues: number,
   reach: { readonly before: number; readonly after: number },
 ): number {
-  if (!anyInBlocks(message, index - reach.before, index + reach.after, cues)) return Infinity;
+  if (!mayHaveCue(message, index - reach.before, index + reach.after, cues)) return Infinity;
   for (let distance = 1; distance <= Math.max(reach.before, reach.after); distance += 1) {
     if (distance <= reach.before && hasCue(message, index, index - distance, cues)) return distance;
     if (distance <= reach.after && hasCue(message, index, index + distance, cues)) return distance;

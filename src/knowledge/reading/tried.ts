@@ -8,6 +8,7 @@ import type { Clause, Judgement } from './carriedOut.js';
 import { termsOf } from './methodTerms.js';
 import { numbersIn } from './numbered.js';
 import { findPhrases } from './phrases.js';
+import { verdictOf } from './solved.js';
 import { wordsOf } from './words.js';
 
 export type Tried = { readonly tried: readonly string[]; readonly fixedBy: string | null };
@@ -93,7 +94,7 @@ function readClause(
     if (isLeftOut(clause, from)) methods.forEach((method) => reading.excluded.add(method));
     settle(reading, methods, undone ? 'notDone' : judged, isBare(clause, from, to));
   }
-  readSuccess(reading, clause, named);
+  readVerdict(reading, clause, named);
 }
 
 /** A name alone ("clock, drivers, troubleshooter: all done") shares what is said beside it. */
@@ -120,7 +121,7 @@ function readUnnamed(reading: Reading, clause: Clause): void {
     if (reading.pending.length > 0) reading.pending = [];
   }
   reading.before = said === 'done' ? 'done' : 'unsaid';
-  readSuccess(reading, clause, []);
+  readVerdict(reading, clause, []);
 }
 
 function isBare(clause: Clause, from: number, to: number): boolean {
@@ -133,35 +134,13 @@ function isLeftOut(clause: Clause, from: number): boolean {
   return before.some((word) => /^(?:except|apart|excluding|minus|besides)$/.test(word));
 }
 
-const solved =
-  /\b(?:fixed|solved|resolved|cured|cures|helped|repaired|(?:did|does) the (?:trick|job)|(?<!i |we )did it|worked|works|working now|went through|gone through|installs|installed|is gone|are gone|disappeared|back to normal|all good|fine now|behoben|gelost|geholfen|geklappt|funktioniert|resolu|regle|marche|solucionado|resuelto|funciona|funciono|resolvido|funcionou|resolveu)\b/;
-const notSolved =
-  /\b(?:not|no|never|nothing|nicht|pas|nao|still|same|again|hardly|neither|none|only|if|whether|hope|hopefully|should|would|will|wish|until|unless|problem|ok to)\b/;
-
-function readSuccess(reading: Reading, clause: Clause, named: readonly Named[]): void {
-  const said = clause.words.join(' ');
-  if (
-    clause.asked ||
-    /\b(?:still|again|same|not|no) /.test(`${said} `) ||
-    !solved.test(said) ||
-    notSolved.test(said)
-  ) {
-    if (/\b(?:still|same|failed|fails|came back|error again)\b/.test(said) && !solved.test(said))
-      reading.fixedBy = null;
-    return;
-  }
-  const object = named.find(({ from }) =>
-    /^(?:fixed|corrected|repaired|installed|helped)$/.test(precedingVerb(clause, from)),
+function readVerdict(reading: Reading, clause: Clause, named: readonly Named[]): void {
+  const verdict = verdictOf(
+    clause,
+    named.map(({ from }) => from),
   );
-  if (object && !/\bby\b/.test(said)) return;
+  if (verdict === 'goesOn') reading.fixedBy = null;
+  if (verdict !== 'solved') return;
   const [method] = named.at(0)?.methods ?? reading.last;
   if (method !== undefined) reading.fixedBy = method;
-}
-
-/** The word before the method's name, articles left out: "fixed the clock" is an action, no success. */
-function precedingVerb(clause: Clause, from: number): string {
-  const before = clause.words
-    .slice(0, from)
-    .filter((word) => !/^(?:the|my|our|all|it|a|wrong)$/.test(word));
-  return before.at(-1) ?? '';
 }

@@ -54,7 +54,7 @@ function action<T>(
   };
 }
 
-function replyTo(done: Done): Reply {
+export function replyTo(done: Done): Reply {
   switch (done.kind) {
     case 'done':
       return json(200, {});

@@ -1,20 +1,19 @@
 /** `POST /webchat/session`: who this browser is, and a token for its one conversation. */
 import { z } from 'zod';
 import { directLineUserId } from '../../people/directLineUser.js';
-import { visitorOf } from '../../people/visitor.js';
+import { isCarried, visitorOf } from '../../people/visitor.js';
 import { directLineDomain } from '../directLine/addresses.js';
 import { tokenLifeS } from '../directLine/token.js';
 import type { Tokens } from '../directLine/token.js';
 import { bodyOf } from '../http/body.js';
-import type { Caller } from '../http/caller.js';
-import { cookieOf, setCookie } from '../http/cookie.js';
 import { isAllowedOrigin } from '../http/origins.js';
 import { failure, json } from '../http/reply.js';
 import type { Reply } from '../http/reply.js';
-import type { Handler } from '../http/route.js';
+import type { Asked, Handler } from '../http/route.js';
 import type { ServerPorts } from '../ports.js';
 import { browserFacts } from './browserFacts.js';
 import { conversationOf } from './conversationOf.js';
+import { mayVisit, visitorCookie, visitorLifeMs, visitorSecret } from './visitorCookie.js';
 
 const SessionBody = z.object({
   platformVersion: z.string().max(40).optional(),
@@ -22,23 +21,20 @@ const SessionBody = z.object({
   timeZone: z.string().max(64).optional(),
 });
 
-const cookieName = 'stepladder_visitor';
-const dayMs = 24 * 60 * 60 * 1000;
-
 export type SessionPorts = Pick<ServerPorts, 'config' | 'storage' | 'chance'> & {
   readonly tokens: Tokens;
 };
 
-export function openSession({ config, storage, chance, tokens }: SessionPorts): Handler {
-  const lifeMs = config.keepDays * dayMs;
+export function openSession(ports: SessionPorts): Handler {
+  const { config, storage, chance, tokens } = ports;
   return async (asked) => {
-    const refusal = refusalOf(asked.caller, config);
+    const refusal = await refusalOf(asked, ports);
     if (refusal) return refusal;
     const body = await bodyOf(asked, SessionBody);
     if (body.kind === 'refused') return body.reply;
-    const carried = cookieOf(asked.headers, cookieName);
+    const secret = visitorSecret(asked.headers);
     const { visitor, conversationId } = await storage.write(async (trx) => {
-      const visitor = await visitorOf(trx, carried, lifeMs, chance);
+      const visitor = await visitorOf(trx, secret, visitorLifeMs(config), chance);
       const facts = browserFacts(body.value);
       return {
         visitor,
@@ -54,19 +50,15 @@ export function openSession({ config, storage, chance, tokens }: SessionPorts): 
       domain: directLineDomain(asked.caller),
     };
     return json(200, session, {
-      'Set-Cookie': setCookie({
-        name: cookieName,
-        value: visitor.secret,
-        path: '/',
-        sameSite: 'Lax',
-        secure: asked.caller.secure,
-        maxAgeMs: lifeMs,
-      }),
+      'Set-Cookie': visitorCookie(visitor.secret, visitor.lifeMs, asked.caller),
     });
   };
 }
 
-function refusalOf(caller: Caller, config: SessionPorts['config']): Reply | undefined {
+async function refusalOf(
+  { caller, headers }: Asked,
+  { config, storage, chance }: SessionPorts,
+): Promise<Reply | undefined> {
   if (!isAllowedOrigin(caller, config)) {
     return failure(
       403,
@@ -74,17 +66,12 @@ function refusalOf(caller: Caller, config: SessionPorts['config']): Reply | unde
       'This page may not show the chat. WIDGET_ORIGINS lists those that may.',
     );
   }
-  switch (config.visitors) {
-    case 'allow':
-      return undefined;
-    case 'loopback':
-      if (caller.local) return undefined;
-      return failure(
-        401,
-        'Unauthorized',
-        'Only this computer itself may chat without signing in. VISITORS=allow lets everybody in.',
-      );
-    case 'deny':
-      return failure(401, 'Unauthorized', 'Nobody may chat here without signing in.');
-  }
+  if (mayVisit(caller, config)) return undefined;
+  // Somebody who is in has carried their chat over to this browser.
+  if (await isCarried(storage.db, visitorSecret(headers), chance.now())) return undefined;
+  const why =
+    config.visitors === 'loopback'
+      ? 'Only this computer itself may chat without signing in. VISITORS=allow lets everybody in.'
+      : 'Nobody may chat here without signing in.';
+  return failure(401, 'Unauthorized', why);
 }

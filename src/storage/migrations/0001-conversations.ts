@@ -16,6 +16,7 @@ const conversations: Table = {
     browser_platform: 'text?',
     locale: 'text?',
     time_zone: 'text?',
+    plain: 'integer?',
     created_at: 'integer',
   },
   primaryKey: ['id'],

@@ -2,6 +2,7 @@
 import type { Migration } from 'kysely';
 import type { Storage } from '../storage.js';
 import { createTable } from './createTable.js';
+import { suggestionTables } from './0002-suggestions.js';
 import { caseTables } from './0001-cases.js';
 import { conversationTables } from './0001-conversations.js';
 import { peopleTables } from './0001-people.js';
@@ -13,6 +14,11 @@ export function migrations(dialect: Storage['dialect']): Record<string, Migratio
         for (const table of [...peopleTables, ...conversationTables, ...caseTables]) {
           await createTable(db, dialect, table);
         }
+      },
+    },
+    '0002-suggestions': {
+      async up(db) {
+        for (const table of suggestionTables) await createTable(db, dialect, table);
       },
     },
   };

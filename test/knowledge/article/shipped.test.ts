@@ -84,7 +84,7 @@ describe('the article about 0x80070002', () => {
       ['check-date-time', false, false, false],
       ['reset-windows-update', true, true, false],
       ['run-update-troubleshooter', false, false, false],
-      ['allow-os-upgrade', true, true, true],
+      ['allow-os-upgrade', true, true, false],
       ['update-drivers', true, true, false],
     ]);
   });

@@ -1,0 +1,16 @@
+/** What is said in answer to a button, and about files, in Bot Framework channels. */
+import { inLanguage } from '../../dialogs/language.js';
+
+const en = {
+  seeBelow: 'The answer is below.',
+  takesLonger: 'I have that. It takes a moment; the answer comes here.',
+  notReached: 'That did not reach me. Please press it again in a moment.',
+  cannotUse: 'That button belongs to another app.',
+  files: (names: readonly string[]) => `[Sent along: ${names.join(', ')}]`,
+  deleted: '[deleted by the person]',
+  unreachable: 'Nothing can be sent to this chat at the moment: the app was removed or blocked.',
+};
+
+export function botFrameworkText(locale: string): typeof en {
+  return inLanguage(locale, { en });
+}

@@ -1,0 +1,45 @@
+/** Messages that were edited or deleted afterwards: the record follows, nothing is answered again. */
+import { Incoming } from '../turn.js';
+import type { Transact } from '../../storage/storage.js';
+import { arrivedBefore } from './accept.js';
+import { botFrameworkText } from './botFramework.text.js';
+import type { InboundActivity } from './inboundActivity.js';
+import { messageText } from './messageText.js';
+import type { Sender } from './sender.js';
+
+/** An answer that is still to come is to the text as it is now. */
+export async function changeMessage(
+  trx: Transact,
+  activity: InboundActivity & { readonly id: string },
+  sender: Sender,
+): Promise<void> {
+  const text = messageText(activity);
+  const id = await arrivedBefore(trx, sender, activity.id);
+  if (id === null || text === '') return;
+  await trx.updateTable('words').set({ text }).where('id', '=', id).execute();
+  const body: Incoming = { kind: 'text', text, words: id };
+  await trx
+    .updateTable('inbox')
+    .set({ body: JSON.stringify(body) })
+    .where('id', '=', id)
+    .where('state', '=', 'new')
+    .execute();
+}
+
+/** What is not answered yet is not answered any more. */
+export async function deleteMessage(
+  trx: Transact,
+  activity: InboundActivity & { readonly id: string },
+  sender: Sender,
+): Promise<void> {
+  const id = await arrivedBefore(trx, sender, activity.id);
+  if (id === null) return;
+  const text = botFrameworkText(activity.locale ?? 'en').deleted;
+  await trx.updateTable('words').set({ text }).where('id', '=', id).execute();
+  await trx
+    .updateTable('inbox')
+    .set({ state: 'done', body: '{}' })
+    .where('id', '=', id)
+    .where('state', '=', 'new')
+    .execute();
+}

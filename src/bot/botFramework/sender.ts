@@ -1,0 +1,56 @@
+/** Who wrote, and in which conversation of ours: in a channel everybody has one of their own. */
+import { createHash } from 'node:crypto';
+import { entraIdentity } from '../../people/entra.js';
+import type { Identity } from '../../people/identity.js';
+import { isPersonal, teamsChannel, tenantOf, type InboundActivity } from './inboundActivity.js';
+
+export type Sender = {
+  readonly identity: Identity;
+  /** Of the row in `conversations`. */
+  readonly conversationId: string;
+  /** For the row in `conversations`. */
+  readonly channel: string;
+};
+
+const prefix = 'bf-';
+
+/** `isOpen`: nobody has signed in, so nobody is taken for somebody of a tenant. */
+export function senderOf(activity: InboundActivity, isOpen: boolean): Sender {
+  const identity = identityOf(activity, isOpen);
+  // A personal chat keeps its row when the history is removed and its id changes.
+  const place = isTeams(activity) && isPersonal(activity) ? '' : activity.conversation.id;
+  return {
+    identity,
+    conversationId: rowId([activity.channelId, identity.issuer, identity.subject, place]),
+    channel: isTeams(activity) ? teamsChannel : `azure-${activity.channelId}`,
+  };
+}
+
+export function isBotFrameworkConversation(conversationId: string): boolean {
+  return conversationId.startsWith(prefix);
+}
+
+function identityOf(activity: InboundActivity, isOpen: boolean): Identity {
+  const { channelId, from, conversation } = activity;
+  const tenantId = tenantOf(activity);
+  if (isOpen) return { issuer: `local:${channelId}`, subject: from.id };
+  if (!isTeams(activity)) {
+    // There the client may choose its own `from.id`; the conversation's is the channel's.
+    return { issuer: `azure:${channelId}`, subject: hashOf([conversation.id, from.id]) };
+  }
+  return from.aadObjectId != null && tenantId !== null
+    ? entraIdentity(tenantId, from.aadObjectId)
+    : { issuer: `teams:${tenantId ?? ''}`, subject: from.id };
+}
+
+function isTeams(activity: InboundActivity): boolean {
+  return activity.channelId === teamsChannel;
+}
+
+function rowId(parts: readonly string[]): string {
+  return `${prefix}${hashOf(parts).slice(0, 40)}`;
+}
+
+function hashOf(parts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}

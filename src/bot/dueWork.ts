@@ -1,0 +1,73 @@
+/** What falls due by the clock: silent cases are closed, and who tried something is asked about it. */
+import type { Case } from '../cases/case.js';
+import { followUpAt } from '../cases/followUp.js';
+import { hasEnded } from '../cases/status.js';
+import { appendEvents, loadCase } from '../cases/store.js';
+import type { Article } from '../knowledge/article.js';
+import type { Storage, Transact } from '../storage/storage.js';
+import { cancelTimer, setTimer, takeDue, type Timer } from '../storage/timers.js';
+import { putInInbox } from './inbox.js';
+
+/** After so long without a word a case is closed; it is never called solved. */
+export const silenceMs = 30 * 24 * 60 * 60 * 1000;
+
+const silence = 'silence';
+const followUp = 'followUp';
+
+const batch = 100;
+
+export type DuePorts = {
+  readonly storage: Storage;
+  readonly now: () => number;
+  readonly newId: () => string;
+};
+
+/** Sets or cancels the timers of a case as it stands after a turn. */
+export async function setCaseTimers(
+  trx: Transact,
+  { now, newId }: Pick<DuePorts, 'now' | 'newId'>,
+  theCase: Case,
+  article: Article | null,
+  timeZone: string,
+): Promise<void> {
+  const subject = theCase.id;
+  const due: readonly (readonly [kind: string, dueAt: number | null])[] = [
+    [silence, hasEnded(theCase.status) ? null : now() + silenceMs],
+    [followUp, hasEnded(theCase.status) ? null : followUpAt(theCase, article, timeZone)],
+  ];
+  for (const [kind, dueAt] of due) {
+    if (dueAt === null) await cancelTimer(trx, kind, subject);
+    else await setTimer(trx, { id: newId(), kind, subject, dueAt, data: null });
+  }
+}
+
+/** Answers with the conversations whose inbox has something new. */
+export async function doDueWork({ storage, now, newId }: DuePorts): Promise<readonly string[]> {
+  return storage.write(async (trx) => {
+    const due = await takeDue(trx, now(), batch);
+    const woken: string[] = [];
+    for (const timer of due) {
+      const theCase = await loadCase(trx, timer.subject);
+      if (theCase !== undefined) woken.push(...(await doOne(trx, timer, theCase, now(), newId)));
+    }
+    return woken;
+  });
+}
+
+async function doOne(
+  trx: Transact,
+  { kind }: Timer,
+  theCase: Case,
+  at: number,
+  newId: () => string,
+): Promise<readonly string[]> {
+  const { id: caseId, conversationId } = theCase;
+  if (kind === silence && theCase.status === 'withBot') {
+    await appendEvents(trx, caseId, [{ kind: 'closed', by: 'time', seq: theCase.seq + 1, at }]);
+  }
+  if (kind !== followUp) return [];
+  const id = newId();
+  const incoming = { kind: 'followUp', caseId } as const;
+  await putInInbox(trx, { id, channel: 'clock', conversationId, activityId: id, incoming, at });
+  return [conversationId];
+}

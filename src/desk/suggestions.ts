@@ -1,0 +1,119 @@
+/** "This step is wrong": what agents would change in an article, kept for its author. */
+import { loadCase } from '../cases/store.js';
+import type { Case } from '../cases/case.js';
+import type { Article } from '../knowledge/article.js';
+import { redact } from '../knowledge/redact.js';
+import type { Agent } from '../people/agent.js';
+import type { Storage } from '../storage/storage.js';
+import { isoTime } from './caseList.js';
+import type { Done } from './desk.js';
+import { deskText } from './desk.text.js';
+
+export type SuggestionPorts = {
+  readonly storage: Storage;
+  readonly articleById: (id: string) => Article | undefined;
+  readonly now: () => number;
+  readonly newId: () => string;
+};
+
+export type NewSuggestion = {
+  readonly method: string;
+  /** Counts from 0; null for the whole method. */
+  readonly stage: number | null;
+  readonly text: string;
+};
+
+/** As the desk's API gives it; `at` is ISO 8601 UTC. */
+export type Suggestion = NewSuggestion & {
+  readonly id: string;
+  readonly case: string;
+  readonly article: string | null;
+  /** The method's. */
+  readonly title: string;
+  readonly by: string;
+  readonly at: string;
+};
+
+const maxShown = 200;
+
+/** Any agent may, whoever holds the case; the case itself does not change. */
+export async function suggest(
+  ports: SuggestionPorts,
+  caseId: string,
+  agent: Agent,
+  suggestion: NewSuggestion,
+): Promise<Done> {
+  const theCase = await loadCase(ports.storage.db, caseId);
+  if (theCase?.everHandedOver !== true) return { kind: 'unknown' };
+  const title = titleOf(ports, theCase, suggestion.method);
+  if (title === null) return { kind: 'refused', because: deskText.unknownMethod };
+  const row = {
+    id: ports.newId(),
+    case_id: caseId,
+    article_id: theCase.article?.id ?? null,
+    method_id: suggestion.method,
+    title,
+    stage: suggestion.stage,
+    text: redact(suggestion.text),
+    agent_id: agent.id,
+    agent_name: agent.name,
+    at: ports.now(),
+    done_at: null,
+  };
+  await ports.storage.write((trx) => trx.insertInto('suggestions').values(row).execute());
+  return { kind: 'done' };
+}
+
+/** Those that no author is through with, the newest first. */
+export async function openSuggestions(storage: Storage): Promise<readonly Suggestion[]> {
+  const rows = await storage.db
+    .selectFrom('suggestions')
+    .selectAll()
+    .where('done_at', 'is', null)
+    .orderBy('at', 'desc')
+    .orderBy('id')
+    .limit(maxShown)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    case: row.case_id,
+    article: row.article_id,
+    method: row.method_id,
+    title: row.title,
+    stage: row.stage,
+    text: row.text,
+    by: row.agent_name,
+    at: isoTime(row.at),
+  }));
+}
+
+/** False where there is no such suggestion. Again is no fault. */
+export async function finishSuggestion(
+  storage: Storage,
+  id: string,
+  now: number,
+): Promise<boolean> {
+  const known = await storage.db
+    .selectFrom('suggestions')
+    .select('done_at')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (known === undefined) return false;
+  if (known.done_at !== null) return true;
+  await storage.write((trx) =>
+    trx
+      .updateTable('suggestions')
+      .set({ done_at: now })
+      .where('id', '=', id)
+      .where('done_at', 'is', null)
+      .execute(),
+  );
+  return true;
+}
+
+/** A method that was tried may be gone from the article since. */
+function titleOf({ articleById }: SuggestionPorts, theCase: Case, id: string): string | null {
+  const article = theCase.article === null ? undefined : articleById(theCase.article.id);
+  const known = article?.methods.find((method) => method.id === id || method.was.includes(id));
+  return known?.title ?? theCase.attempts.find(({ method }) => method === id)?.title ?? null;
+}

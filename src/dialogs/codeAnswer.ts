@@ -1,0 +1,50 @@
+/** Answers about the code: there is none, it was meant so, or that one comes first. */
+import type { Understanding } from '../knowledge/understanding.js';
+import { dialogText } from './dialogs.text.js';
+import type { Draft } from './draft.js';
+import { proposeHandOver } from './handOver.js';
+import { chooseCode, describe, goOn, withCode, withoutCode } from './opening.js';
+import { settle, type Asked } from './settle.js';
+import type { Text } from './situation.js';
+
+/** `value` is one of the buttons: `none`, `hangs` or `noStart`. */
+export function answerCode(draft: Draft, asked: Asked, value: string): Draft {
+  const words = dialogText(draft.situation.reader.locale);
+  const titles: Readonly<Record<string, string>> = {
+    none: words.noCode,
+    hangs: words.itHangs,
+    noStart: words.noStart,
+  };
+  const settled = settle(draft, asked, value, titles[value] ?? value);
+  return value === 'noStart'
+    ? proposeHandOver(settled, 'noArticle', words.noStartPerson)
+    : withoutCode(settled, null);
+}
+
+export function codeInWords(
+  draft: Draft,
+  asked: Asked,
+  said: Text,
+  understood: Understanding,
+): Draft {
+  const words = dialogText(draft.situation.reader.locale);
+  const described = describe(draft, said, understood);
+  const [code] = understood.codes;
+  const settled = settle(described, asked, code ?? 'none', code ?? words.noCode);
+  return code === undefined
+    ? withoutCode(settled, null)
+    : withCode(settled, said, understood, null);
+}
+
+export function answerMeant(draft: Draft, asked: Asked, value: string): Draft {
+  const words = dialogText(draft.situation.reader.locale);
+  const settled = settle(draft, asked, value, value === 'yes' ? (asked.about ?? '') : words.no);
+  if (value !== 'yes' || asked.about === null) return withoutCode(settled, null);
+  return goOn(chooseCode(settled, asked.about), asked.about, null);
+}
+
+/** Of several codes with articles of their own, this one is looked at first. */
+export function answerFirstCode(draft: Draft, asked: Asked, code: string): Draft {
+  if (!draft.case.codes.includes(code)) return draft;
+  return goOn(chooseCode(settle(draft, asked, code, code), code), code, null);
+}

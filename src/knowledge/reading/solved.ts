@@ -1,0 +1,27 @@
+/** Does a clause say that the problem is gone? "Deleting the folder cured it", "works now". */
+import type { Clause } from './carriedOut.js';
+
+export type Verdict = 'solved' | 'goesOn' | 'unsaid';
+
+const solved =
+  /\b(?:fixed|solved|resolved|cured|cures|helped|repaired|(?:did|does) the (?:trick|job)|(?<!i |we )did it|worked|works|working now|went through|gone through|installs|installed|is gone|are gone|disappeared|back to normal|all good|fine now|behoben|gelost|geholfen|geklappt|funktioniert|resolu|regle|marche|solucionado|resuelto|funciona|funciono|resolvido|funcionou|resolveu)\b/;
+const deniedOrImagined =
+  /\b(?:not|no|never|nothing|nicht|pas|nao|still|same|again|hardly|neither|none|only|if|whether|hope|hopefully|should|would|will|wish|until|unless|problem|ok to)\b/;
+const goesOn = /\b(?:still|same|failed|fails|came back|error again)\b/;
+
+/** `names`: where methods are named in the clause. */
+export function verdictOf(clause: Clause, names: readonly number[]): Verdict {
+  const said = clause.words.join(' ');
+  if (!solved.test(said)) return goesOn.test(said) ? 'goesOn' : 'unsaid';
+  if (clause.asked || deniedOrImagined.test(said)) return 'unsaid';
+  const onlyAnAction = names.some((from) => isObject(clause, from)) && !/\bby\b/.test(said);
+  return onlyAnAction ? 'unsaid' : 'solved';
+}
+
+/** "fixed the clock" is something done, and no success. */
+function isObject(clause: Clause, from: number): boolean {
+  const before = clause.words
+    .slice(0, from)
+    .filter((word) => !/^(?:the|my|our|all|it|a|wrong)$/.test(word));
+  return /^(?:fixed|corrected|repaired|installed|helped)$/.test(before.at(-1) ?? '');
+}
