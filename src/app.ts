@@ -3,12 +3,13 @@ import path from 'node:path';
 import { createDeskLine } from './bot/deskLine.js';
 import { createDirectLine } from './bot/directLine/createDirectLine.js';
 import { keepHouse } from './bot/housekeeping.js';
+import { createMailSender } from './bot/mail/mailSender.js';
+import { smtpMailer } from './bot/mail/smtp.js';
 import { createTurns } from './bot/turns.js';
 import type { Config } from './config.js';
 import { createDeskChanges } from './desk/changes.js';
 import { createDesk } from './desk/createDesk.js';
-import { loadLibrary } from './knowledge/library/loadLibrary.js';
-import { watchFolders } from './knowledge/library/watchFolders.js';
+import { serveArticles } from './liveArticles.js';
 import type { Log } from './log.js';
 import { realChance as chance } from './people/chance.js';
 import { newSecret } from './people/secret.js';
@@ -25,8 +26,8 @@ export async function startApp(config: Config, root: string, log: Log): Promise<
     path.join(root, 'knowledge'),
     ...(config.knowledgeDir === null ? [] : [config.knowledgeDir]),
   ];
-  const library = await loadLibrary(folders);
-  const watching = watchFolders(folders, () => void library.reload());
+  const articles = await serveArticles(folders, log);
+  const { library } = articles;
   const ports = {
     storage,
     library: library.current,
@@ -58,16 +59,20 @@ export async function startApp(config: Config, root: string, log: Log): Promise<
     log,
     chance,
   });
+  const mail =
+    config.mail === null ? null : createMailSender({ ...ports, send: smtpMailer(config.mail) });
   const listening = await server.listen();
   await turns.start();
+  mail?.start();
   const stopKeeping = keepHouse({ ...ports, keepDays: config.keepDays, wake: turns.wake });
   return {
     ...listening,
     stop: async () => {
       await stopKeeping();
-      watching.stop();
+      articles.stop();
       await server.close();
       await turns.stop();
+      await mail?.stop();
       await storage.close();
     },
   };

@@ -2,6 +2,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { readBotConfig, type BotConfig } from './botConfig.js';
+import { readMailConfig, type MailSettings } from './mailConfig.js';
 
 export type Config = {
   readonly port: number;
@@ -26,6 +27,8 @@ export type Config = {
   readonly botPort: number | null;
   /** For Teams clients that fail on Action.Execute. */
   readonly teamsForceSubmit: boolean;
+  /** null: no mail is sent. */
+  readonly mail: MailSettings | null;
 };
 
 /** Something that the operator must put right; the message says how, in one line. */
@@ -121,7 +124,9 @@ const Environment = z.object({
 /** Throws a ConfigError that lists every problem, a line each. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const parsed = Environment.safeParse(env);
-  const { bot, problems } = readBotConfig(env, parsed.data?.HOST ?? '127.0.0.1');
+  const { bot, problems: botProblems } = readBotConfig(env, parsed.data?.HOST ?? '127.0.0.1');
+  const { mail, problems: mailProblems } = readMailConfig(env);
+  const problems = [...botProblems, ...mailProblems];
   if (!parsed.success || problems.length > 0) {
     const issues = parsed.error?.issues.map((issue) => issue.message) ?? [];
     throw new ConfigError([...issues, ...problems].join('\n'));
@@ -143,5 +148,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     bot,
     botPort: read.BOT_PORT ?? null,
     teamsForceSubmit: read.TEAMS_FORCE_SUBMIT === 'yes',
+    mail,
   };
 }

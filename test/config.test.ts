@@ -46,9 +46,27 @@ describe('readConfig', () => {
     { env: { WIDGET_ORIGINS: 'intranet.example' }, says: 'WIDGET_ORIGINS must be origins' },
     { env: { WIDGET_ORIGINS: '*' }, says: 'WIDGET_ORIGINS must be origins' },
     { env: { VISITORS: 'yes' }, says: 'VISITORS must be allow or deny.' },
+    { env: { SMTP_URL: 'mail.example' }, says: 'SMTP_URL must be an address like smtp://' },
+    { env: { SMTP_URL: 'https://mail.example' }, says: 'SMTP_URL must be an address like smtp://' },
+    { env: { SMTP_URL: 'smtp://mail.example' }, says: 'set MAIL_FROM to one like' },
+    { env: { MAIL_FROM: 'IT help' }, says: 'MAIL_FROM must be a sender like' },
   ])('refuses $env, and says what it must be', ({ env, says }) => {
     expect(() => readConfig(env)).toThrow(ConfigError);
     expect(() => readConfig(env)).toThrow(says);
+  });
+
+  it.each([
+    { from: 'helpdesk@corp.example', name: '' },
+    { from: 'IT help <helpdesk@corp.example>', name: 'IT help' },
+    { from: 'Service, Zürich <helpdesk@corp.example>', name: 'Service, Zürich' },
+  ])('sends mail as $from', ({ from, name }) => {
+    const env = { SMTP_URL: 'smtp://bot:secret@mail.example:587', MAIL_FROM: from };
+    const sender = { name, address: 'helpdesk@corp.example' };
+    expect(readConfig(env).mail).toEqual({ smtpUrl: env.SMTP_URL, from: sender });
+  });
+
+  it('sends no mail unless it is told by which server', () => {
+    expect(readConfig({ MAIL_FROM: 'helpdesk@corp.example' }).mail).toBeNull();
   });
 
   it('lists every problem at once, a line each', () => {

@@ -55,7 +55,8 @@ async function sendOne(trx: Transact, outgoing: Outgoing, reply: Reply): Promise
       summary: body['summary'],
     });
   }
-  const cardKey = reply.kind === 'card' ? reply.key : null;
+  // What went out as text stays as it is, also when the cards are back.
+  const cardKey = reply.kind === 'card' && conversation.plain !== 1 ? reply.key : null;
   await addActivity(trx, conversation.id, now, { cardKey, body });
 }
 

@@ -1,5 +1,5 @@
 /** From the case to the next card: what `nextMove` decides is asked or shown here. */
-import { nextMove, progress, remaining, rightsOf } from '../cases/ladder.js';
+import { leftForAgent, nextMove, progress, remaining, rightsOf } from '../cases/ladder.js';
 import type { Question } from '../cases/events.js';
 import { variantFor, type Method } from '../knowledge/article.js';
 import type { PlatformId } from '../knowledge/platform.js';
@@ -142,5 +142,10 @@ function known(draft: Draft): string {
       : platform.source === 'assumed'
         ? [words.windowsAssumed(platform.id)]
         : [words.windowsGot(platform.id)];
-  return [...windows, words.thingsToTry(left.length, forAdministrator)].join(' ');
+  const forDesk = leftForAgent(theCase, article, situation.policy).length - left.length;
+  const things =
+    forDesk > 0
+      ? words.yoursAndTheirs(left.length, forDesk)
+      : words.thingsToTry(left.length, forAdministrator);
+  return [...windows, things].join(' ');
 }

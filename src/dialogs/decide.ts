@@ -10,7 +10,7 @@ import { describesProblem, openProblem } from './opening.js';
 import { backFromRestart, followUp } from './followUp.js';
 import { press, pressWithoutCase } from './press.js';
 import { withWayBack } from './resume.js';
-import type { Decision, Situation, Text } from './situation.js';
+import type { Decision, Press, Situation, Text } from './situation.js';
 
 export function decide(situation: Situation): Decision {
   const { said } = situation;
@@ -20,7 +20,7 @@ export function decide(situation: Situation): Decision {
     case 'press': {
       if (situation.current === null) return pressWithoutCase(situation, said);
       const pressed = press(draftOf(situation, situation.current), said);
-      return withWayBack(situation, decided(pressed), pressed.case);
+      return withWayBack(situation, decided(pressed, speakerOf(situation, said)), pressed.case);
     }
     case 'joined':
       return comeBack(situation);
@@ -50,14 +50,20 @@ function hearText(situation: Situation, said: Text): Decision {
     : hear(situation, current, said);
 }
 
+/** The further stages of a card that an agent sent are the agent's as well. */
+function speakerOf({ current }: Situation, { payload }: Press): Decision['speaker'] {
+  return current?.status === 'withAgent' && payload.do === 'next' ? 'agent' : 'bot';
+}
+
 /** The word alone: text for good, or the cards back. */
 function switchesToPlain(situation: Situation, said: Text): Decision | null {
   const words = dialogText(situation.reader.locale);
+  const isHeld = situation.current?.status === 'withAgent';
   switch (said.text.trim().toLowerCase()) {
     case 'plain':
-      return { ...onlySay(situation, words.plainOn), plain: true };
+      return { ...onlySay(situation, isHeld ? '' : words.plainOn), plain: true };
     case 'cards':
-      return { ...onlySay(situation, words.plainOff), plain: false };
+      return { ...onlySay(situation, isHeld ? '' : words.plainOff), plain: false };
     default:
       return null;
   }
@@ -86,12 +92,16 @@ function askHowItWent(situation: Situation): Decision {
 
 /** An agent handed back, at a method or where the ladder stands, or sends a card of their choice. */
 function wake(situation: Situation, methodId: string | null): Decision {
-  if (situation.current === null) return onlySay(situation, '');
-  const draft = draftOf(situation, situation.current);
-  const words = dialogText(situation.reader.locale);
-  const lead = situation.said.kind === 'returned' ? words.agentReturned : null;
+  const { current, said } = situation;
+  const isReturned = said.kind === 'returned';
+  // What an agent asked for may be overtaken by what happened since.
+  const isInTime = isReturned ? current?.status === 'withBot' : current?.status === 'withAgent';
+  if (current === null || !isInTime) return onlySay(situation, '');
+  const draft = draftOf(situation, current);
+  const lead = isReturned ? dialogText(situation.reader.locale).agentReturned : null;
   const method = draft.article?.methods.find((candidate) => candidate.id === methodId);
-  return decided(method === undefined ? advance(draft, lead) : offer(draft, method, 0, lead));
+  const next = method === undefined ? advance(draft, lead) : offer(draft, method, 0, lead);
+  return decided(next, isReturned ? 'bot' : 'agent');
 }
 
 function onlySay(situation: Situation, text: string): Decision {

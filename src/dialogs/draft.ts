@@ -62,11 +62,12 @@ export function cardKey(caseId: string, seq: number): string {
   return `${caseId}:${seq}`;
 }
 
-export function decided(draft: Draft): Decision {
+/** In the bot's name, unless a card goes out for an agent. */
+export function decided(draft: Draft, speaker: Decision['speaker'] = 'bot'): Decision {
   return {
     changes: draft.events.length === 0 ? [] : [{ caseId: draft.case.id, events: draft.events }],
     replies: draft.replies,
-    speaker: draft.case.status === 'withAgent' ? 'agent' : 'bot',
+    speaker,
     caseId: draft.case.id,
   };
 }

@@ -40,7 +40,9 @@ export function hearAboutMethod(
       return goBack(draft);
     case 'question': {
       const step = stepAbout(draft.article, said.text);
-      return say(draft, step === null ? words.askAPerson : words.fromTheArticle(step));
+      const problem = draft.article?.problem ?? words.askAPerson;
+      if (step !== null) return say(draft, words.fromTheArticle(step));
+      return say(draft, asksWhy.test(said.text) ? problem : words.askAPerson);
     }
     case 'newProblem':
       return say(draft, words.finishFirst);
@@ -52,6 +54,8 @@ export function hearAboutMethod(
     }
   }
 }
+
+const asksWhy = /\b(mean|means|why|what is|what's)\b/i;
 
 /**
  * A code that the method itself leads to is no new problem: the author says what it means. The code

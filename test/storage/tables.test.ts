@@ -102,6 +102,17 @@ const rows: { readonly [Table in keyof Schema]: Schema[Table] } = {
     done_at: null,
   },
   timers: { id: 't', kind: 'k', subject: 's', due_at: at, data: '{}' },
+  deliveries: {
+    id: 'd',
+    kind: 'mail',
+    person_id: null,
+    body: '{}',
+    state: 'new',
+    attempts: 0,
+    next_at: at,
+    useless_at: null,
+    created_at: at,
+  },
   blobs: {
     id: 'b',
     conversation_id: 'c',

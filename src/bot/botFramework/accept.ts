@@ -16,26 +16,19 @@ export type Content =
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'press'; readonly payload: object };
 
-export type Arrived = {
-  /** Of the inbox; that of the first time where the activity came again. */
-  readonly inboxId: string;
-  /** What this turn sends comes after it. */
-  readonly watermark: number;
-};
-
+/** The id in the inbox; that of the first time where the activity came again. */
 export async function accept(
   trx: Transact,
   activity: InboundActivity & { readonly id: string },
   sender: Sender,
   content: Content,
   chance: Chance,
-): Promise<Arrived> {
+): Promise<string> {
   const conversation = await conversationFor(trx, activity, sender, chance);
-  const { watermark } = conversation;
   await markStarted(trx, conversation.id, chance.now());
   const place = { channel: conversation.channel, conversationId: conversation.id };
   const known = await arrivedBefore(trx, place, activity.id);
-  if (known !== null) return { inboxId: known, watermark };
+  if (known !== null) return known;
   const id = chance.newId();
   const at = chance.now();
   if (content.kind !== 'press') {
@@ -56,7 +49,7 @@ export async function accept(
   if (incoming !== null) {
     await putInInbox(trx, { id, ...place, activityId: activity.id, incoming, at });
   }
-  return { inboxId: id, watermark };
+  return id;
 }
 
 /** Its words have the id of the inbox row: an edit finds them by it. */

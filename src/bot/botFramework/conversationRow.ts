@@ -76,6 +76,7 @@ function newRow(sender: Sender, personId: string, now: number): Conversation {
     browser_platform: null,
     locale: null,
     time_zone: null,
+    plain: null,
     created_at: now,
   };
 }

@@ -76,6 +76,8 @@ const en = {
     const which = administrator === 1 ? 'the last' : `the last ${administrator}`;
     return `${total} things to try; ${which} may need an administrator.`;
   },
+  yoursAndTheirs: (yours: number, theirs: number) =>
+    `${yours} you can do, ${theirs} for the help desk.`,
   outcome: (outcome: Outcome) => outcomeWords[outcome],
   mark: (outcome: Outcome) => outcomeMarks[outcome],
   left: (why: OutOfReach | 'couldNot' | 'notTried') => leftWords[why],

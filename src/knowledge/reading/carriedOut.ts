@@ -44,7 +44,7 @@ export function clausesOf(words: readonly string[]): readonly Clause[] {
 const did = new RegExp(
   `\\b(?:${`did|done|ran|run|renamed|deleted|erased|emptied|cleared|cleaned|nuked|removed|wiped|purged|trashed|killed|reset|resetted|resynced|synced|synchronised|synchronized
   |reinstalled|updated|upgraded|checked|verified|confirmed|compared|set|corrected|adjusted|changed|created|added|put|made|edited|modified|tweaked|inserted|tried|used|executed|performed|completed|finished|let|stopped
-  |restarted|rebooted|moved|replaced|flushed|installed|uninstalled|disabled|enabled|repaired|applied|followed|went|turned|switched|signed|logged|through|rebuilt|dumped|tested|scanned|gone|fixed|launched|reloaded
+  |restarted|rebooted|moved|replaced|flushed|installed|uninstalled|disabled|enabled|repaired|applied|followed|went|turned|switched|signed|logged|through|rebuilt|freed|unplugged|disconnected|reconnected|connected|paired|plugged|waited|took|typed|entered|looked|shut|powered|dumped|tested|scanned|gone|fixed|launched|reloaded
   |gemacht|ausgefuhrt|geloscht|geleert|umbenannt|gepruft|uberpruft|gestellt|synchronisiert|aktualisiert|durchgefuhrt|laufen|gesetzt|probiert|versucht|zuruckgesetzt|erstellt|eingetragen|kontrolliert|installiert
   |fait|execute|lance|supprime|vide|renomme|verifie|synchronise|mis|reinitialise|essaye|ajoute|installe|tente
   |ejecute|hice|borre|elimine|vacie|renombre|comprobe|verifique|revise|actualice|sincronice|ejecutado|hecho|borrado|eliminado|vaciado|renombrado|comprobado|verificado|revisado|actualizado|probado|intentado|cambie|use
@@ -55,7 +55,7 @@ const did = new RegExp(
 );
 const afterDoing = /\b(?:after|tried|by|despite|nach|apres|despues de|depois de) (?:\w+ )?\w+ing\b/;
 const fine =
-  /\b(?:fine|ok|okay|right|correct|correctly|current|accurate|good|uptodate|latest|newest|matches|perfect|perfectly|stimmt|stimmen|korrekt|richtig|aktuell|passt|bon|bonne|bons|correcte|jour|bien|correcta|correcto|certo|certa|correta|atualizados|actualizados|in sync|no outdated|no newer|no new|nothing newer|nothing new|no yellow|already set)\b/;
+  /\b(?:fine|ok|okay|right|correct|correctly|current|accurate|good|uptodate|latest|newest|matches|perfect|perfectly|stimmt|stimmen|korrekt|richtig|aktuell|passt|bon|bonne|bons|correcte|jour|bien|correcta|correcto|certo|certa|correta|atualizados|actualizados|in sync|no outdated|no newer|no new|nothing newer|nothing new|no yellow|already set|in place|exists already|already exists|already there)\b/;
 const outcome =
   /\b(?:nothing|no luck|no effect|no change|no difference|no help|no result|no results|no success|no joy|no issues?|no problems?|no errors?|no avail|(?:did|does|do|has|have|was|were|is) not (?:\w+ )?(?:help|helped|find|found|work|worked|fix|fixed|change|changed|do|make|solve|solved|detect|any|of)|did nothing|made no|(?:could|can|did) not (?:\w+ )?(?:identify|find|detect|fix|repair|resolve|solve)|found|finds|fixed nothing|useless|without success|same result|helped|failed too|hilft nicht|nicht geholfen|brachte nichts|nichts|rien|nada|kein ergebnis)\b/;
 
@@ -70,7 +70,7 @@ const advised =
   /\b(?:told|tells|suggested|suggests|suggest|recommended|recommends|advised|advises|heard|read|according|asked me|asks me|wants me|meant|mean by|explain)\b/;
 const quoted = /\b(?:says|say|said|saying|thinks|think|claims|sagt|meint|dit|dice)\b/;
 const refused =
-  /\b(?:not want|refuse|rather not|afraid|scared|not touching|no way|hands off|kept|keep|left|leave|not comfortable|not going|not dare|except|without|instead of)\b/;
+  /\b(?:skip|skipped|skipping|not want|refuse|rather not|afraid|scared|not touching|no way|hands off|kept|keep|left|leave|not comfortable|not going|not dare|except|without|instead of)\b/;
 const denied =
   /\b(?:not|never|neither|nor|nicht|noch nicht|kein|keine|pas|nao|nunca|jamais|no he|no hice)\b/;
 const asking =
@@ -89,7 +89,7 @@ export function judge(clause: Clause, from: number, to: number): Judgement {
     /^(?:yes|yep|done|check)\b/.test(after) ||
     fine.test(after) ||
     outcome.test(after) ||
-    /\bno (?:luck|change|success|difference|effect|results?|help)\b/.test(before);
+    /\bno (?:luck|change|success|difference|effect|results?|help|updates?|newer)\b/.test(before);
   if (prevented.test(whole) && !outcome.test(after)) return 'notDone';
   if (denied.test(before) && !/\bnot (?:help|work|only)\b/.test(before)) return 'notDone';
   if (quoted.test(before) && !good) return 'notDone';
@@ -105,7 +105,8 @@ export function judge(clause: Clause, from: number, to: number): Judgement {
 
 /** "it hangs at 20%", "access denied": what takes back the clause before. */
 export function takesBack(clause: Clause): boolean {
-  return prevented.test(clause.words.join(' ')) && !did.test(clause.words.join(' '));
+  const said = clause.words.join(' ');
+  return prevented.test(said) && !did.test(said) && !outcome.test(said);
 }
 
 /** "corrected it", "fine", "nothing", "done": says it of what was named just before. */

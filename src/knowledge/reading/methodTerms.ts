@@ -16,6 +16,10 @@ const shared: Readonly<Record<string, string>> = {
   'allow-os-upgrade': `allowosupgrade|osupgrade; allow os upgrade; regedit|registry|dword; reg key|value|add|entry|hack|tweak; registrierung|registre|registro`,
   'update-drivers': `driver|drivers|treiber|treibern|pilote|pilotes|controlador|controladores; ドライバー`,
   restart: `restart|restarted|restarting|restarts|reboot|rebooted|rebooting|reboots|neustart|neugestartet|redémarré|reiniciado|reinicié|reiniciei; turned|switched off and on; power cycle~`,
+  'repair-system-files': `sfc|scannow|dism|restorehealth; system files|file; system file check~`,
+  'vpn-off-or-on': `vpn`,
+  'other-cable-port': `cable|cables|socket|sockets|port|ports|plug`,
+  'other-port': `port|ports|socket|sockets`,
   sfc: `sfc|scannow; system file check~`,
   dism: `dism|restorehealth`,
   chkdsk: `chkdsk|checkdisk; check disk; disk check`,
@@ -23,20 +27,30 @@ const shared: Readonly<Record<string, string>> = {
   'clear-teams-cache': `teams? cache`,
   'reset-store': `wsreset; store cache`,
   'restart-spooler': `spooler`,
-  'free-disk-space': `space|cleanup|cleanmgr; storage sense; temp|temporary files`,
+  'free-disk-space': `space|gb|cleanup|cleanmgr; storage sense; temp|temporary files`,
 };
 
+/** What is done to a thing, and words that name nothing. */
 const generic = new Set(
-  `windows update updates the your this that and for with from a an of on in to it as or pc run turn check
-   reset restart clear empty install remove reinstall disable enable allow sign use try open set start
-   stop repair close choose press type again new out off up back make sure get change switch test fix
-   problem error system microsoft company help desk method step steps`.split(/\s+/),
+  `windows update updates the your this that these those and for with from a an of on in to into it its as or
+   pc run turn check reset restart clear empty install uninstall remove reinstall disable enable allow sign use
+   try open set start stop repair close choose press type clean bring make look see note write wait confirm copy
+   connect disconnect plug unplug replug switch shut wake renew find pick let get take give keep hold leave go
+   come put add know need needed change test fix new newer latest old own another other others again anew once
+   twice slowly completely fully first last both two three all more some any what where whether who which how when
+   still here there somewhere else elsewhere anything everything nothing not without out off up down back way
+   room rest yourself problem error system microsoft company help desk method step steps sure now number numbers
+   detail details usual long right left top quickly half hour before after is are be was has have does do can will`.split(
+    /\s+/,
+  ),
 );
 
 /** Words of commands that say nothing about the method. */
 const genericCommand = new Set(
   `windir system32 software microsoft currentversion reg_dword hklm hkcu services devmgmt control settings
-   cmd powershell localappdata appdata programdata userprofile windowsupdate`.split(/\s+/),
+   cmd powershell online cleanup image cleanup-image localappdata appdata programdata userprofile windowsupdate`.split(
+    /\s+/,
+  ),
 );
 
 const books = new WeakMap<Article, Phrasebook<string>>();
@@ -64,11 +78,14 @@ function termsFor(method: Method, article: Article): string {
   const distinct = named.filter((word) => !subject.has(word));
   const commands = [...commandWords(method)].filter((word) => !elsewhere.has(word));
   const words = [...(distinct.length > 0 ? distinct : named), ...commands];
-  return [...own, ...words.map((word) => `${singular(word)}~`)].join('\n');
+  return [...own, ...words.map(anyForm)].join('\n');
 }
 
-function singular(word: string): string {
-  return word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+/** Plural and singular; longer words in any form that begins alike. */
+function anyForm(word: string): string {
+  const stem =
+    word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+  return stem.length >= 5 ? `${stem}~` : `${stem}|${stem}s`;
 }
 
 function nameWords(method: Method): ReadonlySet<string> {

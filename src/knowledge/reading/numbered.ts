@@ -58,13 +58,8 @@ function numberList(words: readonly string[], start: number): { places: number[]
   for (let at = start; at < words.length && at < start + 16; at += 1) {
     const word = words[at] ?? '';
     if (/^[1-9]$/.test(word)) {
-      const last = places.at(-1);
-      for (
-        let place = range && last !== undefined ? last + 1 : Number(word);
-        place <= Number(word);
-        place += 1
-      )
-        places.push(place);
+      const start = range ? (places.at(-1) ?? 0) + 1 : Number(word);
+      for (let place = start; place <= Number(word); place += 1) places.push(place);
       range = false;
       to = at + 1;
     } else if (/^(?:to|through|thru|bis|a|until)$/.test(word)) range = true;
@@ -81,7 +76,12 @@ function ordinal(words: readonly string[], count: number): readonly Numbered[] {
     if (word === 'first' && amount !== undefined && next !== 'one') {
       return [{ places: Array.from({ length: amount }, (_, n) => n + 1), from, to: from + 2 }];
     }
-    if (!/^(?:one|step|method|suggestion|option|thing|fix|tip|solution)$/.test(next)) return [];
+    if (
+      !/^(?:one|step|method|suggestion|option|thing|fix|tip|solution|did|does|was|helped|worked|failed)$/.test(
+        next,
+      )
+    )
+      return [];
     if (word === 'last') return [{ places: [count], from, to: from + 2 }];
     return place > 0 ? [{ places: [place], from, to: from + 2 }] : [];
   });

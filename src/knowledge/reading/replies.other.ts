@@ -46,7 +46,7 @@ const french: Phrases = {
   question: `^ où|comment|pourquoi|quel|quelle|quels|quelles|quand|combien|qui|dois *; est ce que *; qu est *; c est quoi *; faut il *; puis je *; que dois|faire|signifie|veut *`,
   newProblem: `autre|nouvelle|nouveau|différente|nouvel erreur|problème|message|code; à la place; aussi * problème|panne; maintenant j ai *`,
   thanks: `merci|mille`,
-  cancel: `laisse|laissez tomber; annule|annulez|oublie|oubliez; tant pis; plus besoin; arrête|arrêter|arrêtez; pas grave; stop $`,
+  cancel: `laisse|laissez tomber; annule|annulez|oublie|oubliez; tant pis; plus besoin; arrête|arrêter|arrêtez; pas grave`,
   tried: `déjà * fait|essayé|tenté|testé; l ai déjà *`,
   done: `^ fait|terminé|fini; c est fait`,
   yes: `^ oui|ouais|ouaip`,

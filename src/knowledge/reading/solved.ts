@@ -4,7 +4,7 @@ import type { Clause } from './carriedOut.js';
 export type Verdict = 'solved' | 'goesOn' | 'unsaid';
 
 const solved =
-  /\b(?:fixed|solved|resolved|cured|cures|helped|repaired|(?:did|does) the (?:trick|job)|(?<!i |we )did it|worked|works|working now|went through|gone through|installs|installed|is gone|are gone|disappeared|back to normal|all good|fine now|behoben|gelost|geholfen|geklappt|funktioniert|resolu|regle|marche|solucionado|resuelto|funciona|funciono|resolvido|funcionou|resolveu)\b/;
+  /\b(?:fixed|solved|resolved|cured|cures|helped|repaired|(?:did|does) the (?:trick|job)|(?<!i |we )did it|worked|works|working now|went through|gone through|(?:updates?|it|upgrade|everything) (?:\w+ )?(?:installs|installed|installing)|(?:updates|finally|now) install|is gone|are gone|disappeared|back to normal|all good|fine now|behoben|gelost|geholfen|geklappt|funktioniert|resolu|regle|marche|solucionado|resuelto|funciona|funciono|resolvido|funcionou|resolveu)\b/;
 const deniedOrImagined =
   /\b(?:not|no|never|nothing|nicht|pas|nao|still|same|again|hardly|neither|none|only|if|whether|hope|hopefully|should|would|will|wish|until|unless|problem|ok to)\b/;
 const goesOn = /\b(?:still|same|failed|fails|came back|error again)\b/;
@@ -23,5 +23,5 @@ function isObject(clause: Clause, from: number): boolean {
   const before = clause.words
     .slice(0, from)
     .filter((word) => !/^(?:the|my|our|all|it|a|wrong)$/.test(word));
-  return /^(?:fixed|corrected|repaired|installed|helped)$/.test(before.at(-1) ?? '');
+  return /\b(?:fixed|corrected|repaired|helped)(?: \w+)?$/.test(before.join(' '));
 }

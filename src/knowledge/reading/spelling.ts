@@ -49,14 +49,30 @@ function isInflected(word: string, known: string): boolean {
   );
 }
 
+const shelves = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, readonly string[]>>();
+
+/** By first letter, which people get right. */
+function shelvesOf(vocabulary: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+  const known = shelves.get(vocabulary);
+  if (known) return known;
+  const sorted = new Map<string, string[]>();
+  for (const word of vocabulary) {
+    if (word.length < 4) continue;
+    const shelf = sorted.get(word.slice(0, 1));
+    if (shelf) shelf.push(word);
+    else sorted.set(word.slice(0, 1), [word]);
+  }
+  shelves.set(vocabulary, sorted);
+  return sorted;
+}
+
 function nearest(word: string, vocabulary: ReadonlySet<string>): string | undefined {
   const most = word.length >= 8 ? 2 : 1;
   let best: string | undefined;
   let least = most + 1;
-  for (const known of vocabulary) {
+  for (const known of shelvesOf(vocabulary).get(word.slice(0, 1)) ?? []) {
     if (isInflected(word, known)) return undefined;
-    if (known.length < 4 || known[0] !== word[0] || Math.abs(known.length - word.length) > most)
-      continue;
+    if (Math.abs(known.length - word.length) > most) continue;
     const apart = lettersApart(word, known);
     if (apart < least) [best, least] = [known, apart];
   }

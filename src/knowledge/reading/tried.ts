@@ -61,13 +61,23 @@ function joined(text: string): string {
 const timeless =
   /^(?:this|every|first|second|last|long|next|same|some|any|each|one|another|what|no|of|more|all|due)$/;
 
+/** "This time", "last date". */
+function isTimeless({ words }: Clause, from: number, to: number): boolean {
+  return /^(?:time|date)$/.test(words[to - 1] ?? '') && timeless.test(words[from - 1] ?? '');
+}
+
+const thePc =
+  /^(?:pc|computer|laptop|machine|windows|system|desktop|notebook|device|whole|rechner|ordinateur)$/;
+
+/** "Restarted the spooler" is no restart of the PC. */
+function restartsAnotherThing({ words }: Clause, to: number): boolean {
+  if (!/^(?:restart|reboot)/.test(words[to - 1] ?? '')) return false;
+  return /^(?:the|my|our)$/.test(words[to] ?? '') && !thePc.test(words[to + 1] ?? '');
+}
+
 function namedIn(clause: Clause, article: Article): readonly Named[] {
   const hits = findPhrases(termsOf(article), clause.words).filter(
-    ({ from, to }) =>
-      !(
-        /^(?:time|date)$/.test(clause.words[to - 1] ?? '') &&
-        timeless.test(clause.words[from - 1] ?? '')
-      ),
+    ({ from, to }) => !isTimeless(clause, from, to) && !restartsAnotherThing(clause, to),
   );
   const numbered = numbersIn(clause.words, article.methods.length).map(({ places, from, to }) => ({
     methods: places.flatMap((place) => article.methods[place - 1]?.id ?? []),

@@ -6,6 +6,7 @@ import { suggestionTables } from './0002-suggestions.js';
 import { caseTables } from './0001-cases.js';
 import { conversationTables } from './0001-conversations.js';
 import { peopleTables } from './0001-people.js';
+import { deliveries } from './0003-deliveries.js';
 
 export function migrations(dialect: Storage['dialect']): Record<string, Migration> {
   return {
@@ -20,6 +21,9 @@ export function migrations(dialect: Storage['dialect']): Record<string, Migratio
       async up(db) {
         for (const table of suggestionTables) await createTable(db, dialect, table);
       },
+    },
+    '0003-deliveries': {
+      up: (db) => createTable(db, dialect, deliveries),
     },
   };
 }

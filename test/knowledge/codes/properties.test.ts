@@ -51,9 +51,17 @@ describe.each(Object.entries(notations))('every code written with %s', (_, write
 });
 
 const digits = (count: number): fc.Arbitrary<string> =>
-  fc.string({ unit: fc.constantFrom(...Array.from('0123456789')), minLength: count, maxLength: count });
+  fc.string({
+    unit: fc.constantFrom(...Array.from('0123456789')),
+    minLength: count,
+    maxLength: count,
+  });
 const hexDigits = (count: number): fc.Arbitrary<string> =>
-  fc.string({ unit: fc.constantFrom(...Array.from('0123456789abcdef')), minLength: count, maxLength: count });
+  fc.string({
+    unit: fc.constantFrom(...Array.from('0123456789abcdef')),
+    minLength: count,
+    maxLength: count,
+  });
 /** Beginnings of well-known codes, so that the look-alike is a likely one. */
 const likely = fc.constantFrom('8007', '8024', '800f', 'c000', 'c004', '0000');
 const likelyHex = (count: number): fc.Arbitrary<string> =>

@@ -6,7 +6,7 @@ import { readConfig } from '../../../src/config.js';
 import { obtain } from '../../../src/server/operator/operatorCommand.js';
 import { readOperatorFile } from '../../../src/server/operator/operatorFile.js';
 import { linkPath, tokenPath } from '../../../src/server/operator/operatorRoutes.js';
-import { ask, bearer, postJson } from '../../support/apiClient.js';
+import { ask, bearer, cookieFrom, postJson } from '../../support/apiClient.js';
 import { openTestStorage } from '../../support/databases.js';
 import { startServer } from '../../support/testServer.js';
 import type { TestServer } from '../../support/testServer.js';
@@ -41,6 +41,32 @@ it('gives a command a link from the running bot', async () => {
   const answer = await postJson(server.address + linkPath, {}, bearer(file?.key ?? ''));
   const { secret } = answer.body as { readonly secret: string };
   expect((await ask(`${server.address}/desk?key=${secret}`)).status).toBe(303);
+});
+
+it.each([
+  [{}, ['agent']],
+  [{ role: 'author' }, ['agent', 'author']],
+  [{ role: ['lead', 'author'] }, ['agent', 'lead', 'author']],
+  [{ role: 'author, lead,' }, ['agent', 'author', 'lead']],
+  [{ role: ['agent', 'agent'] }, ['agent']],
+])('asked for a link with %j lets in somebody with %j', async (body, roles) => {
+  const server = await start();
+  const file = await readOperatorFile(server.dataDir);
+  const answer = await postJson(server.address + linkPath, body, bearer(file?.key ?? ''));
+  const { secret } = answer.body as { readonly secret: string };
+  const cookie = cookieFrom(await ask(`${server.address}/desk?key=${secret}`));
+  const me = await ask(`${server.address}/desk/api/me`, { headers: { Cookie: cookie } });
+  expect(me.body).toMatchObject({ roles });
+});
+
+it('knows no other roles', async () => {
+  const server = await start();
+  const key = (await readOperatorFile(server.dataDir))?.key ?? '';
+  const answer = await postJson(server.address + tokenPath, { role: 'king' }, bearer(key));
+  expect(answer).toMatchObject({
+    status: 400,
+    body: { error: { message: 'role.0: --role must be agent, lead, author.' } },
+  });
 });
 
 it('keeps the key in a file that only its owner can read', async () => {

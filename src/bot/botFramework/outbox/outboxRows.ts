@@ -7,8 +7,8 @@ export type OutboxRow = Schema['outbox'];
 /** Longer than a request may take, so that nobody else sends while we wait for its answer. */
 export const leaseMs = 60_000;
 
-/** Until somebody writes again. */
-const never = Number.MAX_SAFE_INTEGER;
+/** Who comes back after a longer time does not want to read it any more. */
+const parkedMs = 30 * 24 * 60 * 60 * 1000;
 
 /** How long the invoke that caused a replacement may still ask for it. */
 const keptSentMs = 60_000;
@@ -64,8 +64,18 @@ export async function markFailed(trx: Transact, id: string): Promise<void> {
     .execute();
 }
 
-export async function parkOutbox(trx: Transact, conversationId: string): Promise<void> {
-  await openRows(trx, conversationId).set({ state: 'new', next_at: never }).execute();
+/** Until somebody writes again. */
+export async function parkOutbox(
+  trx: Transact,
+  conversationId: string,
+  now: number,
+): Promise<void> {
+  await trx
+    .updateTable('outbox')
+    .set({ state: 'parked', next_at: now + parkedMs })
+    .where('conversation_id', '=', conversationId)
+    .where('state', 'in', ['new', 'sending'])
+    .execute();
 }
 
 export async function resumeOutbox(
@@ -73,14 +83,12 @@ export async function resumeOutbox(
   conversationId: string,
   now: number,
 ): Promise<void> {
-  await openRows(trx, conversationId).set({ state: 'new', next_at: now }).execute();
-}
-
-function openRows(trx: Transact, conversationId: string) {
-  return trx
+  await trx
     .updateTable('outbox')
+    .set({ state: 'new', next_at: now })
     .where('conversation_id', '=', conversationId)
-    .where('state', 'in', ['new', 'sending']);
+    .where('state', '=', 'parked')
+    .execute();
 }
 
 /** Only where no other process can be sending: what an earlier one was about to send is due. */
@@ -106,11 +114,12 @@ export async function dueConversations(storage: Storage, now: number): Promise<r
   return rows.map((row) => row.conversation_id);
 }
 
-export async function forgetSent(storage: Storage, now: number): Promise<void> {
+/** Replacements that nobody asks for any more, and what waited too long. */
+export async function forgetOld(storage: Storage, now: number): Promise<void> {
   const due = await storage.db
     .selectFrom('outbox')
     .select('id')
-    .where('state', '=', 'sent')
+    .where('state', 'in', ['sent', 'parked'])
     .where('next_at', '<=', now)
     .limit(batch)
     .execute();
@@ -121,12 +130,11 @@ export async function forgetSent(storage: Storage, now: number): Promise<void> {
   });
 }
 
-/** The card that takes the place of `key`, as the turn after `watermark` decided; null for none. */
+/** The activity that takes the place of a card, sent or not; null for none in the last minute. */
 export async function replacementFor(
   storage: Storage,
   conversationId: string,
   key: string,
-  watermark: number,
 ): Promise<string | null> {
   const row = await storage.db
     .selectFrom('outbox')
@@ -134,7 +142,6 @@ export async function replacementFor(
     .where('conversation_id', '=', conversationId)
     .where('kind', '=', 'replace')
     .where('card_key', '=', key)
-    .where('place', '>', watermark)
     .where('state', '!=', 'failed')
     .orderBy('place', 'desc')
     .limit(1)

@@ -15,7 +15,7 @@ export async function stopSending(
   conversation: Schema['conversations'],
   { now, newId }: Clock,
 ): Promise<boolean> {
-  await parkOutbox(trx, conversation.id);
+  await parkOutbox(trx, conversation.id, now());
   const reference = readReference(conversation.reference);
   if (reference === null || reference.stopped) return false;
   await trx
