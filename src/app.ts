@@ -6,6 +6,7 @@ import { keepHouse } from './bot/housekeeping.js';
 import { createMailSender } from './bot/mail/mailSender.js';
 import { smtpMailer } from './bot/mail/smtp.js';
 import { createTurns } from './bot/turns.js';
+import { createBotChannel } from './botChannel.js';
 import type { Config } from './config.js';
 import { createDeskChanges } from './desk/changes.js';
 import { createDesk } from './desk/createDesk.js';
@@ -42,6 +43,7 @@ export async function startApp(config: Config, root: string, log: Log): Promise<
     articleById: (id) => library.current().byId(id),
     wake: turns.wake,
   });
+  const channel = await createBotChannel({ ...ports, config, chance, wake: turns.wake });
   const server = createServer({
     config,
     storage,
@@ -49,7 +51,7 @@ export async function startApp(config: Config, root: string, log: Log): Promise<
     desk,
     articles: library,
     deskChanges: createDeskChanges(storage, log),
-    botMessages: null,
+    botMessages: channel.messages,
     ready: () => library.current().all.length > 0,
     tokenSecret: Buffer.from(
       await getOrCreateSetting(storage, 'directline-secret', newSecret),
@@ -63,6 +65,7 @@ export async function startApp(config: Config, root: string, log: Log): Promise<
     config.mail === null ? null : createMailSender({ ...ports, send: smtpMailer(config.mail) });
   const listening = await server.listen();
   await turns.start();
+  await channel.start();
   mail?.start();
   const stopKeeping = keepHouse({ ...ports, keepDays: config.keepDays, wake: turns.wake });
   return {
@@ -70,8 +73,9 @@ export async function startApp(config: Config, root: string, log: Log): Promise<
     stop: async () => {
       await stopKeeping();
       articles.stop();
-      await server.close();
+      await Promise.all([server.close(), channel.close()]);
       await turns.stop();
+      await channel.stop();
       await mail?.stop();
       await storage.close();
     },

@@ -33,7 +33,9 @@ export function readBotConfig(env: Env, host: string): BotConfigRead {
     ...(isGuid(appId) ? [] : ['MICROSOFT_APP_ID must be the GUID of the bot’s app registration.']),
     ...(isGuid(tenantId)
       ? []
-      : ['MICROSOFT_APP_TENANT_ID must be the GUID of your tenant: Entra shows it as Directory ID.']),
+      : [
+          'MICROSOFT_APP_TENANT_ID must be the GUID of your tenant: Entra shows it as Directory ID.',
+        ]),
     ...(setting(env, 'STEPLADDER_ALLOW_UNAUTHENTICATED') === null
       ? []
       : ['STEPLADDER_ALLOW_UNAUTHENTICATED goes without MICROSOFT_APP_ID: remove one of them.']),

@@ -2,13 +2,15 @@
 import type { Problem } from './knowledge/article/problem.js';
 import { loadLibrary, type LiveLibrary } from './knowledge/library/loadLibrary.js';
 import { watchFolders } from './knowledge/library/watchFolders.js';
-import type { Log } from './log.js';
+
+/** As much of the log as is used here. */
+export type Warnings = { warn(fields: object, message: string): void };
 
 export type LiveArticles = { readonly library: LiveLibrary; readonly stop: () => void };
 
 export async function serveArticles(
   folders: readonly string[],
-  log: Pick<Log, 'warn'>,
+  log: Warnings,
 ): Promise<LiveArticles> {
   const library = await loadLibrary(folders);
   const logNew = newProblemsTo(log);
@@ -22,7 +24,7 @@ export async function serveArticles(
 }
 
 /** A problem is logged when it comes, not again with every save of another file. */
-function newProblemsTo(log: Pick<Log, 'warn'>): (problems: readonly Problem[]) => void {
+function newProblemsTo(log: Warnings): (problems: readonly Problem[]) => void {
   let known = new Set<string>();
   return (problems) => {
     const now = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));

@@ -42,6 +42,7 @@ export async function mailCarryLink(
     to,
     subject: words.mailSubject,
     text: words.mailText(link, untilTime),
+    personId: conversation.person_id,
     now,
     uselessAt: now + carryLifeMs,
   });

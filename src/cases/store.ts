@@ -1,6 +1,7 @@
 /** Cases in the database: the log is the truth, `cases` and `attempts` are projections of it. */
 import type { Storage, Transact } from '../storage/storage.js';
-import { applyEvent, emptyCase, foldCase, type Case } from './case.js';
+import { emptyCase, type Case } from './case.js';
+import { applyEvent, foldCase } from './fold.js';
 import { readEvent, storedFact, type CaseEvent } from './events.js';
 
 type Reading = Storage['db'] | Transact;

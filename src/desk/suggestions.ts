@@ -8,30 +8,13 @@ import type { Storage } from '../storage/storage.js';
 import { isoTime } from './caseList.js';
 import type { Done } from './desk.js';
 import { deskText } from './desk.text.js';
+import type { NewSuggestion, Suggestion } from './suggestion.js';
 
 export type SuggestionPorts = {
   readonly storage: Storage;
   readonly articleById: (id: string) => Article | undefined;
   readonly now: () => number;
   readonly newId: () => string;
-};
-
-export type NewSuggestion = {
-  readonly method: string;
-  /** Counts from 0; null for the whole method. */
-  readonly stage: number | null;
-  readonly text: string;
-};
-
-/** As the desk's API gives it; `at` is ISO 8601 UTC. */
-export type Suggestion = NewSuggestion & {
-  readonly id: string;
-  readonly case: string;
-  readonly article: string | null;
-  /** The method's. */
-  readonly title: string;
-  readonly by: string;
-  readonly at: string;
 };
 
 const maxShown = 200;

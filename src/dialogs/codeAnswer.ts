@@ -3,7 +3,8 @@ import type { Understanding } from '../knowledge/understanding.js';
 import { dialogText } from './dialogs.text.js';
 import type { Draft } from './draft.js';
 import { proposeHandOver } from './handOver.js';
-import { chooseCode, describe, goOn, withCode, withoutCode } from './opening.js';
+import { describe } from './opening.js';
+import { chooseCode, goOn, withCode, withoutCode } from './problem.js';
 import { settle, type Asked } from './settle.js';
 import type { Text } from './situation.js';
 
@@ -18,7 +19,7 @@ export function answerCode(draft: Draft, asked: Asked, value: string): Draft {
   const settled = settle(draft, asked, value, titles[value] ?? value);
   return value === 'noStart'
     ? proposeHandOver(settled, 'noArticle', words.noStartPerson)
-    : withoutCode(settled, null);
+    : withoutCode(settled, null, null);
 }
 
 export function codeInWords(
@@ -31,20 +32,18 @@ export function codeInWords(
   const described = describe(draft, said, understood);
   const [code] = understood.codes;
   const settled = settle(described, asked, code ?? 'none', code ?? words.noCode);
-  return code === undefined
-    ? withoutCode(settled, null)
-    : withCode(settled, said, understood, null);
+  return withCode(settled, said, understood, null) ?? withoutCode(settled, said, null);
 }
 
 export function answerMeant(draft: Draft, asked: Asked, value: string): Draft {
   const words = dialogText(draft.situation.reader.locale);
   const settled = settle(draft, asked, value, value === 'yes' ? (asked.about ?? '') : words.no);
-  if (value !== 'yes' || asked.about === null) return withoutCode(settled, null);
+  if (value !== 'yes' || asked.about === null) return withoutCode(settled, null, null);
   return goOn(chooseCode(settled, asked.about), asked.about, null);
 }
 
 /** Of several codes with articles of their own, this one is looked at first. */
 export function answerFirstCode(draft: Draft, asked: Asked, code: string): Draft {
-  if (!draft.case.codes.includes(code)) return draft;
+  if (draft.situation.articles.byCode(code) === undefined) return draft;
   return goOn(chooseCode(settle(draft, asked, code, code), code), code, null);
 }

@@ -1,5 +1,6 @@
 /** A decision in the making: the case as it will be, what happened, and what is said. */
-import { applyEvent, emptyCase, type Case } from '../cases/case.js';
+import { emptyCase, type Case } from '../cases/case.js';
+import { applyEvent } from '../cases/fold.js';
 import type { CaseEvent, Fact } from '../cases/events.js';
 import { isAllowed } from '../cases/status.js';
 import type { Article } from '../knowledge/article.js';

@@ -6,7 +6,7 @@ import { cardText } from './cards/cards.text.js';
 import { handOverCard } from './cards/handOverCard.js';
 import { dialogText } from './dialogs.text.js';
 import { record, say, show, type Draft } from './draft.js';
-import { timeOf } from './language.js';
+import { joined, timeOf } from './language.js';
 import { spendPending } from './spend.js';
 
 export type Because = 'asked' | 'exhausted' | 'nothingInReach' | 'noArticle';
@@ -15,7 +15,7 @@ export type Because = 'asked' | 'exhausted' | 'nothingInReach' | 'noArticle';
 export function proposeHandOver(draft: Draft, because: Because, lead: string | null): Draft {
   const words = dialogText(draft.situation.reader.locale);
   if (draft.case.status === 'waiting') {
-    return say(draft, [lead, words.alreadyWaiting].filter(Boolean).join(' '));
+    return say(draft, joined(lead, words.alreadyWaiting) ?? '');
   }
   const asked = record(draft, { kind: 'asked', question: 'handOver', about: because });
   const reasons: Readonly<Record<Because, string | null>> = {
@@ -24,8 +24,7 @@ export function proposeHandOver(draft: Draft, because: Because, lead: string | n
     nothingInReach: words.nothingInReach,
     noArticle: null,
   };
-  const said = [lead, reasons[because]].filter((part) => part !== null).join(' ');
-  return show(asked, dossierCard(asked, said === '' ? null : said));
+  return show(asked, dossierCard(asked, joined(lead, reasons[because])));
 }
 
 export function handOver(draft: Draft, note: string | null): Draft {

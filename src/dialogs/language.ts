@@ -14,6 +14,12 @@ export type Reader = {
   readonly timeZone: string;
 };
 
+/** One text of those that are there; null for none. */
+export function joined(...parts: readonly (string | null)[]): string | null {
+  const said = parts.filter((part) => part !== null && part !== '');
+  return said.length === 0 ? null : said.join(' ');
+}
+
 /** "14 November". */
 export function dayOf(at: number, { locale, timeZone }: Reader): string {
   return new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'long' }).format(at);

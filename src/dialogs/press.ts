@@ -1,7 +1,6 @@
 /** A button: pressed in time, twice, in another window, or a day later on an old card. */
 import { isWaitedFor, type Case } from '../cases/case.js';
 import { hasEnded } from '../cases/status.js';
-import { advance } from './climb.js';
 import { dialogText } from './dialogs.text.js';
 import { decided, openCase, record, say, type Draft } from './draft.js';
 import { handOver, proposeHandOver } from './handOver.js';
@@ -18,6 +17,7 @@ import { tryAgain } from './earlier.js';
 import { recordTicked } from './everything.js';
 import { askOtherPlatform, choosePlatform } from './platformAnswer.js';
 import { answerQuestion, stayWithBot } from './questionAnswer.js';
+import { begin, chooseArticle } from './problem.js';
 import { rate } from './solved.js';
 import type { Asked } from './settle.js';
 import { sayNoted } from './record.js';
@@ -126,7 +126,7 @@ function pressAnswer(draft: Draft, payload: Answering, words: string | null): Dr
     case 'platform':
       return choosePlatform(draft, payload.platform);
     case 'choose':
-      return chooseArticle(draft, payload.article);
+      return pressArticle(draft, payload.article);
     case 'answer': {
       if (payload.question === 'platform') return askOtherPlatform(draft);
       if (payload.question === 'tryAgain') return tryAgain(draft);
@@ -177,12 +177,10 @@ function pressEnded(draft: Draft, payload: Payload): Draft {
   return say(draft, words.hasEnded(draft.case.article?.title ?? words.question.whichArticle));
 }
 
-function chooseArticle(draft: Draft, id: string): Draft {
+function pressArticle(draft: Draft, id: string): Draft {
   const article = draft.situation.articles.byId(id);
   if (article === undefined) return stale(draft, null);
-  const spent = spendPending(draft, draft.case, article.title);
-  const { title } = article;
-  return advance(record(spent, { kind: 'articleChosen', article: id, title, code: null }), null);
+  return begin(chooseArticle(spendPending(draft, draft.case, article.title), article, null), null);
 }
 
 function withdraw(draft: Draft): Draft {

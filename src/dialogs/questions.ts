@@ -45,7 +45,7 @@ export function platformQuestion(
   );
 }
 
-export function firstCodeButtons(asked: Draft): readonly Button[] {
+export function codeButtons(asked: Draft): readonly Button[] {
   const words = dialogText(asked.situation.reader.locale);
   return [
     answerButton(asked, 'code', 'none', words.noCode),

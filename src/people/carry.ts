@@ -17,13 +17,16 @@ export type Redeemed = Carried & { readonly browserSecret: string };
 
 export const carryLifeMs = 10 * 60 * 1000;
 
-/** The secret in the link; only its hash is stored. */
+/**
+ * The secret in the link; only its hash is stored. It is written in 0 to 9 and A to F: a chat that
+ * reads Markdown changes the `_` of other secrets, and a QR code holds these in less room.
+ */
 export async function issueCarry(
   trx: Transact,
   { personId, conversationId }: Carried,
   chance: Chance,
 ): Promise<string> {
-  const secret = chance.newSecret();
+  const secret = Buffer.from(chance.newSecret(), 'base64url').toString('hex').toUpperCase();
   const subject = JSON.stringify({ personId, conversationId } satisfies Carried);
   await openSession(trx, { secret, kind: 'carry', subject, lifeMs: carryLifeMs }, chance.now());
   return secret;

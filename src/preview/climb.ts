@@ -2,7 +2,8 @@
  * Every card that a person can get to see of an article on one Windows version, in the order of the
  * real ladder: the real dialogs, answered "done", "yes" and "still broken" until nothing is left.
  */
-import { applyEvent, emptyCase, type Case } from '../cases/case.js';
+import { emptyCase, type Case } from '../cases/case.js';
+import { applyEvent } from '../cases/fold.js';
 import type { Policy } from '../cases/ladder.js';
 import { advance } from '../dialogs/climb.js';
 import { decide } from '../dialogs/decide.js';

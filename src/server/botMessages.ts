@@ -15,7 +15,9 @@ export function messages(botMessages: BotMessages | null): Handler {
     }
     const body = await bodyOf(asked, Activity, maxActivityBytes);
     if (body.kind === 'refused') return body.reply;
-    const { status, body: answer } = await botMessages(body.value, asked.headers.authorization);
+    const { headers, caller } = asked;
+    const isLocal = caller.local && caller.origin === null;
+    const { status, body: answer } = await botMessages(body.value, headers.authorization, isLocal);
     return answer === undefined ? { status, headers: {}, body: null } : json(status, answer);
   };
 }

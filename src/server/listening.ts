@@ -10,10 +10,16 @@ export class StartError extends Error {
 
 const SystemError = z.object({ code: z.string() });
 
-export function listenOn(server: Server, port: number, host: string): Promise<AddressInfo> {
+/** `setting` is the one that names the port. */
+export function listenOn(
+  server: Server,
+  port: number,
+  host: string,
+  setting = 'PORT',
+): Promise<AddressInfo> {
   return new Promise((resolve, reject) => {
     server.once('error', (error) => {
-      reject(startError(error, port, host));
+      reject(startError(error, port, host, setting));
     });
     server.listen(port, host, () => {
       resolve(server.address() as AddressInfo);
@@ -39,17 +45,17 @@ export function stopListening(server: Server, drainMs: number): Promise<void> {
   });
 }
 
-function startError(error: Error, port: number, host: string): Error {
+function startError(error: Error, port: number, host: string, setting: string): Error {
   const { data } = SystemError.safeParse(error);
   switch (data?.code) {
     case 'EADDRINUSE':
       return new StartError(
-        `Port ${port} is taken. Stop the other program or set PORT to another number.`,
+        `Port ${port} is taken. Stop the other program or set ${setting} to another number.`,
         { cause: error },
       );
     case 'EACCES':
       return new StartError(
-        `This account may not use port ${port}. Set PORT to a number above 1023.`,
+        `This account may not use port ${port}. Set ${setting} to a number above 1023.`,
         { cause: error },
       );
     case 'EADDRNOTAVAIL':

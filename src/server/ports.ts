@@ -7,10 +7,14 @@ import type { Log } from '../log.js';
 import type { Chance } from '../people/session.js';
 import type { Storage } from '../storage/storage.js';
 
-/** A Bot Framework activity as it came; the port checks the caller and answers with a status. */
+/**
+ * A Bot Framework activity as it came; the port checks the caller and answers with a status.
+ * `isLocal`: sent by a program on this machine itself.
+ */
 export type BotMessages = (
   activity: unknown,
   authorization: string | undefined,
+  isLocal: boolean,
 ) => Promise<{ readonly status: number; readonly body: unknown }>;
 
 export type DeskChanges = {

@@ -4,7 +4,8 @@
  */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { emptyCase, foldCase, outcomeOf, type Case } from '../../src/cases/case.js';
+import { emptyCase, outcomeOf, type Case } from '../../src/cases/case.js';
+import { foldCase } from '../../src/cases/fold.js';
 import type { CaseEvent, Fact } from '../../src/cases/events.js';
 import { nextMove, outOfReach, type Policy } from '../../src/cases/ladder.js';
 import { hasEnded, isAllowed } from '../../src/cases/status.js';

@@ -99,6 +99,10 @@ describe.each(databaseKinds)('a carried link on %s', (kind) => {
     expect(await redeem(secret)).toBeUndefined();
   });
 
+  it('has a secret that no chat takes for Markdown', async () => {
+    expect(await issue()).toMatch(/^[0-9A-F]{64}$/);
+  });
+
   it('stores no secret as it is', async () => {
     const secret = await issue();
     const rows = JSON.stringify(

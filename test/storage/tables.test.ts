@@ -25,6 +25,7 @@ const rows: { readonly [Table in keyof Schema]: Schema[Table] } = {
     browser_platform: null,
     locale: null,
     time_zone: null,
+    plain: null,
     created_at: at,
   },
   activities: {

@@ -1,6 +1,5 @@
 /** A real SMTP server that keeps what it is sent. */
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 import { freePort } from './product.js';
@@ -15,6 +14,7 @@ export type ReceivedMail = {
 export type Answers = {
   /** An SMTP status for this recipient; undefined takes it. */
   readonly toRecipient?: (address: string) => number | undefined;
+  readonly onReceived?: () => void;
 };
 
 export type MailServer = {
@@ -39,6 +39,7 @@ export async function startMailServer(port: number, answers: Answers = {}): Prom
         const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address;
         received.push({ from, to: envelope.rcptTo.map(({ address }) => address), source });
         done();
+        answers.onReceived?.();
       });
     },
   });

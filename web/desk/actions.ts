@@ -2,7 +2,9 @@
 import type { Answer, Deed, DeskApi } from './api.js';
 import { problemWords } from './desk.text.js';
 import { oneAtATime } from './oneAtATime.js';
-import type { Mode, Place, Tab } from './state.js';
+import { articlesActions } from './articles/articlesActions.js';
+import type { ArticlesActions } from './articles/articlesActions.js';
+import type { Mode, Place, SuggestionDraft, Tab } from './state.js';
 import { tabs } from './state.js';
 import type { Store } from './store.js';
 
@@ -14,6 +16,9 @@ export type Actions = {
   readonly write: (id: string, mode: Mode, text: string) => Promise<void>;
   /** All else; the fault, if any, is told at `place`. */
   readonly act: (id: string, place: Place, deed: Deed) => Promise<boolean>;
+  /** The draft stays until the desk has it. */
+  readonly suggest: (id: string, draft: SuggestionDraft) => Promise<void>;
+  readonly articles: ArticlesActions;
 };
 
 const queries: Readonly<Record<Tab, string>> = {
@@ -24,7 +29,8 @@ const queries: Readonly<Record<Tab, string>> = {
 
 export function deskActions(api: DeskApi, store: Store): Actions {
   const loadCase = caseLoader(api, store);
-  const refresh = oneAtATime(() => refreshOnce(api, store, loadCase));
+  const articles = articlesActions(api, store);
+  const refresh = oneAtATime(() => refreshOnce(api, store, [loadCase, articles.load]));
 
   async function act(id: string, place: Place, deed: Deed): Promise<boolean> {
     if (store.get().busy) return false;
@@ -40,6 +46,17 @@ export function deskActions(api: DeskApi, store: Store): Actions {
   return {
     refresh,
     act,
+    articles,
+    async suggest(id, { method, stage, text }) {
+      const counted = Number.parseInt(stage, 10);
+      const done = await act(id, 'suggestion', {
+        kind: 'suggestions',
+        method,
+        stage: counted >= 1 ? counted - 1 : null,
+        text,
+      });
+      if (done) store.send({ kind: 'suggested' });
+    },
     openCase(id) {
       store.send({ kind: 'caseOpened', id });
       // Before one is known, the first refresh loads it: else it would not know who holds it.
@@ -61,10 +78,11 @@ export function deskActions(api: DeskApi, store: Store): Actions {
 async function refreshOnce(
   api: DeskApi,
   store: Store,
-  loadCase: () => Promise<boolean>,
+  others: readonly (() => Promise<boolean>)[],
 ): Promise<void> {
   if (store.get().session.kind !== 'signedIn' && !(await signIn(api, store))) return;
-  const reached = await Promise.all([...tabs.map((tab) => loadQueue(api, store, tab)), loadCase()]);
+  const queues = tabs.map((tab) => loadQueue(api, store, tab));
+  const reached = await Promise.all([...queues, ...others.map((load) => load())]);
   store.send({ kind: 'reached', yes: reached.every(Boolean) });
 }
 

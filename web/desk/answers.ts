@@ -5,7 +5,11 @@ import type { CaseSummary, Dossier } from '../../src/desk/dossier.js';
 // The page's CSP forbids code from strings, which zod would try for speed.
 z.config({ jitless: true });
 
-export type Me = { readonly id: string; readonly name: string };
+export type Me = {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+};
 
 export type CasePage = { readonly cases: readonly CaseSummary[]; readonly next: string | null };
 
@@ -48,7 +52,11 @@ export const dossier: z.ZodMiniType<Dossier> = z.object({
   ),
 });
 
-export const me: z.ZodMiniType<Me> = z.object({ id: z.string(), name: z.string() });
+export const me: z.ZodMiniType<Me> = z.object({
+  id: z.string(),
+  name: z.string(),
+  roles: z._default(z.array(z.string()), []),
+});
 
 export const fault = z.object({
   error: z.object({ message: z.string() }),

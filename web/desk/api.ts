@@ -1,8 +1,13 @@
 /** The desk's HTTP API as the page sees it: every answer is a value, nothing is thrown. */
 import type * as z from 'zod/mini';
 import type { Dossier } from '../../src/desk/dossier.js';
+import type { ArticleList } from '../../src/desk/articleList.js';
+import type { ArticleSheet } from '../../src/preview/articleSheet.js';
+import { articleSheet } from '../preview/answers.js';
 import { casePage, dossier, fault, me } from './answers.js';
 import type { CasePage, Me } from './answers.js';
+import { articleList, suggestions } from './articles/articlesAnswers.js';
+import type { Suggestions } from './articles/articlesAnswers.js';
 
 export type Answer<T> =
   | { readonly kind: 'ok'; readonly value: T }
@@ -29,13 +34,23 @@ export type Deed =
   | { readonly kind: 'messages' | 'notes'; readonly text: string }
   | { readonly kind: 'attempts'; readonly method: string; readonly outcome: 'fixed' | 'notFixed' }
   | { readonly kind: 'offer'; readonly method: string }
-  | { readonly kind: 'return'; readonly method: string | null };
+  | { readonly kind: 'return'; readonly method: string | null }
+  | {
+      readonly kind: 'suggestions';
+      readonly method: string;
+      readonly stage: number | null;
+      readonly text: string;
+    };
 
 export type DeskApi = {
   readonly me: () => Promise<Answer<Me>>;
   readonly cases: (query: string) => Promise<Answer<CasePage>>;
   readonly dossier: (id: string) => Promise<Answer<Dossier>>;
   readonly act: (id: string, deed: Deed) => Promise<Answer<null>>;
+  readonly articles: () => Promise<Answer<ArticleList>>;
+  readonly article: (id: string) => Promise<Answer<ArticleSheet>>;
+  readonly suggestions: () => Promise<Answer<Suggestions>>;
+  readonly finishSuggestion: (id: string) => Promise<Answer<null>>;
 };
 
 const base = '/desk/api';
@@ -43,25 +58,30 @@ const base = '/desk/api';
 export function deskApi(send: Send): DeskApi {
   const get = <T>(path: string, schema: z.ZodMiniType<T>) =>
     ask(send, path, { method: 'GET', headers: { accept: 'application/json' } }, schema);
+  const post = (path: string, body: Readonly<Record<string, unknown>>) =>
+    ask(
+      send,
+      path,
+      {
+        method: 'POST',
+        headers: { accept: 'application/json', 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      },
+      null,
+    );
   return {
     me: () => get('/me', me),
     cases: (query) => get(`/cases?${query}`, casePage),
     dossier: (id) => get(`/cases/${encodeURIComponent(id)}`, dossier),
-    act: (id, deed) =>
-      ask(
-        send,
-        `/cases/${encodeURIComponent(id)}/${deed.kind}`,
-        {
-          method: 'POST',
-          headers: { accept: 'application/json', 'content-type': 'application/json' },
-          body: JSON.stringify(bodyOf(deed)),
-        },
-        null,
-      ),
+    act: (id, deed) => post(`/cases/${encodeURIComponent(id)}/${deed.kind}`, bodyOf(deed)),
+    articles: () => get('/articles', articleList),
+    article: (id) => get(`/articles/${encodeURIComponent(id)}`, articleSheet),
+    suggestions: () => get('/suggestions', suggestions),
+    finishSuggestion: (id) => post(`/suggestions/${encodeURIComponent(id)}/done`, {}),
   };
 }
 
-function bodyOf(deed: Deed): Record<string, string> {
+function bodyOf(deed: Deed): Readonly<Record<string, unknown>> {
   switch (deed.kind) {
     case 'accept':
     case 'queue':
@@ -76,6 +96,8 @@ function bodyOf(deed: Deed): Record<string, string> {
       return { method: deed.method };
     case 'return':
       return deed.method === null ? {} : { method: deed.method };
+    case 'suggestions':
+      return { method: deed.method, stage: deed.stage, text: deed.text };
   }
 }
 

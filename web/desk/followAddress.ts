@@ -1,14 +1,20 @@
 /** Keeps the page's address and title in step with the state, both ways. */
 import type { Actions } from './actions.js';
-import { addressOf, caseIn } from './address.js';
+import { addressOf, addressOfArticle, articleIn, caseIn } from './address.js';
 import { waitingCount } from './selectors.js';
+import type { State } from './state.js';
 import type { Store } from './store.js';
 
 export function followAddress(store: Store, actions: Actions): void {
   function followHash(): void {
+    const article = articleIn(location.hash);
     const id = caseIn(location.hash);
-    if (id === null) store.send({ kind: 'caseLeft' });
-    else actions.openCase(id);
+    if (article !== null) actions.articles.open(article.id);
+    else if (id !== null) actions.openCase(id);
+    else {
+      store.send({ kind: 'articlesLeft' });
+      store.send({ kind: 'caseLeft' });
+    }
   }
 
   function follow(): void {
@@ -16,12 +22,11 @@ export function followAddress(store: Store, actions: Actions): void {
     const n = waitingCount(state);
     const title = n === 0 ? 'Desk' : `(${n}) Desk`;
     if (document.title !== title) document.title = title;
-    const shown = caseIn(location.hash);
-    const id = state.open?.id ?? null;
-    if (id === shown) return;
-    const address = id === null ? location.pathname : addressOf(id);
+    const hash = hashOf(state);
+    if (hash === location.hash) return;
+    const address = hash === '' ? location.pathname : hash;
     // From the queue into a case is a step that *Back* undoes; from case to case is not.
-    if (shown === null) history.pushState(null, '', address);
+    if (location.hash === '') history.pushState(null, '', address);
     else history.replaceState(null, '', address);
   }
 
@@ -29,4 +34,10 @@ export function followAddress(store: Store, actions: Actions): void {
   store.listen(follow);
   addEventListener('popstate', followHash);
   addEventListener('hashchange', followHash);
+}
+
+/** '' for the queue. */
+function hashOf({ articles, open }: State): string {
+  if (articles.shown) return addressOfArticle(articles.open?.id ?? null);
+  return open === null ? '' : addressOf(open.id);
 }

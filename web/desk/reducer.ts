@@ -1,9 +1,11 @@
 /** What each thing that happens at the desk changes on the page. Pure. */
 import type { Dossier } from '../../src/desk/dossier.js';
 import type { Me } from './answers.js';
-import type { Mode, OpenCase, Problem, Queue, State, Tab } from './state.js';
+import { reduceArticles, type ArticlesEvent } from './articles/articlesState.js';
+import type { Mode, OpenCase, Problem, Queue, State, SuggestionDraft, Tab } from './state.js';
 
 export type Event =
+  | ArticlesEvent
   | { readonly kind: 'ticked'; readonly nowMs: number }
   | { readonly kind: 'signedIn'; readonly agent: Me }
   | { readonly kind: 'signedOut' }
@@ -23,6 +25,8 @@ export type Event =
   | { readonly kind: 'foldToggled'; readonly key: string }
   | { readonly kind: 'rungChosen'; readonly method: string }
   | { readonly kind: 'recordingAsked'; readonly method: string | null }
+  | { readonly kind: 'suggestionDrafted'; readonly draft: SuggestionDraft | null }
+  | { readonly kind: 'suggested' }
   | { readonly kind: 'keysShown'; readonly yes: boolean }
   | { readonly kind: 'letterKeysSet'; readonly on: boolean };
 
@@ -60,7 +64,11 @@ export function reduce(state: State, event: Event): State {
     case 'foldToggled':
     case 'rungChosen':
     case 'recordingAsked':
+    case 'suggestionDrafted':
+    case 'suggested':
       return openCaseAfter(state, event);
+    default:
+      return { ...state, articles: reduceArticles(state.articles, event) };
   }
 }
 
@@ -104,14 +112,14 @@ type CaseEvent = Extract<
       | 'sideChosen'
       | 'foldToggled'
       | 'rungChosen'
-      | 'recordingAsked';
+      | 'recordingAsked'
+      | 'suggestionDrafted'
+      | 'suggested';
   }
 >;
 
 function openCaseAfter(state: State, event: CaseEvent): State {
-  if (event.kind === 'caseOpened') {
-    return state.open?.id === event.id ? state : { ...state, open: justOpened(event.id) };
-  }
+  if (event.kind === 'caseOpened') return caseOpened(state, event.id);
   const open = state.open;
   if (open === null) return state;
   switch (event.kind) {
@@ -131,7 +139,17 @@ function openCaseAfter(state: State, event: CaseEvent): State {
       return { ...state, open: { ...open, rung: event.method, recording: null } };
     case 'recordingAsked':
       return { ...state, open: { ...open, recording: event.method } };
+    case 'suggestionDrafted':
+      return { ...state, open: { ...open, suggesting: event.draft, suggested: false } };
+    case 'suggested':
+      return { ...state, open: { ...open, suggesting: null, suggested: true } };
   }
+}
+
+function caseOpened(state: State, id: string): State {
+  const open = state.open?.id === id ? state.open : justOpened(id);
+  if (open === state.open && !state.articles.shown) return state;
+  return { ...state, open, articles: { ...state.articles, shown: false } };
 }
 
 function justOpened(id: string): OpenCase {
@@ -142,6 +160,8 @@ function justOpened(id: string): OpenCase {
     unfolded: [],
     rung: null,
     recording: null,
+    suggesting: null,
+    suggested: false,
   };
 }
 

@@ -1,6 +1,7 @@
 /** All that the desk page knows at a moment. Changed by reducer.ts only. */
 import type { CaseSummary, Dossier } from '../../src/desk/dossier.js';
 import type { Me } from './answers.js';
+import { noArticles, type ArticlesState } from './articles/articlesState.js';
 
 export const tabs = ['waiting', 'mine', 'ended'] as const;
 export type Tab = (typeof tabs)[number];
@@ -26,6 +27,16 @@ export type OpenCase = {
   readonly rung: string | null;
   /** The method that is being recorded as done: "what came of it?" */
   readonly recording: string | null;
+  /** The correction that is being written; null where none is. */
+  readonly suggesting: SuggestionDraft | null;
+  readonly suggested: boolean;
+};
+
+/** `stage` as it is typed: counted from 1, or ''. */
+export type SuggestionDraft = {
+  readonly method: string;
+  readonly stage: string;
+  readonly text: string;
 };
 
 export type Mode = 'message' | 'note';
@@ -34,7 +45,7 @@ export type Mode = 'message' | 'note';
 export type Draft = { readonly text: string; readonly mode: Mode | null };
 
 /** Where a fault is told: beside what was pressed. */
-export type Place = 'case' | 'composer' | 'rung';
+export type Place = 'case' | 'composer' | 'rung' | 'suggestion';
 
 export type Problem = { readonly caseId: string; readonly place: Place; readonly text: string };
 
@@ -45,6 +56,7 @@ export type State = {
   readonly tab: Tab;
   readonly queues: Readonly<Record<Tab, Queue | null>>;
   readonly open: OpenCase | null;
+  readonly articles: ArticlesState;
   readonly drafts: Readonly<Record<string, Draft>>;
   /** `updatedAt` of each case when this agent last had it before them. */
   readonly seen: Readonly<Record<string, string>>;
@@ -63,6 +75,7 @@ export function initialState(nowMs: number, letterKeys: boolean): State {
     tab: 'waiting',
     queues: { waiting: null, mine: null, ended: null },
     open: null,
+    articles: noArticles,
     drafts: {},
     seen: {},
     busy: false,

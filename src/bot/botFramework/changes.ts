@@ -1,18 +1,13 @@
 /** Messages that were edited or deleted afterwards: the record follows, nothing is answered again. */
-import { Incoming } from '../turn.js';
+import type { Incoming } from '../turn.js';
 import type { Transact } from '../../storage/storage.js';
-import { arrivedBefore } from './accept.js';
+import { arrivedBefore, type Named } from './accept.js';
 import { botFrameworkText } from './botFramework.text.js';
-import type { InboundActivity } from './inboundActivity.js';
 import { messageText } from './messageText.js';
 import type { Sender } from './sender.js';
 
 /** An answer that is still to come is to the text as it is now. */
-export async function changeMessage(
-  trx: Transact,
-  activity: InboundActivity & { readonly id: string },
-  sender: Sender,
-): Promise<void> {
+export async function changeMessage(trx: Transact, activity: Named, sender: Sender): Promise<void> {
   const text = messageText(activity);
   const id = await arrivedBefore(trx, sender, activity.id);
   if (id === null || text === '') return;
@@ -27,11 +22,7 @@ export async function changeMessage(
 }
 
 /** What is not answered yet is not answered any more. */
-export async function deleteMessage(
-  trx: Transact,
-  activity: InboundActivity & { readonly id: string },
-  sender: Sender,
-): Promise<void> {
+export async function deleteMessage(trx: Transact, activity: Named, sender: Sender): Promise<void> {
   const id = await arrivedBefore(trx, sender, activity.id);
   if (id === null) return;
   const text = botFrameworkText(activity.locale ?? 'en').deleted;

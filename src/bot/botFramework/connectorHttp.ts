@@ -16,10 +16,10 @@ type Answer = Awaited<ReturnType<HttpClient['sendRequest']>>;
 const timeoutMs = 15_000;
 
 /** Rejects with a `DeliveryError`, which ends the SDK's own tries. */
-export function connectorHttp(now: () => number): HttpClient {
+export function connectorHttp(now: () => number, fetch: typeof globalThis.fetch): HttpClient {
   return {
     async sendRequest(request) {
-      const response = await requested(request.url, {
+      const response = await requested(fetch, request.url, {
         method: request.method,
         headers: request.headers.rawHeaders(),
         body: typeof request.body === 'string' ? request.body : null,
@@ -50,7 +50,11 @@ type Response = {
   readonly retryAfter: string | null;
 };
 
-async function requested(url: string, init: RequestInit): Promise<Response> {
+async function requested(
+  fetch: typeof globalThis.fetch,
+  url: string,
+  init: RequestInit,
+): Promise<Response> {
   try {
     const response = await fetch(url, init);
     return {

@@ -23,7 +23,7 @@ const ClientInfo = z.object({
 export const Attachment = z.object({
   contentType: z.string().max(200),
   name: z.string().max(1000).nullish(),
-  content: z.unknown(),
+  content: z.unknown().optional(),
 });
 
 export const InboundActivity = z.object({
@@ -44,7 +44,7 @@ export const InboundActivity = z.object({
   name: z.string().max(200).nullish(),
   action: z.string().max(50).nullish(),
   text: z.string().nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   replyToId: z.string().max(500).nullish(),
   locale: z.string().max(35).nullish(),
   channelData: z

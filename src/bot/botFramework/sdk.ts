@@ -27,10 +27,11 @@ export type Sdk = {
 
 type Parameters = ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>;
 
-/** For tests: their own keys, and credentials that need no cloud. */
+/** For tests: their own keys, credentials that need no cloud, and where requests really go. */
 export type Cloud = {
   readonly addresses: NonNullable<Parameters[0]>;
   readonly credentials: NonNullable<Parameters[1]>;
+  readonly fetch: typeof fetch;
 };
 
 export type OnlineBot = Exclude<BotConfig, { kind: 'off' }>;
@@ -41,11 +42,13 @@ export async function loadSdk(
   cloud: Cloud | null = null,
 ): Promise<Sdk> {
   const { CloudAdapter, ConfigurationBotFrameworkAuthentication } = await import('botbuilder');
-  const options: ConnectorOptions = { httpClient: connectorHttp(now) };
+  // botbuilder does not export the class that this is one of.
+  const authConfiguration: unknown = { requiredEndorsements: [], validateClaims: onlyConnector };
+  const options: ConnectorOptions = { httpClient: connectorHttp(now, cloud?.fetch ?? fetch) };
   const authentication = new ConfigurationBotFrameworkAuthentication(
     { ...(bot.kind === 'app' ? settingsOf(bot) : {}), ...cloud?.addresses },
     cloud?.credentials,
-    { requiredEndorsements: [], validateClaims: onlyConnector },
+    authConfiguration as Parameters[2],
     undefined,
     options,
   );
@@ -97,7 +100,7 @@ function sendingOf(adapter: CloudAdapter, appId: string): Sending {
         to.channelId,
         to.serviceUrl,
         'https://api.botframework.com',
-        parameters as never,
+        parameters,
         (context) => {
           id = context.activity.conversation.id;
           return Promise.resolve();
@@ -112,7 +115,12 @@ function conversationOf(to: Reference) {
   return {
     channelId: to.channelId,
     serviceUrl: to.serviceUrl,
-    conversation: { id: to.conversationId, isGroup: !to.isPersonal, conversationType: '', name: '' },
+    conversation: {
+      id: to.conversationId,
+      isGroup: !to.isPersonal,
+      conversationType: '',
+      name: '',
+    },
     bot: { id: to.botId, name: '' },
     user: { id: to.userId, name: '' },
   };
@@ -152,9 +160,7 @@ function settingsOf({ appId, tenantId, credentials }: BotApp) {
 
 /** Closes the SDK's second door: there any tenant's token with our audience would do. */
 function onlyConnector(claims: readonly { type: string; value: string }[]): Promise<void> {
-  const isConnector = claims.some(
-    ({ type, value }) => type === 'iss' && value === connectorIssuer,
-  );
+  const isConnector = claims.some(({ type, value }) => type === 'iss' && value === connectorIssuer);
   return isConnector ? Promise.resolve() : Promise.reject(new Error('not the connector'));
 }
 

@@ -42,7 +42,7 @@ export function smtpMailer({ smtpUrl, from }: MailSettings): SendMail {
         subject,
         text,
         // The same for the same mail, so that mailboxes can tell when it comes twice.
-        messageId: `<${hashOf(id)}@${domain}>`,
+        messageId: `<${hashOf(id).slice(0, 32)}@${domain}>`,
         // RFC 3834: nobody's out-of-office reply is wanted.
         headers: { 'Auto-Submitted': 'auto-generated' },
       });

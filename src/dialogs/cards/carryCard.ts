@@ -1,7 +1,7 @@
 /** The way to one's phone: a code for its camera, and the same link as text. */
 import type { Card } from './card.js';
 import { carryText } from './carry.text.js';
-import { heading, small, text, withoutMarks } from './text.js';
+import { heading, small, text } from './text.js';
 
 export type CarryView = {
   readonly link: string;
@@ -23,8 +23,7 @@ export function carryCard({ link, qr, untilTime }: CarryView, locale: string): C
       { type: 'Command', line: link, copy: link },
       small(until),
     ],
-    // The link stays as it is: its underscores are no marks.
-    plain: [withoutMarks(words.title), link, until].join('\n'),
+    plain: [words.title, link, until].join('\n'),
     summary: words.title,
   };
 }

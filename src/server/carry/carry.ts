@@ -72,7 +72,7 @@ function browserOf({ caller }: Asked, config: CarryPorts['config']): BrowserSess
 
 /** Only what can be a secret goes on: it is written into the page. */
 function secretIn(text: string | null | undefined): string | null {
-  return text != null && /^[\w-]{43}$/.test(text) ? text : null;
+  return text != null && /^[0-9A-F]{64}$/.test(text) ? text : null;
 }
 
 async function formOf(asked: Asked): Promise<URLSearchParams | null> {

@@ -1,6 +1,6 @@
 /** What people read who open a carried link. No scripts, nothing to load: it has to work anywhere. */
 
-/** `secret` holds letters, digits, `_` and `-` only. */
+/** `secret` holds letters and digits only. */
 export function carryOffer(secret: string): string {
   return page(
     'Your chat with IT help',

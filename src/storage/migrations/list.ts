@@ -2,7 +2,7 @@
 import type { Migration } from 'kysely';
 import type { Storage } from '../storage.js';
 import { createTable } from './createTable.js';
-import { suggestionTables } from './0002-suggestions.js';
+import { suggestionTables } from './0003-suggestions.js';
 import { caseTables } from './0001-cases.js';
 import { conversationTables } from './0001-conversations.js';
 import { peopleTables } from './0001-people.js';
@@ -17,7 +17,7 @@ export function migrations(dialect: Storage['dialect']): Record<string, Migratio
         }
       },
     },
-    '0002-suggestions': {
+    '0003-suggestions': {
       async up(db) {
         for (const table of suggestionTables) await createTable(db, dialect, table);
       },

@@ -78,7 +78,7 @@ describe.each(databaseKinds)('mail on %s', (kind) => {
     const { source } = server.received[0] ?? { source: '' };
     expect(source).toContain('One line.\r\n.\r\nAnother.');
     expect(source).toMatch(/^Subject: =\?UTF-8\?Q\?Gr=C3=BC=C3=9Fe\?=\r$/m);
-    expect(source).toMatch(/^Message-ID: <[0-9a-f]{64}@corp\.example>\r$/m);
+    expect(source).toMatch(/^Message-ID: <[0-9a-f]{32}@corp\.example>\r$/m);
     expect(source).toContain('Auto-Submitted: auto-generated');
     expect(await states()).toEqual([{ id: 'mail-1', state: 'sent', body: '{}' }]);
     expect(logged).toEqual([]);
@@ -222,10 +222,12 @@ describe.each(databaseKinds)('mail on %s', (kind) => {
     const server = await mailServer();
     await queue({ id: 'first' });
     sender.start();
-    await sender.stop();
-    expect(server.received.length).toBeLessThanOrEqual(1);
-    await queue({ id: 'second', subject: 'second' });
+    // The round that the start began.
     await sender.round();
-    expect(server.received.some(({ source }) => source.includes('Subject: second'))).toBe(false);
+    expect(server.received).toHaveLength(1);
+    await sender.stop();
+    await queue({ id: 'second' });
+    await sender.round();
+    expect(server.received).toHaveLength(1);
   });
 });

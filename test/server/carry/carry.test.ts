@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { issueCarry } from '../../../src/people/carry.js';
-import { newSecret } from '../../../src/people/secret.js';
 import { ask, cookieFrom, newSession, postJson } from '../../support/apiClient.js';
 import type { Answer } from '../../support/apiClient.js';
 import { databaseKinds } from '../../support/databases.js';
@@ -92,11 +91,9 @@ describe('a carried link', () => {
 
   it.each(['GET', 'HEAD'])('is not spent by a preview that asks with %s', async (method) => {
     const { secret } = await aLink(server);
-    for (const _ of [1, 2, 3]) {
-      const preview = await look(secret, { method });
-      expect(preview.status).toBe(200);
-      expect(preview.headers.get('set-cookie')).toBeNull();
-    }
+    const previews = [await look(secret, { method }), await look(secret, { method })];
+    expect(previews.map(({ status }) => status)).toEqual([200, 200]);
+    expect(previews.map(({ headers }) => headers.get('set-cookie'))).toEqual([null, null]);
     expect((await open(secret)).status).toBe(303);
   });
 
@@ -118,7 +115,7 @@ describe('a carried link', () => {
     const [spent, old] = [await aLink(server), await aLink(server)];
     await open(spent.secret);
     server.clock.advance(600_000);
-    const texts = [spent.secret, old.secret, newSecret(), 'x', '%22%3E%3Cscript%3E'];
+    const texts = [spent.secret, old.secret, 'A'.repeat(64), 'x', '%22%3E%3Cscript%3E'];
     const answers = await Promise.all(
       texts.flatMap((text) => [look(text), open(decodeURIComponent(text))]),
     );

@@ -20,7 +20,10 @@ it('reads who one is, the queue and a case', async () => {
     'GET /desk/api/cases?status=waiting': { body: { cases: [aCase()], next: 'n' } },
     'GET /desk/api/cases/a%2Fb': { body: aDossier() },
   });
-  expect(await api.me()).toEqual({ kind: 'ok', value: { id: 'mira', name: 'Mira' } });
+  expect(await api.me()).toEqual({
+    kind: 'ok',
+    value: { id: 'mira', name: 'Mira', roles: ['agent'] },
+  });
   expect(await api.cases('status=waiting')).toEqual({
     kind: 'ok',
     value: { cases: [aCase()], next: 'n' },
@@ -30,7 +33,7 @@ it('reads who one is, the queue and a case', async () => {
 
 it('reads who one is without an envelope, too', async () => {
   const { api } = await apiThatAnswers({ 'GET /desk/api/me': { body: { id: 'm', name: 'Mira' } } });
-  expect(await api.me()).toEqual({ kind: 'ok', value: { id: 'm', name: 'Mira' } });
+  expect(await api.me()).toEqual({ kind: 'ok', value: { id: 'm', name: 'Mira', roles: [] } });
 });
 
 it.each<[Deed, unknown]>([

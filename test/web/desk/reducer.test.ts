@@ -13,7 +13,10 @@ import { initialState } from '../../../web/desk/state.js';
 import type { State } from '../../../web/desk/state.js';
 import { aCase, aDossier, at, heldBy, nowMs } from './aDossier.js';
 
-const signedIn: Event = { kind: 'signedIn', agent: { id: 'mira', name: 'Mira' } };
+const signedIn: Event = {
+  kind: 'signedIn',
+  agent: { id: 'mira', name: 'Mira', roles: ['agent'] },
+};
 
 function after(...events: readonly Event[]): State {
   return events.reduce(reduce, initialState(nowMs, true));
@@ -172,5 +175,22 @@ describe('a deed', () => {
     const failed = after({ kind: 'deedBegun' }, { kind: 'deedEnded', problem });
     expect([failed.busy, failed.problem]).toEqual([false, problem]);
     expect(reduce(failed, { kind: 'deedBegun' })).toMatchObject({ busy: true, problem: null });
+  });
+});
+
+describe('a suggestion', () => {
+  const draft = { method: 'sfc', stage: '', text: 'Name the tab.' };
+
+  it('stays while the case is fetched again, and is thanked for when it was sent', () => {
+    const written = after(
+      opened,
+      { kind: 'suggestionDrafted', draft },
+      { kind: 'caseLoaded', dossier: aDossier() },
+    );
+    expect(written.open?.suggesting).toEqual(draft);
+    const sent = reduce(written, { kind: 'suggested' });
+    expect(sent.open).toMatchObject({ suggesting: null, suggested: true });
+    const another = reduce(sent, { kind: 'suggestionDrafted', draft });
+    expect(another.open?.suggested).toBe(false);
   });
 });

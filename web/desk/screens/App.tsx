@@ -4,7 +4,10 @@ import type { VNode } from 'preact';
 import type { Actions } from '../actions.js';
 import type { Desk } from '../deskContext.js';
 import { DeskContext } from '../deskContext.js';
+import type { State } from '../state.js';
 import type { Store } from '../store.js';
+import { ArticlesColumn } from '../articles/ArticlesColumn.js';
+import { ArticleView } from '../articles/ArticleView.js';
 import { Case } from './Case.js';
 import { KeyList } from './KeyList.js';
 import { NoCase } from './NoCase.js';
@@ -26,21 +29,23 @@ export function App(props: { readonly store: Store; readonly actions: Actions })
   useKeys(store, actions);
   return (
     <DeskContext.Provider value={desk}>
-      {state.session.kind === 'signedOut' ? <SignIn /> : <Columns isOpen={state.open !== null} />}
+      {state.session.kind === 'signedOut' ? <SignIn /> : <Columns state={state} />}
       {state.keysShown && <KeyList />}
     </DeskContext.Provider>
   );
 }
 
-function Columns(props: { readonly isOpen: boolean }): VNode {
+function Columns({ state }: { readonly state: State }): VNode {
+  const { articles } = state;
+  const isOpen = (articles.shown ? articles.open : state.open) !== null;
   return (
-    <div class="desk" data-view={props.isOpen ? 'case' : 'queue'}>
+    <div class="desk" data-view={isOpen ? 'case' : 'queue'}>
       <header class="unseen">
         <h1>Desk</h1>
       </header>
       <Rail />
-      <Queue />
-      {props.isOpen ? <Case /> : <NoCase />}
+      {articles.shown ? <ArticlesColumn /> : <Queue />}
+      {articles.shown ? <ArticleView /> : isOpen ? <Case /> : <NoCase />}
     </div>
   );
 }

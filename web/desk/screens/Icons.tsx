@@ -23,6 +23,17 @@ export function InboxIcon(): VNode {
   );
 }
 
+export function BookIcon(): VNode {
+  return (
+    <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
+      <path
+        d="M4 4.5A1.5 1.5 0 0 1 5.5 3H16v11.5H5.5A1.5 1.5 0 0 0 4 16zm0 11.5a1.5 1.5 0 0 0 1.5 1.5H16v-3M7.5 6.5h5"
+        stroke-width="1.5"
+      />
+    </svg>
+  );
+}
+
 export function BackIcon(): VNode {
   return (
     <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">

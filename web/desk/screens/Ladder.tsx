@@ -6,6 +6,7 @@ import { useDesk } from '../deskContext.js';
 import { rungAtHand, rungsOf } from '../rungs.js';
 import { holderOf } from '../selectors.js';
 import { RungItem } from './RungItem.js';
+import { Suggest } from './Suggest.js';
 import { WithCodes } from './WithCodes.js';
 
 export function Ladder(props: { readonly dossier: Dossier }): VNode {
@@ -35,6 +36,7 @@ export function Ladder(props: { readonly dossier: Dossier }): VNode {
       {dossier.case.status === 'waiting' && atHand !== null && (
         <p class="quiet">Accept the case to send a card or to record what you did.</p>
       )}
+      <Suggest caseId={dossier.case.id} rungs={rungs} />
     </>
   );
 }

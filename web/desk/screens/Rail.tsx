@@ -2,10 +2,12 @@
 import type { VNode } from 'preact';
 import { useDesk } from '../deskContext.js';
 import { waitingCount } from '../selectors.js';
-import { InboxIcon, LadderIcon } from './Icons.js';
+import { BookIcon, InboxIcon, LadderIcon } from './Icons.js';
 
 export function Rail(): VNode {
-  const { state, send } = useDesk();
+  const { state, send, actions } = useDesk();
+  const { session, articles } = state;
+  const isAuthor = session.kind === 'signedIn' && session.agent.roles.includes('author');
   const waiting = waitingCount(state);
   return (
     <nav class="rail" aria-label="Desk">
@@ -15,10 +17,11 @@ export function Rail(): VNode {
       <button
         class="rail-item"
         type="button"
-        aria-current="page"
+        aria-current={articles.shown ? undefined : 'page'}
         title="Queue"
         aria-label={waiting === 0 ? 'Queue' : `Queue, ${waiting} waiting`}
         onClick={() => {
+          send({ kind: 'articlesLeft' });
           send({ kind: 'caseLeft' });
         }}
       >
@@ -29,6 +32,20 @@ export function Rail(): VNode {
           </span>
         )}
       </button>
+      {isAuthor && (
+        <button
+          class="rail-item"
+          type="button"
+          aria-current={articles.shown ? 'page' : undefined}
+          title="Articles"
+          aria-label="Articles"
+          onClick={() => {
+            actions.articles.open(null);
+          }}
+        >
+          <BookIcon />
+        </button>
+      )}
       <Who />
     </nav>
   );

@@ -31,7 +31,11 @@ export function useKeys(store: Store, actions: Actions): void {
 }
 
 function isTypedInto(target: EventTarget | null): boolean {
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+  return (
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement ||
+    target instanceof HTMLInputElement
+  );
 }
 
 function obey(command: Command, store: Store, actions: Actions): void {

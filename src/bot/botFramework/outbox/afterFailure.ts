@@ -16,7 +16,11 @@ const longestWaitMs = 5 * 60_000;
 const maxAttempts = 290;
 
 /** Rules of an administrator's, not wishes of the person's. */
-const operatorReasons = new Set(['BotDisabledByAdmin', 'NotEnoughPermissions', 'InvalidBotApiHost']);
+const operatorReasons = new Set([
+  'BotDisabledByAdmin',
+  'NotEnoughPermissions',
+  'InvalidBotApiHost',
+]);
 
 /** `attempts` counts from 1. */
 export function afterFailure(error: unknown, attempts: number): Next {

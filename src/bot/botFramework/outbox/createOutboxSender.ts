@@ -1,6 +1,7 @@
 /** Delivers the outbox: in order within a conversation, and what was left when a process starts. */
 import { isBotFrameworkConversation } from '../sender.js';
 import { deliver, type DeliveryPorts } from './deliver.js';
+import { oneAtATime } from './oneAtATime.js';
 import { dueConversations, forgetOld, takeBackLeases } from './outboxRows.js';
 
 export type OutboxSender = {
@@ -17,36 +18,14 @@ const longestTimerMs = 60_000;
 
 export function createOutboxSender(ports: DeliveryPorts): OutboxSender {
   const { storage, now, log } = ports;
-  const running = new Map<string, Promise<void>>();
-  const wokenAgain = new Set<string>();
   const timers = new Map<string, NodeJS.Timeout>();
   let isStopping = false;
   let stopListening = (): void => undefined;
   let poll: NodeJS.Timeout | undefined;
-
-  function wake(conversationId: string): void {
-    if (isStopping || !isBotFrameworkConversation(conversationId)) return;
-    if (running.has(conversationId)) {
-      wokenAgain.add(conversationId);
-      return;
-    }
-    running.set(conversationId, work(conversationId));
-  }
-
-  async function work(conversationId: string): Promise<void> {
-    try {
-      do {
-        wokenAgain.delete(conversationId);
-        await deliverAll(conversationId);
-      } while (wokenAgain.has(conversationId));
-    } catch (error) {
-      // The row is still there: the poll takes it up again.
-      log.error({ err: error, conversationId }, 'outbox not delivered');
-    } finally {
-      running.delete(conversationId);
-      if (wokenAgain.has(conversationId)) wake(conversationId);
-    }
-  }
+  // What fails is still there: the poll takes it up again.
+  const workers = oneAtATime(deliverAll, (conversationId, error) => {
+    log.error({ err: error, conversationId }, 'outbox not delivered');
+  });
 
   async function deliverAll(conversationId: string): Promise<void> {
     while (!isStopping) {
@@ -57,6 +36,10 @@ export function createOutboxSender(ports: DeliveryPorts): OutboxSender {
         return;
       }
     }
+  }
+
+  function wake(conversationId: string): void {
+    if (!isStopping && isBotFrameworkConversation(conversationId)) workers.wake(conversationId);
   }
 
   function wakeAt(conversationId: string, at: number): void {
@@ -76,10 +59,6 @@ export function createOutboxSender(ports: DeliveryPorts): OutboxSender {
     await forgetOld(storage, now());
   }
 
-  async function settled(): Promise<void> {
-    while (running.size > 0) await Promise.all(running.values());
-  }
-
   return {
     async start() {
       if (storage.dialect === 'sqlite') await takeBackLeases(storage, now());
@@ -92,13 +71,13 @@ export function createOutboxSender(ports: DeliveryPorts): OutboxSender {
       }, pollMs);
       poll.unref();
     },
-    settled,
+    settled: workers.settled,
     async stop() {
       isStopping = true;
       stopListening();
       clearInterval(poll);
       for (const timer of timers.values()) clearTimeout(timer);
-      await settled();
+      await workers.settled();
     },
   };
 }

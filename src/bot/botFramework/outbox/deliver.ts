@@ -48,13 +48,14 @@ export async function deliver(ports: DeliveryPorts, conversationId: string): Pro
   const claim = await ports.storage.write((trx) => claimOldest(ports, trx, conversationId));
   if (claim.kind !== 'claimed') return claim;
   const activity = channelActivity(claim.row.body, ports.forceSubmit);
+  let id: string | null;
   try {
-    const id = await sendTo(ports.sdk, claim, activity);
-    await ports.storage.write((trx) => noteSent(ports, trx, claim, activity, id));
-    return { kind: 'next' };
+    id = await sendTo(ports.sdk, claim, activity);
   } catch (error) {
     return afterwards(ports, claim, activity, error);
   }
+  await ports.storage.write((trx) => noteSent(ports, trx, claim, activity, id));
+  return { kind: 'next' };
 }
 
 /** The conversation's row is locked meanwhile, so that of several processes one gets it. */
@@ -123,15 +124,16 @@ async function afterwards(
     return { kind: 'next' };
   }
   if (!claim.to.isPersonal) return settle(ports, claim.row, { kind: 'giveUp' }, error);
+  let id: string;
   try {
     const to = await reopenChat(ports, claim.row.conversation_id, claim.to);
-    const id = await ports.sdk.send(to, activity);
-    await ports.storage.write((trx) => noteSent(ports, trx, claim, activity, id));
-    return { kind: 'next' };
+    id = await ports.sdk.send(to, activity);
   } catch (again) {
     const then = afterFailure(again, claim.row.attempts);
     return settle(ports, claim.row, then.kind === 'reopen' ? { kind: 'giveUp' } : then, again);
   }
+  await ports.storage.write((trx) => noteSent(ports, trx, claim, activity, id));
+  return { kind: 'next' };
 }
 
 async function settle(

@@ -1,0 +1,57 @@
+/** A Bot Framework channel on the database: who is let in, what came in, what goes out. */
+import type { Library } from '../../knowledge/library.js';
+import type { Chance } from '../../people/session.js';
+import type { Storage } from '../../storage/storage.js';
+import { admit, type BotAnswer } from './door.js';
+import { createOutboxSender } from './outbox/createOutboxSender.js';
+import type { DeliveryPorts } from './outbox/deliver.js';
+import { receive } from './receive.js';
+import { loadSdk, type Cloud, type OnlineBot } from './sdk.js';
+import { createTyping } from './typing.js';
+
+export type BotFrameworkPorts = {
+  readonly bot: OnlineBot;
+  readonly storage: Storage;
+  readonly chance: Chance;
+  readonly library: () => Library;
+  readonly forceSubmit: boolean;
+  /** Something is in the inbox of this conversation. */
+  readonly wake: (conversationId: string) => void;
+  readonly log: DeliveryPorts['log'];
+  /** For tests; left out, it is Microsoft's. */
+  readonly cloud?: Cloud;
+};
+
+export type BotFramework = {
+  /** What `/api/messages` answers. */
+  readonly messages: (
+    body: unknown,
+    authorization: string | undefined,
+    isLocal: boolean,
+  ) => Promise<BotAnswer>;
+  /** Takes up what was left to be sent. */
+  readonly start: () => Promise<void>;
+  /** Resolves when nothing is being sent that could be sent now. */
+  readonly settled: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+export async function createBotFramework(ports: BotFrameworkPorts): Promise<BotFramework> {
+  const { bot, storage, chance, log, forceSubmit } = ports;
+  const sdk = await loadSdk(bot, chance.now, ports.cloud);
+  const sender = createOutboxSender({ storage, sdk, log, forceSubmit, ...chance });
+  const typing = createTyping(storage, sdk);
+  const inside = { ...ports, typing, appId: bot.kind === 'app' ? bot.appId : null };
+  return {
+    async messages(body, authorization, isLocal) {
+      const admitted = await admit({ bot, sdk, now: chance.now }, { body, authorization, isLocal });
+      return admitted.kind === 'refused' ? admitted.answer : receive(inside, admitted.activity);
+    },
+    start: sender.start,
+    settled: sender.settled,
+    async stop() {
+      typing.stop();
+      await sender.stop();
+    },
+  };
+}

@@ -1,0 +1,98 @@
+/** What came in, by its type. Unknown types are fine: new ones may come at any time. */
+import { accept, type Content, type Named } from './accept.js';
+import { changeMessage, deleteMessage } from './changes.js';
+import type { BotAnswer } from './door.js';
+import type { InboundActivity } from './inboundActivity.js';
+import { appRemoved, welcome } from './installation.js';
+import { fileNames, messageText } from './messageText.js';
+import { pressCard } from './pressCard.js';
+import type { ReceivePorts } from './receivePorts.js';
+import { referenceOf } from './reference.js';
+import { senderOf, type Sender } from './sender.js';
+
+const ok: BotAnswer = { status: 200, body: undefined };
+const notKnown: BotAnswer = { status: 501, body: undefined };
+
+export async function receive(ports: ReceivePorts, activity: InboundActivity): Promise<BotAnswer> {
+  const sender = senderOf(activity, ports.appId === null);
+  if (activity.type === 'installationUpdate') return installed(ports, activity, sender);
+  if (!hasId(activity)) return ok;
+  switch (activity.type) {
+    case 'message':
+      return message(ports, activity, sender);
+    case 'messageUpdate':
+      await ports.storage.write((trx) => changeMessage(trx, activity, sender));
+      return ok;
+    case 'messageDelete':
+      await ports.storage.write((trx) => deleteMessage(trx, activity, sender));
+      return ok;
+    case 'invoke':
+      return invoked(ports, activity, sender);
+    default:
+      return ok;
+  }
+}
+
+function hasId(activity: InboundActivity): activity is Named {
+  return activity.id !== undefined;
+}
+
+/** Answered when nothing can be lost any more; the turn itself runs afterwards. */
+async function message(ports: ReceivePorts, activity: Named, sender: Sender): Promise<BotAnswer> {
+  const content = contentOf(activity);
+  if (content === null) return ok;
+  const { conversationId } = sender;
+  ports.typing.soon(conversationId, referenceOf(activity));
+  try {
+    const { isNew } = await ports.storage.write((trx) =>
+      accept(trx, activity, sender, content, ports.chance),
+    );
+    if (!isNew) ports.typing.never(conversationId);
+  } catch (error) {
+    ports.typing.never(conversationId);
+    throw error;
+  }
+  if (isAnsweredAlready(content)) ports.storage.announce([conversationId]);
+  ports.wake(conversationId);
+  return ok;
+}
+
+/** null where nothing is said. A button's `value` comes without text. */
+function contentOf(activity: Named): Content | null {
+  const text = messageText(activity);
+  const files = fileNames(activity);
+  if (text !== '' || files.length > 0) return { kind: 'said', text, files };
+  const { value } = activity;
+  return typeof value === 'object' && value !== null ? { kind: 'press', payload: value } : null;
+}
+
+function isAnsweredAlready(content: Content): boolean {
+  return content.kind === 'said' && content.text === '';
+}
+
+async function installed(
+  { storage, chance }: ReceivePorts,
+  activity: InboundActivity,
+  sender: Sender,
+): Promise<BotAnswer> {
+  switch (activity.action) {
+    case 'add':
+      await storage.write((trx) => welcome(trx, activity, sender, chance));
+      storage.announce([sender.conversationId]);
+      return ok;
+    case 'remove':
+      await storage.write((trx) => appRemoved(trx, sender, chance));
+      return ok;
+    default:
+      return ok;
+  }
+}
+
+function invoked(ports: ReceivePorts, activity: Named, sender: Sender): Promise<BotAnswer> {
+  switch (activity.name) {
+    case 'adaptiveCard/action':
+      return pressCard(ports, activity, sender);
+    default:
+      return Promise.resolve(notKnown);
+  }
+}

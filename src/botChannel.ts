@@ -1,0 +1,46 @@
+/** The Bot Framework channel of a running Stepladder, with its own listener; off where none is set up. */
+import {
+  createBotFramework,
+  type BotFramework,
+  type BotFrameworkPorts,
+} from './bot/botFramework/createBotFramework.js';
+import type { Config } from './config.js';
+import type { Log } from './log.js';
+import { createBotServer } from './server/botServer.js';
+
+export type BotChannel = {
+  /** null: `/api/messages` is off. */
+  readonly messages: BotFramework['messages'] | null;
+  readonly start: () => Promise<void>;
+  /** Nothing comes in any more. */
+  readonly close: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+type Ports = Omit<BotFrameworkPorts, 'bot' | 'forceSubmit' | 'log'> & {
+  readonly config: Config;
+  readonly log: Log;
+};
+
+export async function createBotChannel(ports: Ports): Promise<BotChannel> {
+  const { config, log } = ports;
+  const { bot, botPort, teamsForceSubmit: forceSubmit } = config;
+  const framework =
+    bot.kind === 'off' ? null : await createBotFramework({ ...ports, bot, forceSubmit });
+  const messages = framework?.messages ?? null;
+  const listener =
+    botPort === null ? null : createBotServer({ config, botPort, botMessages: messages, log });
+  return {
+    messages,
+    async start() {
+      await listener?.listen();
+      await framework?.start();
+    },
+    async close() {
+      await listener?.close();
+    },
+    async stop() {
+      await framework?.stop();
+    },
+  };
+}

@@ -1,0 +1,142 @@
+/** The bot as Teams reaches it: real door, real turns, real database; only the cloud is ours. */
+import {
+  createBotFramework,
+  type BotFramework,
+} from '../../../src/bot/botFramework/createBotFramework.js';
+import type { BotApp } from '../../../src/botConfig.js';
+import type { Cloud } from '../../../src/bot/botFramework/sdk.js';
+import type { BotAnswer } from '../../../src/bot/botFramework/door.js';
+import { createTurns, type Turns } from '../../../src/bot/turns.js';
+import { makeLibrary, type Library } from '../../../src/knowledge/library.js';
+import type { Storage } from '../../../src/storage/storage.js';
+import { anArticle } from '../anArticle.js';
+import { fixedClock, type FixedClock } from '../clock.js';
+import type { Activity } from './activities.js';
+import { appId, connectorToken, tenantId } from './connectorKeys.js';
+import type { FakeConnector } from './fakeConnector.js';
+
+export type TeamsBot = {
+  readonly framework: BotFramework;
+  readonly turns: Turns;
+  readonly clock: FixedClock;
+  readonly logged: { readonly level: string; readonly message: string; readonly fields: object }[];
+  /** Posts it with a good token. */
+  readonly post: (activity: Activity, authorization?: string) => Promise<BotAnswer>;
+  /** Posts, and waits until all that came of it is sent. */
+  readonly hears: (activity: Activity) => Promise<BotAnswer>;
+  readonly settled: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+export type TeamsBotSettings = {
+  readonly storage: Storage;
+  readonly connector: FakeConnector;
+  readonly library?: Library;
+  readonly clock?: FixedClock;
+  readonly forceSubmit?: boolean;
+  /** Ids of two processes must not meet. */
+  readonly ids?: string;
+  /** Turns that are left to somebody else. */
+  readonly isLazy?: boolean;
+};
+
+export async function startTeamsBot(settings: TeamsBotSettings): Promise<TeamsBot> {
+  const { storage, connector, clock = fixedClock(Date.now()), ids = 'id' } = settings;
+  const library = settings.library ?? makeLibrary([anArticle({ codes: ['0x80070002'] })]);
+  const newId = orderedIds(ids);
+  const chance = { now: clock.now, newId, newSecret: newId };
+  const logged: { level: string; message: string; fields: object }[] = [];
+  const into = (level: string) => (fields: object, message: string) => {
+    logged.push({ level, message, fields });
+  };
+  const log = { warn: into('warn'), error: into('error') };
+  const policy = { peopleAreAdmins: 'yes', companyPcs: false } as const;
+  const turns = createTurns({ storage, library: () => library, policy, ...chance, log });
+  const framework = await createBotFramework({
+    bot: anApp,
+    storage,
+    chance,
+    library: () => library,
+    forceSubmit: settings.forceSubmit ?? false,
+    wake: settings.isLazy === true ? () => undefined : turns.wake,
+    log,
+    cloud: cloudOf(connector),
+  });
+  const post = (activity: Activity, authorization = connectorToken({ now: clock.now() })) =>
+    framework.messages(activity, authorization, false);
+
+  /** Announcements come a moment after the commit. */
+  async function settled(): Promise<void> {
+    for (let round = 0; round < 3; round += 1) {
+      await turns.settled();
+      await new Promise((resolve) => setImmediate(resolve));
+      await new Promise((resolve) => setImmediate(resolve));
+      await framework.settled();
+    }
+  }
+
+  return {
+    framework,
+    turns,
+    clock,
+    logged,
+    post,
+    async hears(activity) {
+      const answer = await post(activity);
+      await settled();
+      return answer;
+    },
+    settled,
+    async stop() {
+      await turns.stop();
+      await framework.stop();
+    },
+  };
+}
+
+export const anApp: BotApp = {
+  kind: 'app',
+  appId,
+  tenantId,
+  credentials: { kind: 'password', password: 'unused' },
+};
+
+export function cloudOf(connector: FakeConnector): Cloud {
+  const metadata = `${connector.address}/keys/metadata`;
+  return {
+    addresses: {
+      ToChannelFromBotLoginUrl: 'https://login.test',
+      ToChannelFromBotOAuthScope: 'https://api.botframework.com',
+      ToBotFromChannelTokenIssuer: 'https://api.botframework.com',
+      OAuthUrl: 'https://api.botframework.com',
+      ToBotFromChannelOpenIdMetadataUrl: metadata,
+      ToBotFromEmulatorOpenIdMetadataUrl: metadata,
+      CallerId: 'urn:botframework:azure',
+    },
+    credentials: stubCredentials as unknown as Cloud['credentials'],
+    fetch: connector.fetch,
+  };
+}
+
+type Signed = { readonly headers: { set(name: string, value: string): void } };
+
+/** Inbound checks stay real; the connector sees the header. */
+const stubCredentials = {
+  isValidAppId: (id: string) => Promise.resolve(id === appId),
+  isAuthenticationDisabled: () => Promise.resolve(false),
+  createCredentials: () =>
+    Promise.resolve({
+      signRequest(request: Signed) {
+        request.headers.set('authorization', 'Bearer stub');
+        return Promise.resolve(request);
+      },
+    }),
+};
+
+function orderedIds(prefix: string): () => string {
+  let count = 0;
+  return () => {
+    count += 1;
+    return `${prefix}-${String(count).padStart(6, '0')}`;
+  };
+}

@@ -1,0 +1,51 @@
+/** One article before its author: the same preview as `npm run preview` shows. */
+import type { VNode } from 'preact';
+import { countsOf, errorWords, hintWords } from '../../preview/preview.text.js';
+import { Sheet } from '../../preview/screens/Sheet.js';
+import { useDesk } from '../deskContext.js';
+import { LadderPicture } from '../screens/Icons.js';
+import { Pill } from '../screens/Pill.js';
+import type { OpenArticle } from './articlesState.js';
+
+export function ArticleView(): VNode {
+  const { open } = useDesk().state.articles;
+  if (open === null) {
+    return (
+      <main class="no-case">
+        <LadderPicture />
+        <h2>Choose an article</h2>
+        <p>You see it as people see it, and what lint says about it.</p>
+      </main>
+    );
+  }
+  return <Opened key={open.id} open={open} />;
+}
+
+function Opened({ open: { id, load } }: { readonly open: OpenArticle }): VNode {
+  switch (load.kind) {
+    case 'loading':
+      return <main class="article-view" aria-busy="true" />;
+    case 'missing':
+      return (
+        <main class="no-case">
+          <h2>This article is not in service</h2>
+          <p>Nothing is served under the id {id}.</p>
+        </main>
+      );
+    case 'loaded': {
+      const { sheet } = load;
+      const { errors, hints } = countsOf(sheet);
+      return (
+        <main class="article-view">
+          <header class="article-head">
+            <h2>{id}</h2>
+            <p class="quiet">{sheet.file}</p>
+            {errors > 0 && <Pill tone="bad" text={errorWords(errors)} />}
+            {hints > 0 && <Pill tone="plain" text={hintWords(hints)} />}
+          </header>
+          <Sheet sheet={sheet} />
+        </main>
+      );
+    }
+  }
+}

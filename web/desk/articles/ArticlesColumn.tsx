@@ -1,0 +1,156 @@
+/** The articles in a column: who keeps them, how they are used, what is wrong; and the suggestions. */
+import type { VNode } from 'preact';
+import type { ListedArticle } from '../../../src/desk/articleList.js';
+import type { Suggestion } from '../../../src/desk/suggestion.js';
+import { addressOf, addressOfArticle } from '../address.js';
+import { useDesk } from '../deskContext.js';
+import { Button } from '../screens/Button.js';
+import { Pill } from '../screens/Pill.js';
+import { Tabs } from '../screens/Tabs.js';
+import { clockTime } from '../times.js';
+import { aboutWords, keptWords, stateWords, useWords } from './articles.text.js';
+
+export function ArticlesColumn(): VNode {
+  const { state, send } = useDesk();
+  const { articles } = state;
+  const waiting = articles.suggestions?.length ?? 0;
+  return (
+    <section class="queue" aria-label="Articles">
+      <header class="queue-head">
+        <h2>Articles</h2>
+      </header>
+      <Tabs
+        class="queue-tabs"
+        label="For authors"
+        chosen={articles.side}
+        onChoose={(side) => {
+          send({ kind: 'articlesSideChosen', side });
+        }}
+        tabs={[
+          { id: 'articles', content: <span class="tab-words">All</span> },
+          {
+            id: 'suggestions',
+            content: (
+              <span class="tab-words">
+                Suggestions <span class="count">{waiting}</span>
+              </span>
+            ),
+          },
+        ]}
+      />
+      {articles.refused ? <NoAuthor /> : articles.side === 'articles' ? <All /> : <Suggested />}
+    </section>
+  );
+}
+
+function NoAuthor(): VNode {
+  return (
+    <p class="rows nobody">
+      Articles are for authors. A link for one: <code>npm run desk:link -- --role author</code>
+    </p>
+  );
+}
+
+function All(): VNode {
+  const { list } = useDesk().state.articles;
+  if (list === null) return <Skeleton />;
+  return (
+    <div class="rows">
+      {list.problems.map(({ file, line, message }) => (
+        <p key={`${file}:${line}:${message}`} class="fault article-problem">
+          {file}, line {line}: {message}
+        </p>
+      ))}
+      <ul>
+        {list.articles.map((article) => (
+          <Row key={article.id} article={article} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Row({ article }: { readonly article: ListedArticle }): VNode {
+  const { state, actions } = useDesk();
+  const words = stateWords(article);
+  return (
+    <li>
+      <a
+        class="row"
+        href={addressOfArticle(article.id)}
+        aria-current={state.articles.open?.id === article.id ? 'true' : undefined}
+        onClick={(event) => {
+          if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+          event.preventDefault();
+          actions.articles.open(article.id);
+        }}
+      >
+        <span class="row-person">{article.title}</span>
+        <span class="row-time">{useWords(article.cases)}</span>
+        <span class="row-problem">{keptWords(article)}</span>
+        {words !== null && (
+          <span class="row-foot">
+            <Pill {...words} />
+          </span>
+        )}
+      </a>
+    </li>
+  );
+}
+
+function Suggested(): VNode {
+  const { suggestions } = useDesk().state.articles;
+  if (suggestions === null) return <Skeleton />;
+  if (suggestions.length === 0) return <p class="rows nobody">No suggestion waits.</p>;
+  return (
+    <ul class="rows">
+      {suggestions.map((suggestion) => (
+        <OneSuggestion key={suggestion.id} suggestion={suggestion} />
+      ))}
+    </ul>
+  );
+}
+
+function OneSuggestion({ suggestion }: { readonly suggestion: Suggestion }): VNode {
+  const { state, actions } = useDesk();
+  const { article } = suggestion;
+  return (
+    <li class="suggestion">
+      <h3>{aboutWords(suggestion)}</h3>
+      <p class="suggestion-text">{suggestion.text}</p>
+      <p class="quiet">
+        {suggestion.by}, {clockTime(suggestion.at, state.nowMs)},{' '}
+        <a href={addressOf(suggestion.case)}>the case</a>
+      </p>
+      <div class="rung-buttons">
+        {article !== null && (
+          <Button
+            onPress={() => {
+              actions.articles.open(article);
+            }}
+          >
+            Show the article
+          </Button>
+        )}
+        <Button
+          look="subtle"
+          onPress={() => {
+            void actions.articles.finish(suggestion.id);
+          }}
+        >
+          I am through with it
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+function Skeleton(): VNode {
+  return (
+    <div class="rows skeleton" aria-hidden="true">
+      <div />
+      <div />
+      <div />
+    </div>
+  );
+}
