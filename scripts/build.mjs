@@ -23,11 +23,7 @@ const styles = [
   { from: 'web/preview/preview.css', to: 'assets/preview.css' },
 ];
 const webChat = 'node_modules/botframework-webchat';
-/** The one that Web Chat brings: npm puts it beside Web Chat where another version is in the way. */
-const cards =
-  [`${webChat}/node_modules/adaptivecards`, 'node_modules/adaptivecards'].find((folder) =>
-    existsSync(join(root, folder)),
-  ) ?? '';
+const cards = 'node_modules/adaptivecards';
 const copies = [
   { from: 'web/widget/embed.html', to: 'embed.html' },
   { from: 'web/help/help.html', to: 'help.html' },

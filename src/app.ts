@@ -33,6 +33,8 @@ export async function startApp(config: Config, root: string, log: Log): Promise<
     storage,
     library: library.current,
     policy: config,
+    publicUrl: config.publicUrl,
+    canMail: config.mail !== null,
     ...chance,
     log,
   };

@@ -8,6 +8,7 @@ import type { Transact } from '../storage/storage.js';
 import { bot, sendOut, type Speaker } from './outgoing.js';
 import type { TurnPorts } from './turnPorts.js';
 import { setCaseTimers } from './dueWork.js';
+import { runErrands } from './errands.js';
 import type { Incoming } from './turn.js';
 import { giveWordsToCase } from './words.js';
 
@@ -44,7 +45,7 @@ export async function carryOut(
     caseId,
     status: current?.status ?? null,
     speaker: speakerOf(decision, current),
-    replies: decision.replies,
+    replies: await runErrands(ports, trx, conversation, decision.replies),
     now,
     newId: ports.newId,
   });

@@ -30,6 +30,7 @@ export async function situationOf(
     person: { id: conversation.person_id, rights: await rightsOf(trx, conversation.person_id) },
     reader: { locale: conversation.locale ?? 'en', timeZone: conversation.time_zone ?? 'UTC' },
     policy: ports.policy,
+    carry: { link: ports.publicUrl !== null, mail: ports.canMail },
     browserPlatform: platform !== null && isPlatformId(platform) ? platform : null,
     current,
     said,

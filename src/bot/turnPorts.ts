@@ -10,4 +10,9 @@ export type TurnPorts = {
   readonly policy: Policy;
   readonly now: () => number;
   readonly newId: () => string;
+  /** Unguessable, for links that are carried. */
+  readonly newSecret: () => string;
+  /** Where people reach the chat from elsewhere; null: no link can be carried. */
+  readonly publicUrl: string | null;
+  readonly canMail: boolean;
 };

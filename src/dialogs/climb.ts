@@ -1,6 +1,7 @@
 /** From the case to the next card: what `nextMove` decides is asked or shown here. */
 import { leftForAgent, nextMove, progress, remaining, rightsOf } from '../cases/ladder.js';
 import type { Question } from '../cases/events.js';
+import { spokenCode } from '../knowledge/codes/spoken.js';
 import { variantFor, type Method } from '../knowledge/article.js';
 import type { PlatformId } from '../knowledge/platform.js';
 import { cardText } from './cards/cards.text.js';
@@ -76,6 +77,7 @@ export function offer(draft: Draft, method: Method, stage: number, lead: string 
       stage,
       progress: progress(offered.case, article, policy),
       lead,
+      canCarry: draft.situation.carry.link,
       leadButton: isFirst ? tryAgainButton(offered) : null,
       opening: isFirst ? openingOf(offered, true) : null,
     },
@@ -121,7 +123,7 @@ export function openingOf(draft: Draft, withKnown: boolean): Opening | null {
   return {
     caseId: theCase.id,
     seq: theCase.seq,
-    code: theCase.code,
+    code: theCase.code === null ? null : spokenCode(theCase.code),
     title: article.title,
     known: withKnown ? known(draft) : '',
     canChangePc: theCase.platform !== null && article.platforms.length > 1,

@@ -29,10 +29,20 @@ export function codeInWords(
   understood: Understanding,
 ): Draft {
   const words = dialogText(draft.situation.reader.locale);
-  const described = describe(draft, said, understood);
+  const described = describe(draft, said, withinReach(draft, understood));
   const [code] = understood.codes;
   const settled = settle(described, asked, code ?? 'none', code ?? words.noCode);
   return withCode(settled, said, understood, null) ?? withoutCode(settled, said, null);
+}
+
+/** From 0 to 1: an answer that speaks so clearly of something else is believed. */
+const sureEnough = 0.6;
+
+/** "It just hangs" says less of the problem than the description before it did. */
+function withinReach(draft: Draft, understood: Understanding): Understanding {
+  const [best] = understood.articles;
+  const isClear = best !== undefined && best.confidence >= sureEnough;
+  return draft.case.nearest.length === 0 || isClear ? understood : { ...understood, articles: [] };
 }
 
 export function answerMeant(draft: Draft, asked: Asked, value: string): Draft {

@@ -7,6 +7,7 @@ import { hear } from './hear.js';
 
 import { advance, offer } from './climb.js';
 import { describesProblem, openProblem } from './opening.js';
+import { asksToCarry } from './carry.js';
 import { backFromRestart, followUp } from './followUp.js';
 import { press, pressWithoutCase } from './press.js';
 import { withWayBack } from './resume.js';
@@ -16,7 +17,11 @@ export function decide(situation: Situation): Decision {
   const { said } = situation;
   switch (said.kind) {
     case 'text':
-      return switchesToPlain(situation, said) ?? hearText(situation, said);
+      return (
+        switchesToPlain(situation, said) ??
+        asksToCarry(situation, said) ??
+        hearText(situation, said)
+      );
     case 'press': {
       if (situation.current === null) return pressWithoutCase(situation, said);
       const pressed = press(draftOf(situation, situation.current), said);

@@ -39,6 +39,10 @@ const en = {
   leaveOutEarlier: (day: string, titles: readonly string[]) =>
     `Tried on ${day} already, so I leave it out: ${titles.join(', ')}.`,
   tryAgain: 'Try it again',
+  noLink: 'There is no way to carry this chat from here. Photograph the steps with your phone.',
+  mailSent: 'Sent. The link in the mail opens this chat, once.',
+  tooManyMails: 'That was enough mail for today. Photograph the steps with your phone.',
+  orByMail: 'Or write your mail address, and I send the link there.',
   notKnown: 'not known',
   didItHelp: (title: string) => `Did it help: ${title}?`,
   welcomeBack: 'Welcome back.',

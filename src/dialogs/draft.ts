@@ -5,14 +5,14 @@ import type { CaseEvent, Fact } from '../cases/events.js';
 import { isAllowed } from '../cases/status.js';
 import type { Article } from '../knowledge/article.js';
 import type { Card } from './cards/card.js';
-import type { Decision, Reply, Situation } from './situation.js';
+import type { Decision, Errand, Reply, Situation } from './situation.js';
 
 export type Draft = {
   readonly situation: Situation;
   readonly case: Case;
   readonly article: Article | null;
   readonly events: readonly CaseEvent[];
-  readonly replies: readonly Reply[];
+  readonly replies: readonly (Reply | Errand)[];
 };
 
 export function draftOf(situation: Situation, theCase: Case): Draft {

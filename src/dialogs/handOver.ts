@@ -1,6 +1,7 @@
 /** The way to a person: the dossier is shown, then it goes to the desk. */
 import type { Case } from '../cases/case.js';
 import { leftForAgent } from '../cases/ladder.js';
+import { spokenCode } from '../knowledge/codes/spoken.js';
 import { platformName } from '../knowledge/platform.js';
 import { cardText } from './cards/cards.text.js';
 import { handOverCard } from './cards/handOverCard.js';
@@ -67,6 +68,9 @@ function dossierCard(draft: Draft, lead: string | null) {
 /** "0x80070002, Windows Update can't find a file it needs". */
 export function problemOf(theCase: Case, unknown: string): string {
   const codes = theCase.code === null ? theCase.codes : [theCase.code];
-  const said = [...codes, ...(theCase.article === null ? [] : [theCase.article.title])];
+  const said = [
+    ...codes.map(spokenCode),
+    ...(theCase.article === null ? [] : [theCase.article.title]),
+  ];
   return said.length === 0 ? unknown : said.join(', ');
 }

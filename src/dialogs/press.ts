@@ -13,6 +13,7 @@ import {
   type OnScreen,
 } from './methodAnswer.js';
 import type { Payload } from './payload.js';
+import { carryToPhone } from './carry.js';
 import { tryAgain } from './earlier.js';
 import { recordTicked } from './everything.js';
 import { askOtherPlatform, choosePlatform } from './platformAnswer.js';
@@ -119,6 +120,7 @@ function pressHuman(draft: Draft): Draft {
 type Answering = Exclude<Payload, MethodPayload | { do: 'human' } | { do: 'tried' }>;
 
 function pressAnswer(draft: Draft, payload: Answering, words: string | null): Draft {
+  if (payload.do === 'answer' && payload.question === 'phone') return carryToPhone(draft);
   if (payload.do === 'withdraw') return withdraw(draft);
   if (payload.do === 'handOver' && draft.case.status === 'waiting') return handOver(draft, words);
   if (!isLatest(draft.case, payload.seq)) return stale(draft, null);

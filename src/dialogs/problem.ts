@@ -1,5 +1,6 @@
 /** Which problem it is: by code, by words, or none that we know; then the first card. */
 import { describeCode } from '../knowledge/codes/describe.js';
+import { spokenCode } from '../knowledge/codes/spoken.js';
 import type { Article } from '../knowledge/article.js';
 import type { Understanding } from '../knowledge/understanding.js';
 import { advance, askYesNo } from './climb.js';
@@ -26,7 +27,8 @@ export function withCode(
   if (code === null) return null;
   if (understood.guessed.includes(code)) {
     const { askMeant } = dialogText(draft.situation.reader.locale);
-    return askYesNo(draft, 'didYouMean', code, { lead, question: askMeant(code), detail: '' });
+    const question = askMeant(spokenCode(code));
+    return askYesNo(draft, 'didYouMean', code, { lead, question, detail: '' });
   }
   const first = firstCodes(draft.situation, understood, code);
   if (first.length > 1) return askFirstOf(draft, first, lead);
@@ -38,13 +40,24 @@ export function withCode(
 
 /** No code to be had: the nearest article by words, else a person. */
 export function withoutCode(draft: Draft, said: Text | null, lead: string | null): Draft {
-  const nearest = draft.case.nearest
-    .map((id) => draft.situation.articles.byId(id))
-    .find((article) => article !== undefined);
+  const nearest = nearestWithoutCode(draft);
   if (nearest === undefined) return proposeHandOver(draft, 'noArticle', lead);
   const chosen = chooseArticle(draft, nearest, null);
   const tried = said === null ? chosen : recordTried(chosen, said.read(nearest), said.words);
   return begin(tried, joined(lead, triedLead(chosen, tried)));
+}
+
+/** Who has no code is best served by an article without codes: the nearest, or that of the trade. */
+function nearestWithoutCode({ situation, case: theCase }: Draft): Article | undefined {
+  const { articles } = situation;
+  const near = theCase.nearest.flatMap((id) => articles.byId(id) ?? []);
+  const isHanging = theCase.answers['code'] === 'hangs';
+  const topic = near[0]?.topic ?? (isHanging ? 'windows-update' : undefined);
+  return (
+    near.find((article) => article.codes.length === 0) ??
+    articles.all.find((article) => article.topic === topic && article.codes.length === 0) ??
+    near[0]
+  );
 }
 
 /** Without an article for the code: what it means, and the way to a person. */
@@ -108,7 +121,7 @@ function askFirstOf(draft: Draft, codes: readonly string[], lead: string | null)
     buttons: (asked) =>
       codes.map((code) => {
         const title = asked.situation.articles.byCode(code)?.title ?? code;
-        return answerButton(asked, 'firstCode', code, `${code}: ${title}`);
+        return answerButton(asked, 'firstCode', code, `${spokenCode(code)}: ${title}`);
       }),
   });
 }
@@ -141,13 +154,16 @@ function meaningOf(draft: Draft, code: string): string {
   const words = dialogText(draft.situation.reader.locale);
   const { sentence, name, family } = describeCode(code);
   const meaning = sentence ?? (name === null ? null : `${name} (${family}).`);
-  return meaning === null ? words.unknownCode(code) : words.codeMeans(code, meaning);
+  const spoken = spokenCode(code);
+  return meaning === null ? words.unknownCode(spoken) : words.codeMeans(spoken, meaning);
 }
 
 function logLead(draft: Draft, { log }: Understanding): string | null {
   if (log?.code == null) return null;
   const last = log.lines.find((line) => line.code === log.code);
-  const others = log.lines.filter((line) => line.code !== log.code).map((line) => line.code);
+  const others = log.lines
+    .filter((line) => line.code !== log.code)
+    .map((line) => spokenCode(line.code));
   const { readLog } = dialogText(draft.situation.reader.locale);
-  return last === undefined ? null : readLog(last.code, last.line, others);
+  return last === undefined ? null : readLog(spokenCode(last.code), last.line, others);
 }

@@ -41,6 +41,8 @@ export type Situation = {
   /** The case talked about in this conversation, also after it has ended. */
   readonly current: Case | null;
   readonly said: Said;
+  /** Can the chat be taken to a phone: by a link on the screen, and by mail? */
+  readonly carry: { readonly link: boolean; readonly mail: boolean };
   /** Another open case of this person in this conversation, to come back to. */
   readonly kept: Case | null;
   /** What did not help, or could not be done, in other cases of the last 30 days. */
@@ -49,6 +51,7 @@ export type Situation = {
 };
 
 export type ArticleSource = {
+  readonly all: readonly Article[];
   byId(id: string): Article | undefined;
   byCode(code: string): Article | undefined;
 };
@@ -69,12 +72,16 @@ export type Reply =
   | { readonly kind: 'card'; readonly key: string; readonly card: Card }
   | { readonly kind: 'replace'; readonly key: string; readonly card: Card };
 
+/** What a turn does beside talking: a link to this chat, on the screen or by mail. */
+export type Errand =
+  { readonly kind: 'carry' } | { readonly kind: 'carryMail'; readonly to: string };
+
 export type CaseChange = { readonly caseId: string; readonly events: readonly CaseEvent[] };
 
 export type Decision = {
   /** Oldest first; a new case begins with `opened`. */
   readonly changes: readonly CaseChange[];
-  readonly replies: readonly Reply[];
+  readonly replies: readonly (Reply | Errand)[];
   /** In whose name: an agent's where the agent sent the card. */
   readonly speaker: 'bot' | 'agent';
   /** "plain" and "cards": how this conversation is answered from now on. */

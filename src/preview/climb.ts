@@ -110,9 +110,11 @@ function situationOf(article: Article, locale: string): Situation {
     browserPlatform: null,
     current: null,
     said: nothingYet,
+    carry: { link: false, mail: false },
     kept: null,
     earlier: [],
     articles: {
+      all: [article],
       byId: (id) => (id === article.id ? article : undefined),
       byCode: () => undefined,
     },

@@ -31,6 +31,9 @@ describe.each(databaseKinds)('turns on %s', (kind) => {
       policy: { peopleAreAdmins: 'ask', companyPcs: true },
       now: () => 1_000_000,
       newId: sequentialIds(),
+      newSecret: sequentialIds('secret'),
+      publicUrl: null,
+      canMail: false,
       ...change,
     };
   }

@@ -120,6 +120,7 @@ function take(world: World, said: Said, about: string | null = world.caseId): vo
     browserPlatform: world.browser,
     current,
     said,
+    carry: { link: true, mail: true },
     kept: cases.findLast((each) => each.status === 'withBot' && each.id !== current?.id) ?? null,
     earlier: [],
     articles: library,
@@ -133,7 +134,7 @@ function apply(world: World, decision: Decision): void {
   for (const { caseId, events } of decision.changes) append(world, caseId, events);
   world.caseId = decision.caseId ?? world.caseId;
   for (const reply of decision.replies) {
-    if (reply.kind === 'text') continue;
+    if (reply.kind !== 'card' && reply.kind !== 'replace') continue;
     const card = adaptiveCard(reply.card, 'directline', 'en');
     world.buttons.push(...buttonsIn(card));
   }

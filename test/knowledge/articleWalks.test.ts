@@ -7,7 +7,7 @@ import type { Policy } from '../../src/cases/ladder.js';
 import { adaptiveCard } from '../../src/bot/render.js';
 import { decide } from '../../src/dialogs/decide.js';
 import type { Payload } from '../../src/dialogs/payload.js';
-import type { Reply, Said, Situation } from '../../src/dialogs/situation.js';
+import type { Errand, Reply, Said, Situation } from '../../src/dialogs/situation.js';
 import type { Article } from '../../src/knowledge/article.js';
 import { loadLibrary } from '../../src/knowledge/library/loadLibrary.js';
 import { variantFor } from '../../src/knowledge/article.js';
@@ -45,7 +45,7 @@ function theCase(events: readonly CaseEvent[]): Case {
   return foldCase('case', events);
 }
 
-function turn(events: CaseEvent[], policy: Policy, said: Said): readonly Reply[] {
+function turn(events: CaseEvent[], policy: Policy, said: Said): readonly (Reply | Errand)[] {
   const current = events.length === 0 ? emptyCase('case') : theCase(events);
   const situation: Situation = {
     now: 1,
@@ -58,6 +58,7 @@ function turn(events: CaseEvent[], policy: Policy, said: Said): readonly Reply[]
     browserPlatform: null,
     current,
     said,
+    carry: { link: true, mail: true },
     kept: null,
     earlier: [],
     articles: library,
@@ -68,7 +69,7 @@ function turn(events: CaseEvent[], policy: Policy, said: Said): readonly Reply[]
 }
 
 /** "Done, next", "Still broken", "Yes": whatever leads on. */
-function nextPress(replies: readonly Reply[]): Payload {
+function nextPress(replies: readonly (Reply | Errand)[]): Payload {
   const card = replies.findLast((reply) => reply.kind === 'card')?.card;
   if (card === undefined) throw new Error('no card to press');
   const rendered = JSON.stringify(adaptiveCard(card, 'msteams', 'en'));

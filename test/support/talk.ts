@@ -9,6 +9,7 @@ import type { Policy } from '../../src/cases/ladder.js';
 import type { Payload } from '../../src/dialogs/payload.js';
 import type { Library } from '../../src/knowledge/library.js';
 import type { PlatformId } from '../../src/knowledge/platform.js';
+import { newSecret } from '../../src/people/secret.js';
 import type { Storage } from '../../src/storage/storage.js';
 import { fixedClock, type FixedClock } from './clock.js';
 
@@ -17,6 +18,8 @@ export type ChatSettings = {
   readonly policy?: Policy;
   readonly browserPlatform?: PlatformId | null;
   readonly conversationId?: string;
+  /** Where set, the chat can be carried, also by mail. */
+  readonly publicUrl?: string;
   /** The same name in two chats is the same person. */
   readonly person?: string;
 };
@@ -62,7 +65,16 @@ export async function openChat(storage: Storage, settings: ChatSettings): Promis
   const clock = fixedClock();
   const newId = orderedIds(conversationId);
   const log = { error: () => undefined, info: () => undefined };
-  const ports = { storage, library: () => library, policy, now: clock.now, newId };
+  const ports = {
+    storage,
+    library: () => library,
+    policy,
+    now: clock.now,
+    newId,
+    newSecret,
+    publicUrl: settings.publicUrl ?? null,
+    canMail: settings.publicUrl !== undefined,
+  };
   const turns = createTurns({ ...ports, log });
   const directLine = createDirectLine({ ...ports, wake: turns.wake });
   const desk = createDesk({

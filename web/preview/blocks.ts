@@ -85,7 +85,7 @@ function headingPiece(heading: Heading): Piece {
   return { ...linesOf(heading), kind: headings[heading.depth] ?? 'text', html };
 }
 
-/** One piece for each step, with the number that the author wrote. */
+/** One piece for each step, numbered as Markdown counts. */
 function stepsOf(list: List): readonly Piece[] {
   return list.children.map((item, index) => {
     const one: List = { ...list, start: (list.start ?? 1) + index, children: [item] };

@@ -64,7 +64,11 @@ const en = {
     ].join(' · '),
   ifYouSee: (code: string, text: string) => `If you see **${code}**: ${text}`,
   restartTitle: 'A restart comes now. This chat waits for you.',
-  restartText: 'Open it afterwards: we go on right here.',
+  restartText: (canCarry: boolean) =>
+    canCarry
+      ? 'Open it afterwards: we go on right here.'
+      : 'Photograph these steps, then restart. Open the chat afterwards: we go on right here.',
+  takeToPhone: 'Take it to your phone',
   windowsGot: (platform: PlatformId) => `${platformName(platform)}, got it.`,
   windowsAssumed: (platform: PlatformId) => `I take it that you have ${platformName(platform)}.`,
   thingsToTry: (total: number, administrator: number) => {

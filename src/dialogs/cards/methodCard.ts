@@ -15,6 +15,8 @@ export type MethodView = {
   readonly progress: { readonly rung: number; readonly rungs: number };
   /** What is said about the answer before: "Noted, I won't ask again." */
   readonly lead: string | null;
+  /** Can this chat be taken to a phone before the PC restarts? */
+  readonly canCarry: boolean;
   /** Stands beside the lead: "Try it again". */
   readonly leadButton: Button | null;
   /** Only on the first card of a case. */
@@ -39,7 +41,7 @@ export function methodCard(view: MethodView, locale: string): Card {
       ? []
       : [{ type: 'Command', line: stage.command, copy: stage.command } as const]),
     ...stage.notes.map((note) => small(note)),
-    ...(stage.restarts ? [restartNotice(locale)] : []),
+    ...(stage.restarts ? [restartNotice(view.canCarry, locale)] : []),
     { type: 'Buttons', buttons: buttons(view, locale) },
     small(isLast(view) ? words.methodHint : words.stageHint),
   ];
@@ -109,9 +111,9 @@ function numbered(stage: Stage): string {
   return stage.steps.map((step, index) => `${index + 1}. ${step.text}`).join('\n');
 }
 
-function restartNotice(locale: string): CardElement {
+function restartNotice(canCarry: boolean, locale: string): CardElement {
   const words = cardText(locale);
-  const notice = `**↻ ${words.restartTitle}** ${words.restartText}`;
+  const notice = `**↻ ${words.restartTitle}** ${words.restartText(canCarry)}`;
   return { type: 'Container', style: 'warning', items: [text(notice, { color: 'Warning' })] };
 }
 
@@ -126,13 +128,22 @@ function buttons(view: MethodView, locale: string): readonly Button[] {
         payload: { do: 'next', ...about, stage: view.stage },
       },
       { title: words.stuck, payload: { do: 'couldNot', ...about } },
+      ...(view.canCarry && stageOf(view).restarts ? [carryButton(view, locale)] : []),
     ];
   }
   return [
     { title: words.fixed, style: 'positive', payload: { do: 'fixed', ...about } },
     { title: words.notFixed, payload: { do: 'notFixed', ...about } },
     { title: words.couldNot, payload: { do: 'couldNot', ...about } },
+    ...(view.canCarry && stageOf(view).restarts ? [carryButton(view, locale)] : []),
   ];
+}
+
+function carryButton({ caseId, seq }: MethodView, locale: string): Button {
+  return {
+    title: cardText(locale).takeToPhone,
+    payload: { do: 'answer', case: caseId, seq, question: 'phone', value: 'yes' },
+  };
 }
 
 function plain(view: MethodView, locale: string): string {
@@ -147,7 +158,7 @@ function plain(view: MethodView, locale: string): string {
     numbered(stage),
     ...(stage.command === null ? [] : [stage.command]),
     ...stage.notes,
-    ...(stage.restarts ? [`${words.restartTitle} ${words.restartText}`] : []),
+    ...(stage.restarts ? [`${words.restartTitle} ${words.restartText(view.canCarry)}`] : []),
     isLast(view) ? words.methodHint : words.stageHint,
   ]
     .map(withoutMarks)

@@ -3,7 +3,7 @@
  * say which. Each rule takes the number only where its own words are near.
  */
 import { cue } from '../reading/cues.js';
-import { distanceTo, mayHaveCue } from '../reading/tokens.js';
+import { distanceTo, gapAfter, mayHaveCue } from '../reading/tokens.js';
 import type { Message } from '../reading/tokens.js';
 import { isInstallerExit, win32Code } from './code.js';
 import { isInstallerMessage } from './known.js';
@@ -80,8 +80,26 @@ function vpnNumber(message: Message, index: number, number: number): string | nu
   const usual = (number >= 600 && number <= 900) || (number >= 13_800 && number <= 13_999);
   const before = message.tokens[index - 1]?.cues ?? 0;
   if (message.tokens[index]?.word.startsWith('0')) return null;
-  const said = (before & cue.vpn) !== 0 || errorBeside(message, index, cue.error | cue.code);
+  const said =
+    (before & cue.vpn) !== 0 ||
+    errorBeside(message, index, cue.error | cue.code) ||
+    isAnswerOfVpn(message, index);
   return usual && said ? `WIN32 ${number}` : null;
+}
+
+const telling =
+  /^(?:says?|said|gives?|gave|shows?|throws?|returns?|returned|reports?|stops?|ends?|dies|quits|with|at|me|us|just|only|now|then|always)$/;
+
+const goingOn =
+  /^(?:when|whenever|if|and|but|or|since|on|in|at|from|every|each|again|today|this|after|as|what|why|how|for|no|not)$/;
+
+/** "rasdial gives me 868", "the vpn says 812 again", and nothing that is counted ("700 users"). */
+function isAnswerOfVpn(message: Message, index: number): boolean {
+  const counted = gapAfter(message, index) === ' ' || gapAfter(message, index) === '%';
+  if (counted && !goingOn.test(message.tokens[index + 1]?.word ?? '')) return false;
+  let back = index - 1;
+  while (back > index - 6 && telling.test(message.tokens[back]?.word ?? '')) back -= 1;
+  return back < index - 1 && ((message.tokens[back]?.cues ?? 0) & cue.vpn) !== 0;
 }
 
 /** Messages whose number alone is known to everybody who installs software. */

@@ -59,6 +59,8 @@ const fine =
 const outcome =
   /\b(?:nothing|no luck|no effect|no change|no difference|no help|no result|no results|no success|no joy|no issues?|no problems?|no errors?|no avail|(?:did|does|do|has|have|was|were|is) not (?:\w+ )?(?:help|helped|find|found|work|worked|fix|fixed|change|changed|do|make|solve|solved|detect|any|of)|did nothing|made no|(?:could|can|did) not (?:\w+ )?(?:identify|find|detect|fix|repair|resolve|solve)|found|finds|fixed nothing|useless|without success|same result|helped|failed too|hilft nicht|nicht geholfen|brachte nichts|nichts|rien|nada|kein ergebnis)\b/;
 
+const unchanged = /\b(?:still|same|remains|persists|fails|error|update)\b/;
+
 const prevented =
   /\b(?:can not|could not|unable|not able|will not|would not|not let|never let|does not let|denied|in use|blocked|isn t|is not there|not there|refused|refuses|not allowed|greyed|grayed|locked|not possible|impossible|not exist|missing|not found|not open|not start|not run|not load|not finish|not launch|crash|crashed|crashes|hangs|hung|freezes|froze|frozen|stuck|is being|are being|is disabled|are disabled|aborted|interrupted|cancelled|canceled|half way|halfway|halfw|in the middle|half|still running|is running|running now|still going|currently|no rights|kann nicht|konnte nicht|verweigert|geht nicht)\b/;
 const begun = /\b(?:started|starting|began|begun|beginning|running)\b/;
@@ -91,7 +93,11 @@ export function judge(clause: Clause, from: number, to: number): Judgement {
     outcome.test(after) ||
     /\bno (?:luck|change|success|difference|effect|results?|help|updates?|newer)\b/.test(before);
   if (prevented.test(whole) && !outcome.test(after)) return 'notDone';
-  if (denied.test(before) && !/\bnot (?:help|work|only)\b/.test(before)) return 'notDone';
+  if (
+    denied.test(before) &&
+    !/\bnot (?:help|work|only)\b|\b(?:neither|nor) (?:did|do|does)\b/.test(before)
+  )
+    return 'notDone';
   if (quoted.test(before) && !good) return 'notDone';
   if (begun.test(before) && !did.test(whole)) return 'notDone';
   if (
@@ -103,10 +109,21 @@ export function judge(clause: Clause, from: number, to: number): Judgement {
   return good || did.test(whole) || afterDoing.test(whole) || fine.test(before) ? 'done' : 'unsaid';
 }
 
-/** "it hangs at 20%", "access denied": what takes back the clause before. */
-export function takesBack(clause: Clause): boolean {
+/** "it hangs at 20%", "access denied": what takes back the clause before. "Tried to" promises less. */
+export function takesBack(clause: Clause, before: Clause): boolean {
   const said = clause.words.join(' ');
-  return prevented.test(said) && !did.test(said) && !outcome.test(said);
+  if (outcome.test(said)) return false;
+  const attempted = /\b(?:tried|trying|attempted) to\b/.test(before.words.join(' '));
+  if (attempted && clause.contrary && !unchanged.test(said)) return true;
+  return prevented.test(said) && !did.test(said);
+}
+
+/** "already did that", said of what was just asked. */
+export function answersYes({ words, asked }: Clause): boolean {
+  const said = words.join(' ');
+  const told =
+    /\b(?:did|done|tried)(?: \w+)? (?:that|it|this|those|them|so)\b|\balready (?:did|done|have|tried)\b/;
+  return !asked && told.test(said) && !denied.test(said) && !planned.test(said);
 }
 
 /** "corrected it", "fine", "nothing", "done": says it of what was named just before. */

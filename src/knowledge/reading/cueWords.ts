@@ -42,8 +42,8 @@ export const cueWords = {
     handle parameter privilege privileges specified scheduler scheduled`,
   service: `service services sc spooler dienst dienste servizio serviço servicio службы служба службу wuauserv bits
     process task dependency`,
-  printing: `print prints printing printer printers printserver spooler drucker drucken druckserver
-    imprimante imprimer impression impresora imprimir impressora stampante stampare принтер принтера
+  printing: `print prints printing printer printers printserver spooler drucker druckers druckern drucken druckserver druckauftrag
+    imprimante imprimantes imprimer impression impresora impresoras imprimir impressora impressoras stampante stampare принтер принтера
     принтеру принтером печать печати`,
   logon: `logon login signin anmeldung anmelden runas credential credentials domain`,
   blue: `bsod bsods bluescreen bluescreens bluescreened bugcheck bugchecks bugcheckcode minidump
@@ -110,6 +110,11 @@ export const pairCues: Partial<Record<CueName, readonly string[]>> = {
     'schermata blu',
     'синий экран',
     'синего экрана',
+    'mavi ekran',
+    'ekran mavi',
+    'blauw scherm',
+    'niebieski ekran',
+    'modrá obrazovka',
     'kernel panic',
   ],
   device: ['device manager', 'диспетчере устройств'],

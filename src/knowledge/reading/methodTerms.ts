@@ -9,10 +9,10 @@ import { wordsOf } from './words.js';
 
 /** In the language of `phrases.ts`. Only what names the thing; whether it was done is another matter. */
 const shared: Readonly<Record<string, string>> = {
-  'check-date-time': `clock|clocks|date|timezone|timezones|w32tm; time zone|zones|server|sync; date|the|my|correct|checked|synced|set|pc|system|resynced|synchronised|synchronized|adjusted|right time
+  'check-date-time': `correcting|corrected|correct|right|wrong|set|setting|changed|changing|adjusted|adjusting the? year|month; clock|clocks|date|timezone|timezones|w32tm; time zone|zones|server|sync; date|the|my|correct|checked|synced|set|pc|system|resynced|synchronised|synchronized|adjusted|right time
     time is|are|and|was|set|settings|synced|checked|ok|fine|correct; uhr|uhrzeit|datum|zeitzone; heure|horloge; fecha|reloj; hora; relogio; 時計`,
   'reset-windows-update': `softwaredistribution~|softwaredist~|softdist~|wuauserv|catroot2; software distribution; update|download|updates|downloads folder|cache|files|components; folder|ordner|dossier|carpeta|pasta; windows update components|agent`,
-  'run-update-troubleshooter': `troubleshoot~; trouble shooter; problembehandlung|problemlöser; dépannage|dépanneur; solucionador; solução de problemas; トラブルシューティング`,
+  'run-update-troubleshooter': `troubleshoot~; trouble shooter; fixit|fixer; fix it tool; diagnostic|diagnostics|repair|fixing tool|wizard; get help app; problembehandlung|problemlöser; dépannage|dépanneur; solucionador; solução de problemas; トラブルシューティング`,
   'allow-os-upgrade': `allowosupgrade|osupgrade; allow os upgrade; regedit|registry|dword; reg key|value|add|entry|hack|tweak; registrierung|registre|registro`,
   'update-drivers': `driver|drivers|treiber|treibern|pilote|pilotes|controlador|controladores; ドライバー`,
   restart: `restart|restarted|restarting|restarts|reboot|rebooted|rebooting|reboots|neustart|neugestartet|redémarré|reiniciado|reinicié|reiniciei; turned|switched off and on; power cycle~`,
@@ -27,6 +27,12 @@ const shared: Readonly<Record<string, string>> = {
   'clear-teams-cache': `teams? cache`,
   'reset-store': `wsreset; store cache`,
   'restart-spooler': `spooler`,
+  'restart-print-service': `spooler; print service`,
+  'remove-and-add-printer': `printer|it added|readded|reinstalled|removed|deleted|anew|again; added|readded|reinstalled|removed|deleted the|my|it|that? printer`,
+  'check-printer': `paper|toner|jam|jams; printer off|on|itself; turned|switched|powered the printer off|on`,
+  'other-network': `hotspot|tethering; other|another|different network|wifi|wlan; mobile data`,
+  'check-internet': `internet|websites|website|pages|browsing`,
+  'check-sound-cable': `mute|muted|unmuted|plug|plugged|replugged|unplugged|cable|cables|jack; volume up|wheel`,
   'free-disk-space': `space|gb|cleanup|cleanmgr; storage sense; temp|temporary files`,
 };
 

@@ -42,13 +42,25 @@ function listed(words: readonly string[]): readonly Numbered[] {
     const word = words[from] ?? '';
     const said =
       counted.test(word) ||
+      (from === 0 && isListAlone(words)) ||
       (/^(?:did|done|tried|completed)$/.test(word) && /^[1-9]$/.test(words[from + 1] ?? ''));
     if (!said) continue;
-    const { places, to } = numberList(words, from + 1);
+    const { places, to } = numberList(words, /^[1-9]$/.test(word) ? from : from + 1);
     if (places.length > 0) found.push({ places, from, to });
     from = Math.max(from, to - 1);
   }
   return found;
+}
+
+/** "1 and 2 done", "1 to 3 failed". */
+function isListAlone(words: readonly string[]): boolean {
+  const { places, to } = numberList(words, 0);
+  return (
+    places.length > 1 &&
+    /^(?:are|were|is|all|both|already|done|tried|finished|completed|checked|failed|did|without|no|gemacht|erledigt)$/.test(
+      words[to] ?? '',
+    )
+  );
 }
 
 function numberList(words: readonly string[], start: number): { places: number[]; to: number } {

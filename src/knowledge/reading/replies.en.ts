@@ -25,7 +25,7 @@ export const english: Readonly<Record<Signal, string>> = {
     works|worked|working|workes
     back to normal; up and running; up to date; is back up; alive again
     running|runs again|fine|smoothly|normally|perfectly; got it running
-    did the trick|job|magic; ^ that|this|it did it; was it $
+    did work|help|indeed|actually; did the trick|job|magic; ^ that|this|it did it; was it $
     go|goes|went|gone through
     finally|has|have|is|are|was|got installed|succeeded|updated; installed fine|ok|successfully|without|correctly|now; $ installed
     update|updates|windows|everything|it * installed|succeeded|updated|completed; succeeded
@@ -85,7 +85,7 @@ export const english: Readonly<Record<Signal, string>> = {
     blocked|blocks|block|locked|locks|restricted|restricts|prohibited|managed by?; by my|our|your|the admin|administrator|organization|organisation|company|it|policy
     i am|got stuck; ^ stuck $; refuses|refused; in use; not know|understand *; no idea|clue how|where|what|which *
     nothing happens when|if|after *; unavailable; group policy; uac; elevated|elevation; not recognised|recognized|valid; invalid; syntax error
-    closes|closed immediately|itself|again|instantly; fails to start|open|load; does not start|open|load|launch; page|window|list|folder is empty|blank; not in my|the *; needs it $
+    button|link|switch|icon|key|menu|shortcut|command|window * does nothing; button|link|switch|icon|key|menu|shortcut|command not? does|did not respond|react|work; closes|closed immediately|itself|again|instantly; fails to start|open|load; does not start|open|load|launch; page|window|list|folder is empty|blank; not in my|the *; needs it $
     look|looks different|nothing *; not look like|the *; different on|here|for my?|this?|me? *
     too complicated|difficult|hard|technical|complex`,
   skip: `
@@ -132,8 +132,8 @@ export const english: Readonly<Record<Signal, string>> = {
   question: `
     ^ what $; ^ where|how|why|which|who; ^ what|when is|are|do|does|did|can|could|should|would|will|to|about|exactly|if|kind|happens|am|was|button|folder|key|command|window|exactly
     where|how|what|which do|does|is|are|can|could|should|to|exactly i?|the?|it?|that?|this?; where|how|what|which * ?; what * mean|means
-    ^ do|does|can|could|should|shall|may|must|will|would|is|are|am|was|has|have i|you|we|they|it|this|that|the|my|there|he|your|a|these|those|someone|anyone
-    how to *; explain *; tell me *; meaning of; wonder|wondering *; more info|information|details; i have a question; question about *; ^ question; safe to *`,
+    ^ do|does|can|could|should|shall|may|must|will|would|is|are|am|was|has i|you|we|they|it|this|that|the|my|there|he|your|a|these|those|someone|anyone
+    ^ have i|you|we|they; how to *; explain *; tell me *; meaning of; wonder|wondering *; more info|information|details; i have a question; question about *; ^ question; safe to *`,
   newProblem: `
     different|another|new|other|second|additional error|problem|issue|code|message|fault|trouble|thing|bug|number|symptom
     now * different|another|new|other; instead; also|additionally|besides|plus * problem|issue|trouble|error with?; something else * broken|wrong|happened|up|failed|stopped

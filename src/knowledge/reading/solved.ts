@@ -6,13 +6,18 @@ export type Verdict = 'solved' | 'goesOn' | 'unsaid';
 const solved =
   /\b(?:fixed|solved|resolved|cured|cures|helped|repaired|(?:did|does) the (?:trick|job)|(?<!i |we )did it|worked|works|working now|went through|gone through|(?:updates?|it|upgrade|everything) (?:\w+ )?(?:installs|installed|installing)|(?:updates|finally|now) install|is gone|are gone|disappeared|back to normal|all good|fine now|behoben|gelost|geholfen|geklappt|funktioniert|resolu|regle|marche|solucionado|resuelto|funciona|funciono|resolvido|funcionou|resolveu)\b/;
 const deniedOrImagined =
-  /\b(?:not|no|never|nothing|nicht|pas|nao|still|same|again|hardly|neither|none|only|if|whether|hope|hopefully|should|would|will|wish|until|unless|problem|ok to)\b/;
-const goesOn = /\b(?:still|same|failed|fails|came back|error again)\b/;
+  /\b(?:not|no|never|nothing|nicht|pas|nao|still|same|hardly|neither|none|only|if|whether|hope|hopefully|should|would|will|wish|until|unless|problem|ok to|(?<!\b(?:works|working|worked|installs|installing|installed|runs|running|fine|updates|updating|downloads|starts|opens) )again|(?<!\b(?:you|as|i|was) )(?:says?|said)|claims?|claimed|reports?|reported|pretends?|thinks|allegedly|supposedly|partly|partially|briefly)\b/;
+const goesOn =
+  /\b(?:still|same|failed|fails|persists?|remains|(?:came|comes|is|are|was) back(?! to)|returned|reappeared|error again)\b/;
+const denial = /^(?:it|that|this|he|she) (?:is|was|did|does|has|had) not\b/;
 
 /** `names`: where methods are named in the clause. */
 export function verdictOf(clause: Clause, names: readonly number[]): Verdict {
   const said = clause.words.join(' ');
-  if (!solved.test(said)) return goesOn.test(said) ? 'goesOn' : 'unsaid';
+  if (!clause.asked && names.some((from) => isCause(clause, from))) return 'solved';
+  if (!solved.test(said)) {
+    return goesOn.test(said) || (clause.contrary && denial.test(said)) ? 'goesOn' : 'unsaid';
+  }
   if (clause.asked || deniedOrImagined.test(said)) return 'unsaid';
   const onlyAnAction = names.some((from) => isObject(clause, from)) && !/\bby\b/.test(said);
   return onlyAnAction ? 'unsaid' : 'solved';
@@ -24,4 +29,17 @@ function isObject(clause: Clause, from: number): boolean {
     .slice(0, from)
     .filter((word) => !/^(?:the|my|our|all|it|a|wrong)$/.test(word));
   return /\b(?:fixed|corrected|repaired|helped)(?: \w+)?$/.test(before.join(' '));
+}
+
+/** "it was the date": the cause was found there, and put right. */
+function isCause({ words }: Clause, from: number): boolean {
+  const before = words.slice(0, from).join(' ');
+  const counted = /^(?:first|second|third|last|step|method|one)$/.test(words[from] ?? '');
+  return (
+    !counted &&
+    words.length - from <= 2 &&
+    /^(?:(?:ok|oh|so|turned out|turns out|yes) )*(?:it|that|this) was (?:(?:just|really|indeed|actually|only) )?(?:the|my|our)(?: wrong| old| bad)?$/.test(
+      before,
+    )
+  );
 }

@@ -3,17 +3,14 @@
  * one solved it. Clause by clause: what is named, and whether it was done.
  */
 import type { Article } from '../article.js';
-import { clausesOf, judge, speaksOfBefore, takesBack } from './carriedOut.js';
+import { answersYes, clausesOf, judge, speaksOfBefore, takesBack } from './carriedOut.js';
 import type { Clause, Judgement } from './carriedOut.js';
-import { termsOf } from './methodTerms.js';
-import { numbersIn } from './numbered.js';
-import { findPhrases } from './phrases.js';
+import { joined, namedIn } from './named.js';
+import type { Named } from './named.js';
 import { verdictOf } from './solved.js';
 import { wordsOf } from './words.js';
 
 export type Tried = { readonly tried: readonly string[]; readonly fixedBy: string | null };
-
-type Named = { readonly methods: readonly string[]; readonly from: number; readonly to: number };
 
 type Reading = {
   readonly done: Set<string>;
@@ -21,6 +18,8 @@ type Reading = {
   /** Named last, and where nothing was said of them yet. */
   last: readonly string[];
   pending: string[];
+  /** Named in a question that the person may answer: "the drivers? did that". */
+  asked: readonly string[];
   /** What the clause before said. */
   before: Judgement;
   fixedBy: string | null;
@@ -34,6 +33,7 @@ export function triedIn(text: string, article: Article): Tried {
     excluded: new Set(),
     last: [],
     pending: [],
+    asked: [],
     before: 'unsaid',
     fixedBy: null,
   };
@@ -45,46 +45,6 @@ export function triedIn(text: string, article: Article): Tried {
   if (fixedBy !== null) reading.done.delete(fixedBy);
   const tried = article.methods.map(({ id }) => id).filter((id) => reading.done.has(id));
   return { tried, fixedBy };
-}
-
-/** Marks that end no clause here: "up-to-date", "1, 3 and 4", "1-4", "all but the last", paths. */
-function joined(text: string): string {
-  return text
-    .slice(0, 2000)
-    .replace(/\bup[ -]?to[ -]?date\b/gi, 'uptodate')
-    .replace(/\b(all|everything) but\b/gi, '$1 except')
-    .replace(/([1-9]) ?, ?(?=[1-9]\b)/g, '$1 and ')
-    .replace(/([1-9]) ?[-\u2013] ?(?=[1-9]\b)/g, '$1 to ')
-    .replace(/\b[a-z]:\\|[\\/]/gi, ' ');
-}
-
-const timeless =
-  /^(?:this|every|first|second|last|long|next|same|some|any|each|one|another|what|no|of|more|all|due)$/;
-
-/** "This time", "last date". */
-function isTimeless({ words }: Clause, from: number, to: number): boolean {
-  return /^(?:time|date)$/.test(words[to - 1] ?? '') && timeless.test(words[from - 1] ?? '');
-}
-
-const thePc =
-  /^(?:pc|computer|laptop|machine|windows|system|desktop|notebook|device|whole|rechner|ordinateur)$/;
-
-/** "Restarted the spooler" is no restart of the PC. */
-function restartsAnotherThing({ words }: Clause, to: number): boolean {
-  if (!/^(?:restart|reboot)/.test(words[to - 1] ?? '')) return false;
-  return /^(?:the|my|our)$/.test(words[to] ?? '') && !thePc.test(words[to + 1] ?? '');
-}
-
-function namedIn(clause: Clause, article: Article): readonly Named[] {
-  const hits = findPhrases(termsOf(article), clause.words).filter(
-    ({ from, to }) => !isTimeless(clause, from, to) && !restartsAnotherThing(clause, to),
-  );
-  const numbered = numbersIn(clause.words, article.methods.length).map(({ places, from, to }) => ({
-    methods: places.flatMap((place) => article.methods[place - 1]?.id ?? []),
-    from,
-    to,
-  }));
-  return [...hits.map(({ meaning, from, to }) => ({ methods: [meaning], from, to })), ...numbered];
 }
 
 function readClause(
@@ -100,10 +60,11 @@ function readClause(
   reading.pending = reading.before === 'unsaid' ? reading.pending : [];
   for (const { methods, from, to } of named) {
     const judged = isLeftOut(clause, from) ? 'notDone' : judge(clause, from, to);
-    const undone = judged === 'done' && next !== undefined && takesBack(next);
+    const undone = judged === 'done' && next !== undefined && takesBack(next, clause);
     if (isLeftOut(clause, from)) methods.forEach((method) => reading.excluded.add(method));
     settle(reading, methods, undone ? 'notDone' : judged, isBare(clause, from, to));
   }
+  reading.asked = clause.asked ? reading.last : [];
   readVerdict(reading, clause, named);
 }
 
@@ -125,10 +86,11 @@ function settle(
 
 function readUnnamed(reading: Reading, clause: Clause): void {
   const said = speaksOfBefore(clause);
+  const answered = answersYes(clause) ? reading.asked : [];
+  for (const method of answered) reading.done.add(method);
   if (said === 'done') {
-    for (const method of reading.pending.length > 0 ? reading.pending : [])
-      reading.done.add(method);
-    if (reading.pending.length > 0) reading.pending = [];
+    for (const method of reading.pending) reading.done.add(method);
+    reading.pending = [];
   }
   reading.before = said === 'done' ? 'done' : 'unsaid';
   readVerdict(reading, clause, []);

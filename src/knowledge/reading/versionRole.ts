@@ -138,6 +138,9 @@ const machines =
 const asking =
   /^(?:what|which|is|are|does|do|did|when|should|shall|can|could|how|will|would|has|anyone|why|was|welche|wann|soll|kann|est|quand|cuándo|puedo|quando)$/;
 
+/** First words of a question that need no question mark; "can" may be "can't", "when" may tell. */
+const askingUnmarked = /^(?:does|is|are|should|shall|which|anyone)$/;
+
 /** A version that is only asked about: "what changed in build 22631?" */
 function isAsked(
   message: Message,
@@ -145,8 +148,10 @@ function isAsked(
   before: readonly string[],
   after: readonly string[],
 ): boolean {
-  if (!gapAfter(message, clause.last).includes('?')) return false;
   const words = wordsOf(message, clause);
+  const marked = gapAfter(message, clause.last).includes('?');
+  const opens = clause.first === 0 || /[.!?\n]/.test(gapAfter(message, clause.first - 1));
+  if (!marked && !(opens && askingUnmarked.test(words[0] ?? ''))) return false;
   if (!words.slice(0, 3).some((word) => asking.test(word))) return false;
   if (words.includes('also')) return true;
   return !before.slice(-4).some((word) => owning.has(word)) && !machines.test(after[0] ?? '');

@@ -2,11 +2,11 @@
 import type { Migration } from 'kysely';
 import type { Storage } from '../storage.js';
 import { createTable } from './createTable.js';
-import { suggestionTables } from './0003-suggestions.js';
 import { caseTables } from './0001-cases.js';
 import { conversationTables } from './0001-conversations.js';
 import { peopleTables } from './0001-people.js';
 import { deliveries } from './0003-deliveries.js';
+import { suggestionTables } from './0004-suggestions.js';
 
 export function migrations(dialect: Storage['dialect']): Record<string, Migration> {
   return {
@@ -17,13 +17,13 @@ export function migrations(dialect: Storage['dialect']): Record<string, Migratio
         }
       },
     },
-    '0003-suggestions': {
+    '0003-deliveries': {
+      up: (db) => createTable(db, dialect, deliveries),
+    },
+    '0004-suggestions': {
       async up(db) {
         for (const table of suggestionTables) await createTable(db, dialect, table);
       },
-    },
-    '0003-deliveries': {
-      up: (db) => createTable(db, dialect, deliveries),
     },
   };
 }

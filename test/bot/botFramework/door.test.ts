@@ -19,11 +19,16 @@ const masked = {
   },
 };
 
+// The SDK tells the console of every bad signature.
+const complaints = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+afterAll(() => {
+  complaints.mockRestore();
+});
+
 describe('the door', () => {
   let opened: TestStorage;
   let connector: FakeConnector;
   let bot: TeamsBot;
-  const complaints = jest.spyOn(console, 'error').mockImplementation(() => undefined);
 
   beforeAll(async () => {
     opened = await openTestStorage('sqlite');
@@ -34,7 +39,6 @@ describe('the door', () => {
     await bot.stop();
     await connector.close();
     await opened.close();
-    complaints.mockRestore();
   });
 
   const token = (change: Partial<TokenChange> = {}) =>

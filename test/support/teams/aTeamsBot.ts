@@ -45,13 +45,14 @@ export async function startTeamsBot(settings: TeamsBotSettings): Promise<TeamsBo
   const library = settings.library ?? makeLibrary([anArticle({ codes: ['0x80070002'] })]);
   const newId = orderedIds(ids);
   const chance = { now: clock.now, newId, newSecret: newId };
+  const carry = { publicUrl: null, canMail: false };
   const logged: { level: string; message: string; fields: object }[] = [];
   const into = (level: string) => (fields: object, message: string) => {
     logged.push({ level, message, fields });
   };
-  const log = { warn: into('warn'), error: into('error') };
+  const log = { warn: into('warn'), error: into('error'), info: () => undefined };
   const policy = { peopleAreAdmins: 'yes', companyPcs: false } as const;
-  const turns = createTurns({ storage, library: () => library, policy, ...chance, log });
+  const turns = createTurns({ storage, library: () => library, policy, ...chance, ...carry, log });
   const framework = await createBotFramework({
     bot: anApp,
     storage,

@@ -18,7 +18,7 @@ export type Call = {
   readonly id: string | null;
 };
 
-/** `hang`: the connection breaks without an answer, after the message was taken or before. */
+/** `broken`: the connection ends without an answer. */
 export type Fault = {
   readonly status: number | 'broken';
   readonly body?: unknown;
@@ -38,7 +38,6 @@ export type FakeConnector = {
   readonly failNext: (...faults: readonly Fault[]) => void;
   readonly fetch: typeof fetch;
   readonly texts: () => readonly string[];
-  /** The card that a message shows now. */
   readonly close: () => Promise<void>;
 };
 
@@ -96,7 +95,7 @@ export async function startConnector(): Promise<FakeConnector> {
 
   function taken(request: IncomingMessage, text: string): Answer {
     const method = request.method ?? '';
-    const path = (request.url ?? '').replace(/^\/amer\//, '');
+    const path = decodeURIComponent((request.url ?? '').replace(/^\/amer\//, ''));
     if (request.headers.authorization !== 'Bearer stub') return refused(401, 'Unauthorized');
     if (Buffer.byteLength(text, 'utf16le') > maxBytes * 2) return refused(413, 'MessageSizeTooBig');
     const body: unknown = text === '' ? {} : JSON.parse(text);
@@ -112,7 +111,7 @@ export async function startConnector(): Promise<FakeConnector> {
     if (place === null || !sent.success) return refused(400, 'BadSyntax');
     const hasBoth = sent.data.text !== undefined && (sent.data.attachments?.length ?? 0) > 0;
     if (hasBoth) return refused(400, 'TextAndCard');
-    if (sent.data.conversation.id !== decodeURIComponent(place[1] ?? '')) {
+    if (sent.data.conversation.id !== place[1]) {
       return refused(400, 'OtherConversation');
     }
     if (method === 'PUT') {

@@ -3,7 +3,8 @@ import type { VNode } from 'preact';
 import { countsOf, errorWords, hintWords } from '../../preview/preview.text.js';
 import { Sheet } from '../../preview/screens/Sheet.js';
 import { useDesk } from '../deskContext.js';
-import { LadderPicture } from '../screens/Icons.js';
+import { Button } from '../screens/Button.js';
+import { BackIcon, LadderPicture } from '../screens/Icons.js';
 import { Pill } from '../screens/Pill.js';
 import type { OpenArticle } from './articlesState.js';
 
@@ -38,6 +39,7 @@ function Opened({ open: { id, load } }: { readonly open: OpenArticle }): VNode {
       return (
         <main class="article-view">
           <header class="article-head">
+            <Back />
             <h2>{id}</h2>
             <p class="quiet">{sheet.file}</p>
             {errors > 0 && <Pill tone="bad" text={errorWords(errors)} />}
@@ -48,4 +50,21 @@ function Opened({ open: { id, load } }: { readonly open: OpenArticle }): VNode {
       );
     }
   }
+}
+
+/** Where there is room for one column only. */
+function Back(): VNode {
+  const { actions } = useDesk();
+  return (
+    <Button
+      class="back"
+      look="subtle"
+      label="Back to the articles"
+      onPress={() => {
+        actions.articles.open(null);
+      }}
+    >
+      <BackIcon />
+    </Button>
+  );
 }

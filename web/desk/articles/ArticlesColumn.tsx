@@ -5,10 +5,11 @@ import type { Suggestion } from '../../../src/desk/suggestion.js';
 import { addressOf, addressOfArticle } from '../address.js';
 import { useDesk } from '../deskContext.js';
 import { Button } from '../screens/Button.js';
+import { BackIcon } from '../screens/Icons.js';
 import { Pill } from '../screens/Pill.js';
 import { Tabs } from '../screens/Tabs.js';
 import { clockTime } from '../times.js';
-import { aboutWords, keptWords, stateWords, useWords } from './articles.text.js';
+import { aboutWords, byFile, keptWords, stateWords, useWords } from './articles.text.js';
 
 export function ArticlesColumn(): VNode {
   const { state, send } = useDesk();
@@ -17,6 +18,16 @@ export function ArticlesColumn(): VNode {
   return (
     <section class="queue" aria-label="Articles">
       <header class="queue-head">
+        <Button
+          class="back"
+          look="subtle"
+          label="Back to the queue"
+          onPress={() => {
+            send({ kind: 'articlesLeft' });
+          }}
+        >
+          <BackIcon />
+        </Button>
         <h2>Articles</h2>
       </header>
       <Tabs
@@ -56,10 +67,17 @@ function All(): VNode {
   if (list === null) return <Skeleton />;
   return (
     <div class="rows">
-      {list.problems.map(({ file, line, message }) => (
-        <p key={`${file}:${line}:${message}`} class="fault article-problem">
-          {file}, line {line}: {message}
-        </p>
+      {byFile(list.problems).map(([file, problems]) => (
+        <div key={file} class="fault article-problems">
+          <h3>{file}</h3>
+          <ul>
+            {problems.map(({ line, message }) => (
+              <li key={`${line}:${message}`}>
+                Line {line}: {message}
+              </li>
+            ))}
+          </ul>
+        </div>
       ))}
       <ul>
         {list.articles.map((article) => (
@@ -76,7 +94,7 @@ function Row({ article }: { readonly article: ListedArticle }): VNode {
   return (
     <li>
       <a
-        class="row"
+        class="row row-article"
         href={addressOfArticle(article.id)}
         aria-current={state.articles.open?.id === article.id ? 'true' : undefined}
         onClick={(event) => {
@@ -86,8 +104,8 @@ function Row({ article }: { readonly article: ListedArticle }): VNode {
         }}
       >
         <span class="row-person">{article.title}</span>
-        <span class="row-time">{useWords(article.cases)}</span>
         <span class="row-problem">{keptWords(article)}</span>
+        <span class="row-problem">{useWords(article.cases)}</span>
         {words !== null && (
           <span class="row-foot">
             <Pill {...words} />

@@ -1,5 +1,5 @@
 /** The words about articles that depend on data. */
-import type { ListedArticle } from '../../../src/desk/articleList.js';
+import type { ArticleList, ListedArticle } from '../../../src/desk/articleList.js';
 import type { Suggestion } from '../../../src/desk/suggestion.js';
 import { counted } from '../times.js';
 
@@ -24,4 +24,12 @@ export function stateWords({
 /** "Check the clock, stage 2". */
 export function aboutWords({ title, stage }: Suggestion): string {
   return stage === null ? title : `${title}, stage ${stage + 1}`;
+}
+
+/** In the order in which the files come. */
+export function byFile(
+  problems: ArticleList['problems'],
+): readonly (readonly [string, ArticleList['problems']])[] {
+  const files = [...new Set(problems.map(({ file }) => file))];
+  return files.map((file) => [file, problems.filter((problem) => problem.file === file)]);
 }

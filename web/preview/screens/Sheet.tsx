@@ -10,15 +10,17 @@ export function Sheet(props: { readonly sheet: ArticleSheet }): VNode {
   const { sheet } = props;
   const [view, setView] = useState(firstView);
   return (
-    <div class="sheet">
-      <Page sheet={sheet} />
-      <Cards
-        sheet={sheet}
-        view={view}
-        onView={(changed) => {
-          setView({ ...view, ...changed });
-        }}
-      />
+    <div class="sheet-frame">
+      <div class="sheet">
+        <Page sheet={sheet} />
+        <Cards
+          sheet={sheet}
+          view={view}
+          onView={(changed) => {
+            setView({ ...view, ...changed });
+          }}
+        />
+      </div>
     </div>
   );
 }
