@@ -27,6 +27,8 @@ module.exports = {
     layer('dialogs', '^src/dialogs/', '^src/(desk|bot|server)/'),
     layer('desk', '^src/desk/', '^src/(dialogs|bot|server)/'),
     layer('bot', '^src/bot/', '^src/server/'),
+    layer('preview', '^src/preview/', '^src/(desk|server|storage|people)/'),
+    layer('nobody-knows-the-preview', '^src/(?!preview/|commands/|server/)', '^src/preview/'),
     layer('nobody-knows-main', '^src/[^/]+/', '^src/main'),
     layer('the-server-knows-no-page', '^src/', '^web/'),
   ],

@@ -28,7 +28,7 @@ async function bundledPackages() {
     const inside = /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file);
     return inside === null ? [] : [inside[1]];
   });
-  return [...new Set([...names, 'botframework-webchat'])].toSorted();
+  return [...new Set([...names, 'adaptivecards', 'botframework-webchat'])].toSorted();
 }
 
 async function notice(name) {

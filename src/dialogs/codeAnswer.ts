@@ -4,7 +4,7 @@ import { dialogText } from './dialogs.text.js';
 import type { Draft } from './draft.js';
 import { proposeHandOver } from './handOver.js';
 import { describe } from './opening.js';
-import { chooseCode, goOn, withCode, withoutCode } from './problem.js';
+import { begin, chooseArticle, chooseCode, goOn, withCode, withoutCode } from './problem.js';
 import { settle, type Asked } from './settle.js';
 import type { Text } from './situation.js';
 
@@ -50,6 +50,21 @@ export function answerMeant(draft: Draft, asked: Asked, value: string): Draft {
   const settled = settle(draft, asked, value, value === 'yes' ? (asked.about ?? '') : words.no);
   if (value !== 'yes' || asked.about === null) return withoutCode(settled, null, null);
   return goOn(chooseCode(settled, asked.about), asked.about, null);
+}
+
+/** One of the articles that were offered, or a code after all; null for neither. */
+export function articleInWords(
+  draft: Draft,
+  asked: Asked,
+  said: Text,
+  understood: Understanding,
+): Draft | null {
+  if (understood.codes.length > 0) return codeInWords(draft, asked, said, understood);
+  const best = understood.articles.find(({ id }) => draft.case.nearest.includes(id));
+  const article = best === undefined ? undefined : draft.situation.articles.byId(best.id);
+  if (article === undefined) return null;
+  const settled = settle(draft, asked, article.id, article.title);
+  return begin(chooseArticle(settled, article, null), null);
 }
 
 /** Of several codes with articles of their own, this one is looked at first. */

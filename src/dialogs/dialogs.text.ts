@@ -50,6 +50,7 @@ const en = {
   stillOpen: (problem: string) => `There is still: ${problem}. Shall we go on with it?`,
   goOnWithIt: 'Go on with it',
   closeIt: 'Close it',
+  whichOfThese: 'Which of these is it?',
   nearest: 'I have no steps for just this code. Does one of these fit?',
   whichFirst: 'Which of these shall we look at first?',
   fromTheArticle: (step: string) => `The steps say: ${step}`,

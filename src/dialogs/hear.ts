@@ -16,6 +16,7 @@ import { sayRecord } from './record.js';
 import { withWayBack } from './resume.js';
 import type { Decision, Situation, Text } from './situation.js';
 import { solve } from './solved.js';
+import { withdraw } from './withdraw.js';
 import { spendMethod, spendPending } from './spend.js';
 import { recordTried, triedLead } from './tried.js';
 
@@ -25,7 +26,8 @@ export function hear(situation: Situation, current: Case, said: Text): Decision 
   if (current.status === 'withAgent') return decided(draft);
   const understood = said.read(draft.article);
   const isAskedForCode =
-    current.pending?.kind === 'question' && current.pending.question === 'code';
+    current.pending?.kind === 'question' &&
+    (current.pending.question === 'code' || current.pending.question === 'whichArticle');
   if (!isAskedForCode && newCodes(draft, understood).length > 0) {
     return anotherProblem(draft, said, understood);
   }
@@ -133,11 +135,6 @@ function askForPerson(draft: Draft): Draft {
   // Asked twice for a person: that is a yes.
   if (isOffered) return handOver(draft, null);
   return proposeHandOver(spendPending(draft, draft.case, words.interrupted, '–'), 'asked', null);
-}
-
-function withdraw(draft: Draft): Draft {
-  const words = dialogText(draft.situation.reader.locale);
-  return say(record(draft, { kind: 'withdrawn' }), words.withdrawn);
 }
 
 function close(draft: Draft, text: string): Draft {

@@ -1,7 +1,8 @@
 /** The first minute: from a message to the first method, with at most one question before it. */
+import type { Article } from '../knowledge/article.js';
 import type { Understanding } from '../knowledge/understanding.js';
 import { askYesNo } from './climb.js';
-import { withCode, withoutCode } from './problem.js';
+import { askWhich, withCode, withoutCode } from './problem.js';
 import { dialogText } from './dialogs.text.js';
 import { openCase, record, type Draft } from './draft.js';
 import { proposeHandOver } from './handOver.js';
@@ -10,6 +11,9 @@ import type { Situation, Text } from './situation.js';
 
 /** From 0 to 1: words that point so clearly to an article are taken for it. */
 const sureEnough = 0.6;
+
+/** Worth being one of the answers to "which of these is it?". */
+const worthAsking = 0.3;
 
 /** A message that describes no problem opens no case. */
 export function describesProblem(text: string, understood: Understanding): boolean {
@@ -27,7 +31,11 @@ export function openProblem(situation: Situation, said: Text, lead: string | nul
   }
   if (understood.intent === 'human') return proposeHandOver(opened, 'asked', lead);
   if (isWithoutCodes(situation, understood)) return withoutCode(opened, said, lead);
-  return askCode(opened, lead ?? dialogText(situation.reader.locale).canHelp);
+  const words = dialogText(situation.reader.locale);
+  const near = nearWithoutUpdates(situation, understood);
+  return near.length === 0
+    ? askCode(opened, lead ?? words.canHelp)
+    : askWhich(opened, near, words.whichOfThese, lead ?? words.canHelp);
 }
 
 /** The description of a case, also one that comes as the answer to "is there a code?". */
@@ -55,6 +63,18 @@ function askCode(draft: Draft, lead: string | null): Draft {
     detail: words.whereCode,
     buttons: codeButtons,
   });
+}
+
+/** A failed update has a code that says more than words; other troubles are told by words. */
+function nearWithoutUpdates(
+  { articles }: Situation,
+  understood: Understanding,
+): readonly Article[] {
+  const [best] = understood.articles;
+  if (best === undefined || best.topic === 'windows-update') return [];
+  return understood.articles
+    .filter(({ confidence }) => confidence >= worthAsking)
+    .flatMap(({ id }) => articles.byId(id) ?? []);
 }
 
 /** What the words point to has no codes at all: then none is asked for. */

@@ -24,6 +24,7 @@ import type { Asked } from './settle.js';
 import { sayNoted } from './record.js';
 import type { Decision, Press, Situation } from './situation.js';
 import { spendPending } from './spend.js';
+import { withdraw } from './withdraw.js';
 
 /** Only the wish for a person needs no case. */
 export function pressWithoutCase(situation: Situation, { payload }: Press): Decision {
@@ -121,7 +122,9 @@ type Answering = Exclude<Payload, MethodPayload | { do: 'human' } | { do: 'tried
 
 function pressAnswer(draft: Draft, payload: Answering, words: string | null): Draft {
   if (payload.do === 'answer' && payload.question === 'phone') return carryToPhone(draft);
-  if (payload.do === 'withdraw') return withdraw(draft);
+  if (payload.do === 'withdraw') {
+    return draft.case.status === 'waiting' ? withdraw(draft) : stale(draft, null);
+  }
   if (payload.do === 'handOver' && draft.case.status === 'waiting') return handOver(draft, words);
   if (!isLatest(draft.case, payload.seq)) return stale(draft, null);
   switch (payload.do) {
@@ -183,12 +186,6 @@ function pressArticle(draft: Draft, id: string): Draft {
   const article = draft.situation.articles.byId(id);
   if (article === undefined) return stale(draft, null);
   return begin(chooseArticle(spendPending(draft, draft.case, article.title), article, null), null);
-}
-
-function withdraw(draft: Draft): Draft {
-  const words = dialogText(draft.situation.reader.locale);
-  if (draft.case.status !== 'waiting') return stale(draft, null);
-  return say(record(draft, { kind: 'withdrawn' }), words.withdrawn);
 }
 
 function startOver(draft: Draft): Draft {

@@ -139,9 +139,19 @@ function withoutArticle(
     .filter(({ confidence }) => confidence >= nearEnough)
     .flatMap(({ id }) => draft.situation.articles.byId(id) ?? []);
   if (near.length === 0) return goOn(gap, code, lead);
-  return askYesNo(gap, 'whichArticle', null, {
-    lead: joined(lead, meaningOf(draft, code)),
-    question: words.nearest,
+  return askWhich(gap, near, words.nearest, joined(lead, meaningOf(draft, code)));
+}
+
+/** One question with the nearest articles, and always a person. */
+export function askWhich(
+  draft: Draft,
+  near: readonly Article[],
+  question: string,
+  lead: string | null,
+): Draft {
+  return askYesNo(draft, 'whichArticle', null, {
+    lead,
+    question,
     detail: '',
     buttons: (asked) => [
       ...near.map((article) => chooseButton(asked, article)),

@@ -1,7 +1,13 @@
 /** Answers to what the bot asked, by button or in words: which dialog hears them. */
 import type { Understanding } from '../knowledge/understanding.js';
 import { advance } from './climb.js';
-import { answerCode, answerFirstCode, answerMeant, codeInWords } from './codeAnswer.js';
+import {
+  answerCode,
+  answerFirstCode,
+  answerMeant,
+  articleInWords,
+  codeInWords,
+} from './codeAnswer.js';
 import { dialogText } from './dialogs.text.js';
 import { say, type Draft } from './draft.js';
 import { leaveUnticked } from './everything.js';
@@ -56,6 +62,8 @@ export function answerInWords(
       const [code] = understood.codes;
       return code === undefined ? null : answerFirstCode(draft, asked, code);
     }
+    case 'whichArticle':
+      return articleInWords(draft, asked, said, understood);
     case 'platform':
       return platformInWords(draft, asked, said.text);
     case 'why':

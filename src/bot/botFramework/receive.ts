@@ -5,6 +5,8 @@ import type { BotAnswer } from './door.js';
 import type { InboundActivity } from './inboundActivity.js';
 import { appRemoved, welcome } from './installation.js';
 import { fileNames, messageText } from './messageText.js';
+import { findFixes } from './messageExtension/findFixes.js';
+import { search } from './messageExtension/search.js';
 import { pressCard } from './pressCard.js';
 import type { ReceivePorts } from './receivePorts.js';
 import { referenceOf } from './reference.js';
@@ -92,6 +94,10 @@ function invoked(ports: ReceivePorts, activity: Named, sender: Sender): Promise<
   switch (activity.name) {
     case 'adaptiveCard/action':
       return pressCard(ports, activity, sender);
+    case 'composeExtension/query':
+      return search(ports, activity);
+    case 'composeExtension/fetchTask':
+      return Promise.resolve(findFixes(ports, activity));
     default:
       return Promise.resolve(notKnown);
   }

@@ -55,14 +55,14 @@ const did = new RegExp(
 );
 const afterDoing = /\b(?:after|tried|by|despite|nach|apres|despues de|depois de) (?:\w+ )?\w+ing\b/;
 const fine =
-  /\b(?:fine|ok|okay|right|correct|correctly|current|accurate|good|uptodate|latest|newest|matches|perfect|perfectly|stimmt|stimmen|korrekt|richtig|aktuell|passt|bon|bonne|bons|correcte|jour|bien|correcta|correcto|certo|certa|correta|atualizados|actualizados|in sync|no outdated|no newer|no new|nothing newer|nothing new|no yellow|already set|in place|exists already|already exists|already there)\b/;
+  /\b(?:fine|ok|okay|right|correct|correctly|current|accurate|good|uptodate|latest|newest|matches|perfect|perfectly|stimmt|stimmen|korrekt|richtig|aktuell|passt|bon|bonne|bons|correcte|jour|bien|correcta|correcto|certo|certa|correta|atualizados|actualizados|in sync|no outdated|no newer|no new|nothing newer|nothing new|no yellow|no exclamation|no warnings?|looks clean|is clean|clean|already set|in place|exists already|already exists|already there)\b/;
 const outcome =
-  /\b(?:nothing|no luck|no effect|no change|no difference|no help|no result|no results|no success|no joy|no issues?|no problems?|no errors?|no avail|(?:did|does|do|has|have|was|were|is) not (?:\w+ )?(?:help|helped|find|found|work|worked|fix|fixed|change|changed|do|make|solve|solved|detect|any|of)|did nothing|made no|(?:could|can|did) not (?:\w+ )?(?:identify|find|detect|fix|repair|resolve|solve)|found|finds|fixed nothing|useless|without success|same result|helped|failed too|hilft nicht|nicht geholfen|brachte nichts|nichts|rien|nada|kein ergebnis)\b/;
+  /\b(?:nothing|no luck|no effect|no change|no difference|no help|no result|no results|no success|no joy|no issues?|no problems?|no errors?|no avail|(?:did|does|do|has|have|was|were|is) not (?:\w+ )?(?:help|helped|find|found|work|worked|fix|fixed|change|changed|do|make|solve|solved|detect|any|of)|did nothing|made no|(?:could|can|did) not (?:\w+ )?(?:identify|find|detect|fix|repair|resolve|solve)|found|finds|fixed nothing|useless|without success|same result|helped|(?:never|always) (?:works|worked|helps|helped|fails|failed)|failed too|hilft nicht|nicht geholfen|brachte nichts|nichts|rien|nada|kein ergebnis)\b/;
 
 const unchanged = /\b(?:still|same|remains|persists|fails|error|update)\b/;
 
 const prevented =
-  /\b(?:can not|could not|unable|not able|will not|would not|not let|never let|does not let|denied|in use|blocked|isn t|is not there|not there|refused|refuses|not allowed|greyed|grayed|locked|not possible|impossible|not exist|missing|not found|not open|not start|not run|not load|not finish|not launch|crash|crashed|crashes|hangs|hung|freezes|froze|frozen|stuck|is being|are being|is disabled|are disabled|aborted|interrupted|cancelled|canceled|half way|halfway|halfw|in the middle|half|still running|is running|running now|still going|currently|no rights|kann nicht|konnte nicht|verweigert|geht nicht)\b/;
+  /\b(?:can not|could not|unable|not able|will not|would not|not let|never let|does not let|denied|in use|blocked|isn t|is not there|not there|refused|refuses|not allowed|greyed|grayed|locked|not possible|impossible|not exist|missing|not found|not open|not start|not run|not load|not finish|not launch|crash|crashed|crashes|hangs|hung|freezes|froze|frozen|stuck|is being|are being|is disabled|are disabled|aborted|interrupted|cancelled|canceled|half way|halfway|halfw|in the middle|half|still running|is running|running now|still going|currently|no rights|(?:renam|delet|empty|clear|stopp|start|open|launch)ing (?:it |them |the \w+ )?(?:fails|failed)|forgot to (?!mention|say|tell|add)|not (?:yet )?(?:restarted|rebooted|finished|started)(?: \w+)* yet|kann nicht|konnte nicht|verweigert|geht nicht)\b/;
 const begun = /\b(?:started|starting|began|begun|beginning|running)\b/;
 const planned =
   /\b(?:will|ll|going to|gonna|plan|planning|planned|intend|want|wants|wanted|wanna|about to|need|needs|have to|has to|must|should|would|shall|thinking|consider|considering|might|may|let me|if|maybe|perhaps|probably|suppose|willing|ready to|hope|hoping|waiting|forgot to (?!mention|say|tell|add)|supposed|werde|will ich|soll|muss|vais|voy a|vou)\b/;
@@ -88,13 +88,16 @@ export function judge(clause: Clause, from: number, to: number): Judgement {
   if (advised.test(before) || refused.test(before)) return 'notDone';
   if (/^(?:no|nope|nein|non)$/.test(after)) return 'notDone';
   const good =
+    isNoCause(before, after) ||
     /^(?:yes|yep|done|check)\b/.test(after) ||
-    fine.test(after) ||
+    fine.test(clause.words.slice(from).join(' ')) ||
     outcome.test(after) ||
-    /\bno (?:luck|change|success|difference|effect|results?|help|updates?|newer)\b/.test(before);
+    /\bno (?:luck|change|success|difference|effect|results?|help|updates?|newer)\b/.test(before) ||
+    (/\bno$/.test(before) && /^(?:to|left to|found|available|offered)\b/.test(after));
   if (prevented.test(whole) && !outcome.test(after)) return 'notDone';
   if (
     denied.test(before) &&
+    !isNoCause(before, after) &&
     !/\bnot (?:help|work|only)\b|\b(?:neither|nor) (?:did|do|does)\b/.test(before)
   )
     return 'notDone';
@@ -109,6 +112,15 @@ export function judge(clause: Clause, from: number, to: number): Judgement {
   return good || did.test(whole) || afterDoing.test(whole) || fine.test(before) ? 'done' : 'unsaid';
 }
 
+/** "it is not the clock", "the clock is not the problem": looked at, and fine. */
+function isNoCause(before: string, after: string): boolean {
+  return (
+    (/^(?:so |no |well )?(?:it|this|that) (?:is|was) (?:\w+ )?not (?:the|my|our)$/.test(before) &&
+      after === '') ||
+    /^(?:is|are|was|were) not the (?:problem|cause|reason|issue|culprit)\b/.test(after)
+  );
+}
+
 /** "it hangs at 20%", "access denied": what takes back the clause before. "Tried to" promises less. */
 export function takesBack(clause: Clause, before: Clause): boolean {
   const said = clause.words.join(' ');
@@ -118,11 +130,15 @@ export function takesBack(clause: Clause, before: Clause): boolean {
   return prevented.test(said) && !did.test(said);
 }
 
-/** "already did that", said of what was just asked. */
-export function answersYes({ words, asked }: Clause): boolean {
+const didThat =
+  /\b(?:did|done|tried)(?: \w+)? (?:that|it|this|those|them|so)\b|\balready (?:did|done|have|tried)\b|^(?:yes|yep|yeah|ja|oui|si|sim)$/;
+const didThatOften =
+  /\balready (?:did|done|tried)\b|\b(?:did|done|tried) (?:that|it|this|those|them) (?:\w+ )?(?:already|twice|before|yesterday|earlier|times|last)\b/;
+
+/** "did that", said of what was just asked; of what was only spoken of it takes "already did that". */
+export function answersYes({ words, asked }: Clause, before: 'asked' | 'named'): boolean {
   const said = words.join(' ');
-  const told =
-    /\b(?:did|done|tried)(?: \w+)? (?:that|it|this|those|them|so)\b|\balready (?:did|done|have|tried)\b/;
+  const told = before === 'asked' ? didThat : didThatOften;
   return !asked && told.test(said) && !denied.test(said) && !planned.test(said);
 }
 
@@ -130,6 +146,7 @@ export function answersYes({ words, asked }: Clause): boolean {
 export function speaksOfBefore(clause: Clause): Judgement {
   const said = clause.words.join(' ');
   if (clause.asked || planned.test(said) || clause.words.length > 8) return 'unsaid';
+  if (/^(?:it|that|this|they|both|all)\b/.test(said) && outcome.test(said)) return 'done';
   if (clause.words.length <= 3 && (fine.test(said) || outcome.test(said) || did.test(said)))
     return 'done';
   return did.test(said) &&

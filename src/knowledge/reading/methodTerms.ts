@@ -11,10 +11,10 @@ import { wordsOf } from './words.js';
 const shared: Readonly<Record<string, string>> = {
   'check-date-time': `correcting|corrected|correct|right|wrong|set|setting|changed|changing|adjusted|adjusting the? year|month; clock|clocks|date|timezone|timezones|w32tm; time zone|zones|server|sync; date|the|my|correct|checked|synced|set|pc|system|resynced|synchronised|synchronized|adjusted|right time
     time is|are|and|was|set|settings|synced|checked|ok|fine|correct; uhr|uhrzeit|datum|zeitzone; heure|horloge; fecha|reloj; hora; relogio; 時計`,
-  'reset-windows-update': `softwaredistribution~|softwaredist~|softdist~|wuauserv|catroot2; software distribution; update|download|updates|downloads folder|cache|files|components; folder|ordner|dossier|carpeta|pasta; windows update components|agent`,
+  'reset-windows-update': `softwaredistribution~|softwaredist~|softdist~|wuauserv|catroot2; software distribution; reset|resetted|resetting the? windows? update|updates|wu|components; the cache; update|download|updates|downloads folder|cache|files|components; folder|ordner|dossier|carpeta|pasta; windows update components|agent`,
   'run-update-troubleshooter': `troubleshoot~; trouble shooter; fixit|fixer; fix it tool; diagnostic|diagnostics|repair|fixing tool|wizard; get help app; problembehandlung|problemlöser; dépannage|dépanneur; solucionador; solução de problemas; トラブルシューティング`,
   'allow-os-upgrade': `allowosupgrade|osupgrade; allow os upgrade; regedit|registry|dword; reg key|value|add|entry|hack|tweak; registrierung|registre|registro`,
-  'update-drivers': `driver|drivers|treiber|treibern|pilote|pilotes|controlador|controladores; ドライバー`,
+  'update-drivers': `device manager * yellow|exclamation|clean|warning|warnings|ok|fine; driver|drivers|treiber|treibern|pilote|pilotes|controlador|controladores; ドライバー`,
   restart: `restart|restarted|restarting|restarts|reboot|rebooted|rebooting|reboots|neustart|neugestartet|redémarré|reiniciado|reinicié|reiniciei; turned|switched off and on; power cycle~`,
   'repair-system-files': `sfc|scannow|dism|restorehealth; system files|file; system file check~`,
   'vpn-off-or-on': `vpn`,

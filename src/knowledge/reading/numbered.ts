@@ -20,6 +20,13 @@ const amounts: Readonly<Record<string, number>> = {
   '4': 4,
   '5': 5,
 };
+const digits: Readonly<Record<string, string>> = {
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+};
 const ofTheList =
   /\b(?:list|steps?|methods?|suggest\w*|listed|above|here|article|page|told me|said|proposed|recommended|of them)\b/;
 const leftOut = new Set(['except', 'but', 'apart', 'besides', 'minus', 'excluding']);
@@ -68,7 +75,7 @@ function numberList(words: readonly string[], start: number): { places: number[]
   let to = start;
   let range = false;
   for (let at = start; at < words.length && at < start + 16; at += 1) {
-    const word = words[at] ?? '';
+    const word = digits[words[at] ?? ''] ?? words[at] ?? '';
     if (/^[1-9]$/.test(word)) {
       const start = range ? (places.at(-1) ?? 0) + 1 : Number(word);
       for (let place = start; place <= Number(word); place += 1) places.push(place);
@@ -104,6 +111,10 @@ function everything(words: readonly string[], count: number): readonly Numbered[
   const from = words.findIndex(
     (word, at) =>
       word === 'everything' ||
+      (word === 'none' &&
+        /^of (?:the|your) (?:\w+ )?(?:steps?|methods?|suggest\w*)(?! \d)\b/.test(
+          words.slice(at + 1, at + 6).join(' '),
+        )) ||
       (word === 'all' && !/^(?:my|the|drivers)$/.test(words[at + 1] ?? '')),
   );
   if (from < 0) return [];

@@ -4,7 +4,7 @@ import type { Clause } from './carriedOut.js';
 export type Verdict = 'solved' | 'goesOn' | 'unsaid';
 
 const solved =
-  /\b(?:fixed|solved|resolved|cured|cures|helped|repaired|(?:did|does) the (?:trick|job)|(?<!i |we )did it|worked|works|working now|went through|gone through|(?:updates?|it|upgrade|everything) (?:\w+ )?(?:installs|installed|installing)|(?:updates|finally|now) install|is gone|are gone|disappeared|back to normal|all good|fine now|behoben|gelost|geholfen|geklappt|funktioniert|resolu|regle|marche|solucionado|resuelto|funciona|funciono|resolvido|funcionou|resolveu)\b/;
+  /\b(?:fixed|solved|resolved|cured|cures|helped|repaired|(?:did|does) the (?:trick|job)|(?<=\w )(?<!\b(?:i|we|just|also|and|then|already) )did it(?! \w+ times| twice| already| before| again)|got rid of|got (?:it|everything|update|updates|windows) (?:to work|working|running|going)|was the (?:solution|fix|answer|cure|key|culprit|cause|reason)|(?:solution|fix|answer|cure|culprit|cause|reason) was|worked|works|working now|went through|gone through|(?:updates?|it|upgrade|everything) (?:\w+ )?(?:installs|installed|installing)|(?:updates|finally|now) install|is gone|are gone|disappeared|back to normal|all good|fine now|behoben|gelost|geholfen|geklappt|funktioniert|resolu|regle|marche|solucionado|resuelto|funciona|funciono|resolvido|funcionou|resolveu)\b/;
 const deniedOrImagined =
   /\b(?:not|no|never|nothing|nicht|pas|nao|still|same|hardly|neither|none|only|if|whether|hope|hopefully|should|would|will|wish|until|unless|problem|ok to|(?<!\b(?:works|working|worked|installs|installing|installed|runs|running|fine|updates|updating|downloads|starts|opens) )again|(?<!\b(?:you|as|i|was) )(?:says?|said)|claims?|claimed|reports?|reported|pretends?|thinks|allegedly|supposedly|partly|partially|briefly)\b/;
 const goesOn =
@@ -38,7 +38,7 @@ function isCause({ words }: Clause, from: number): boolean {
   return (
     !counted &&
     words.length - from <= 2 &&
-    /^(?:(?:ok|oh|so|turned out|turns out|yes) )*(?:it|that|this) was (?:(?:just|really|indeed|actually|only) )?(?:the|my|our)(?: wrong| old| bad)?$/.test(
+    /^(?:(?:ok|oh|so|turned out|turns out|yes) )*(?:it|that|this|the problem) was (?:(?:just|really|indeed|actually|only) )?(?:the|my|our)(?: wrong| old| bad)?$/.test(
       before,
     )
   );

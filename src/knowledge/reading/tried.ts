@@ -18,8 +18,8 @@ type Reading = {
   /** Named last, and where nothing was said of them yet. */
   last: readonly string[];
   pending: string[];
-  /** Named in a question that the person may answer: "the drivers? did that". */
-  asked: readonly string[];
+  /** Was that in a question? The person may answer it: "the drivers? did that". */
+  asked: boolean;
   /** What the clause before said. */
   before: Judgement;
   fixedBy: string | null;
@@ -33,12 +33,14 @@ export function triedIn(text: string, article: Article): Tried {
     excluded: new Set(),
     last: [],
     pending: [],
-    asked: [],
+    asked: false,
     before: 'unsaid',
     fixedBy: null,
   };
+  const named = clauses.map((clause) => namedIn(clause, article));
   clauses.forEach((clause, place) => {
-    readClause(reading, clause, clauses[place + 1], namedIn(clause, article));
+    const next = (named[place + 1] ?? []).length === 0 ? clauses[place + 1] : undefined;
+    readClause(reading, clause, next, named[place] ?? []);
   });
   for (const method of reading.excluded) reading.done.delete(method);
   const { fixedBy } = reading;
@@ -47,6 +49,7 @@ export function triedIn(text: string, article: Article): Tried {
   return { tried, fixedBy };
 }
 
+/** `next`: the clause after it, if that names no method of its own. */
 function readClause(
   reading: Reading,
   clause: Clause,
@@ -64,7 +67,7 @@ function readClause(
     if (isLeftOut(clause, from)) methods.forEach((method) => reading.excluded.add(method));
     settle(reading, methods, undone ? 'notDone' : judged, isBare(clause, from, to));
   }
-  reading.asked = clause.asked ? reading.last : [];
+  reading.asked = clause.asked;
   readVerdict(reading, clause, named);
 }
 
@@ -86,8 +89,8 @@ function settle(
 
 function readUnnamed(reading: Reading, clause: Clause): void {
   const said = speaksOfBefore(clause);
-  const answered = answersYes(clause) ? reading.asked : [];
-  for (const method of answered) reading.done.add(method);
+  if (answersYes(clause, reading.asked ? 'asked' : 'named'))
+    for (const method of reading.last) reading.done.add(method);
   if (said === 'done') {
     for (const method of reading.pending) reading.done.add(method);
     reading.pending = [];

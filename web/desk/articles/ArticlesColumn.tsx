@@ -1,15 +1,15 @@
 /** The articles in a column: who keeps them, how they are used, what is wrong; and the suggestions. */
 import type { VNode } from 'preact';
 import type { ListedArticle } from '../../../src/desk/articleList.js';
-import type { Suggestion } from '../../../src/desk/suggestion.js';
-import { addressOf, addressOfArticle } from '../address.js';
+import { addressOfArticle } from '../address.js';
 import { useDesk } from '../deskContext.js';
 import { Button } from '../screens/Button.js';
 import { BackIcon } from '../screens/Icons.js';
 import { Pill } from '../screens/Pill.js';
 import { Tabs } from '../screens/Tabs.js';
-import { clockTime } from '../times.js';
-import { aboutWords, byFile, keptWords, stateWords, useWords } from './articles.text.js';
+import { byFile, keptWords, stateWords, useWords } from './articles.text.js';
+import { Skeleton } from './Skeleton.js';
+import { Suggested } from './Suggested.js';
 
 export function ArticlesColumn(): VNode {
   const { state, send } = useDesk();
@@ -113,62 +113,5 @@ function Row({ article }: { readonly article: ListedArticle }): VNode {
         )}
       </a>
     </li>
-  );
-}
-
-function Suggested(): VNode {
-  const { suggestions } = useDesk().state.articles;
-  if (suggestions === null) return <Skeleton />;
-  if (suggestions.length === 0) return <p class="rows nobody">No suggestion waits.</p>;
-  return (
-    <ul class="rows">
-      {suggestions.map((suggestion) => (
-        <OneSuggestion key={suggestion.id} suggestion={suggestion} />
-      ))}
-    </ul>
-  );
-}
-
-function OneSuggestion({ suggestion }: { readonly suggestion: Suggestion }): VNode {
-  const { state, actions } = useDesk();
-  const { article } = suggestion;
-  return (
-    <li class="suggestion">
-      <h3>{aboutWords(suggestion)}</h3>
-      <p class="suggestion-text">{suggestion.text}</p>
-      <p class="quiet">
-        {suggestion.by}, {clockTime(suggestion.at, state.nowMs)},{' '}
-        <a href={addressOf(suggestion.case)}>the case</a>
-      </p>
-      <div class="rung-buttons">
-        {article !== null && (
-          <Button
-            onPress={() => {
-              actions.articles.open(article);
-            }}
-          >
-            Show the article
-          </Button>
-        )}
-        <Button
-          look="subtle"
-          onPress={() => {
-            void actions.articles.finish(suggestion.id);
-          }}
-        >
-          I am through with it
-        </Button>
-      </div>
-    </li>
-  );
-}
-
-function Skeleton(): VNode {
-  return (
-    <div class="rows skeleton" aria-hidden="true">
-      <div />
-      <div />
-      <div />
-    </div>
   );
 }

@@ -1,11 +1,14 @@
-/** Says something to screen readers only. */
+/** Says something to screen readers only: the one live region of the page. */
+
+/** Long enough for a slow one to have begun; short enough that nobody comes across it when reading on. */
+const keptMs = 8_000;
+
 export function speak(words: string): void {
-  const region = document.getElementById('spoken');
-  if (region !== null) {
-    // The same words twice are a change only when they were gone in between.
-    region.textContent = '';
-    setTimeout(() => {
-      region.textContent = words;
-    }, 50);
-  }
+  const line = document.createElement('p');
+  line.textContent = words;
+  // A line of its own each time: the same words twice are said twice, and none replaces another.
+  document.getElementById('spoken')?.append(line);
+  setTimeout(() => {
+    line.remove();
+  }, keptMs);
 }

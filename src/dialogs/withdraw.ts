@@ -1,0 +1,13 @@
+/** Somebody who waits takes it back: the bot goes on where it was. */
+import { advance } from './climb.js';
+import { dialogText } from './dialogs.text.js';
+import { record, say, type Draft } from './draft.js';
+
+/** Only for a case that waits. */
+export function withdraw(draft: Draft): Draft {
+  const words = dialogText(draft.situation.reader.locale);
+  const withdrawn = record(draft, { kind: 'withdrawn' });
+  return draft.article === null
+    ? say(withdrawn, words.withdrawn)
+    : advance(withdrawn, words.withdrawn);
+}
