@@ -20,7 +20,7 @@ const en = {
   whyAdmin: 'The next thing to try needs that.',
   yes: 'Yes',
   no: 'No',
-  askWhen: (situation: string) => `Is this what you do: ${situation}?`,
+  askWhen: (situation: string) => `Is this your situation: ${situation}?`,
   whyWhen: (title: string) => `Only then does the next thing help: ${title}.`,
   askRisk: (title: string) => `${title}: this has a risk. Do you want to try it?`,
   tryIt: 'Yes, try it',

@@ -169,7 +169,7 @@ describe.each(databaseKinds)('the ladder on %s', (kind) => {
       user('still broken'),
       bot.folds('✕ Reset the Windows Update folder: did not help, 09:04'),
       bot.card(
-        'Is this what you do: upgrading from Windows 7 or 8.1, and setup stops with "Something happened"?',
+        'Is this your situation: upgrading from Windows 7 or 8.1, and setup stops with "Something happened"?',
       ),
       user('no'),
       bot.folds('✓ Situation: No, 09:05'),

@@ -127,7 +127,7 @@ describe('the main job', () => {
     await person.presses('Done, next');
     await person.sees('A restart comes now. This chat waits for you.');
     await person.presses('Still broken');
-    await person.sees(/Is this what you do: upgrading from Windows 7 or 8.1/);
+    await person.sees(/Is this your situation: upgrading from Windows 7 or 8.1/);
     await person.presses('Yes');
     await person.sees(/this has a risk/);
     await person.presses('Yes, try it');

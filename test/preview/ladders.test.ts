@@ -24,7 +24,7 @@ describe('the cards of an article', () => {
     expect(ladder?.cards.map(({ caption }) => caption)).toEqual([
       'Asked first: Cut it: this has a risk. Do you want to try it?',
       'Cut it',
-      'Asked first: Is this what you do: upgrading?',
+      'Asked first: Is this your situation: upgrading?',
       "Asked first: Can you install programs without someone else's password?",
       'Ask the boss',
       'Ask the boss, stage 2',

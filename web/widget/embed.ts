@@ -5,7 +5,9 @@ import { connectHost } from './chat/host.js';
 import { keepFocus } from './chat/keepFocus.js';
 import { personButton } from './chat/personButton.js';
 import { repairCards } from './chat/repairCards.js';
+import { showFromTop } from './chat/showFromTop.js';
 import { showSpeaker } from './chat/status.js';
+import { straightenTabOrder } from './chat/tabOrder.js';
 import { followTheme } from './chat/theme.js';
 import { showTrouble } from './chat/trouble.js';
 
@@ -18,7 +20,9 @@ if (transcript !== null) {
   aboutLine();
   followTheme(chat.draw);
   repairCards(transcript);
+  straightenTabOrder(transcript);
   keepFocus(transcript);
+  showFromTop(transcript);
   personButton(() => {
     chat.press({ do: 'human' });
   });

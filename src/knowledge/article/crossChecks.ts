@@ -34,7 +34,7 @@ function codesClaimedTwice(articles: readonly ReadArticle[]): readonly Problem[]
   const claims = new Map<string, ReadArticle>();
   return articles.flatMap((read) =>
     [...read.places.codes].flatMap(([code, at]) => {
-      const forms = equivalentCodes(code);
+      const forms = claimedWith(code);
       const other = forms.map((form) => claims.get(form)).find((claim) => claim !== undefined);
       for (const form of forms) if (!claims.has(form)) claims.set(form, read);
       if (other === undefined || other === read) return [];
@@ -42,6 +42,15 @@ function codesClaimedTwice(articles: readonly ReadArticle[]): readonly Problem[]
       return [problem(read, at, message)];
     }),
   );
+}
+
+/**
+ * Equivalent codes have one article. Only an installer's exit code may have one of its own: 1603 is
+ * the setup of a program, 0x80070643 an update.
+ */
+function claimedWith(code: string): readonly string[] {
+  const isInstallers = (form: string) => form.startsWith('MSI ');
+  return equivalentCodes(code).filter((form) => isInstallers(form) === isInstallers(code));
 }
 
 function sharedMethodProblems(

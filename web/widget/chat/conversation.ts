@@ -8,6 +8,9 @@ import { requestSession, type Fetch } from '../connection/session.js';
 import { createSessionKeeper } from '../connection/sessionKeeper.js';
 import { nextSpeaker, noSpeaker, type Speaker } from '../connection/speaker.js';
 import { readPlatformVersion, type UserAgentData } from '../connection/windowsVersion.js';
+import { createAnnouncer } from './announcer.js';
+import { nameCard } from './cardWords.js';
+import { speak } from './spoken.js';
 import { sendTimeoutMs } from './styleOptions.js';
 import type { Trouble } from './trouble.js';
 import { onWake } from './wake.js';
@@ -41,6 +44,7 @@ export function createConversation(listeners: ConversationListeners): Conversati
     giveUpAfterMs: sendTimeoutMs - answerTimeoutMs,
   });
   const { line, arrived } = createLine(sayWhenNotTaken(outbox, listeners.onTrouble));
+  const announcer = createAnnouncer(speak);
   let seen = noSpeaker;
   const connection = createConnection(
     {
@@ -52,7 +56,8 @@ export function createConversation(listeners: ConversationListeners): Conversati
     },
     {
       onActivity(activity) {
-        arrived(activity);
+        arrived(nameCard(activity));
+        announcer.arrived(activity);
         seen = nextSpeaker(seen, activity);
         listeners.onSpeaker(seen.speaker);
       },

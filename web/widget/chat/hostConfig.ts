@@ -19,7 +19,8 @@ export function hostConfig(palette: Palette): Readonly<Record<string, unknown>> 
       showCard: { actionMode: 'inline', inlineTopMargin: 8 },
     },
     adaptiveCard: { allowCustomStyle: false },
-    textBlock: { headingLevel: 3 },
+    // Under the page's one h1.
+    textBlock: { headingLevel: 2 },
     factSet: {
       title: { color: 'default', size: 'default', isSubtle: true, weight: 'default', wrap: true },
       value: { color: 'default', size: 'default', isSubtle: false, weight: 'default', wrap: true },

@@ -1,10 +1,15 @@
 /**
- * Focus over the change of cards: the pressed button goes with its card, and the next card comes a
- * moment later. Then the focus goes to that card's heading, so that Tab goes on with its buttons.
+ * Focus over the change of cards: the pressed button goes with its card, and the answer comes a
+ * moment later. Then the focus goes to the next card's heading, so that Tab goes on with its buttons;
+ * where the answer is no card, to the send box. Focus that is elsewhere stays where it is.
  */
+import { newestCard, newestMessage } from './newest.js';
 
-/** On a phone a focused field brings up the keyboard, over the very card that is to be read. */
+/** On a phone a focused field brings up the keyboard, over the very words that are to be read. */
 const canType = matchMedia('(pointer: fine)');
+
+/** The card folds and the next one is drawn within this time, on slow PCs too. */
+const answerWithinMs = 600;
 
 export function focusSendBox(transcript: HTMLElement): void {
   if (canType.matches) {
@@ -13,42 +18,58 @@ export function focusSendBox(transcript: HTMLElement): void {
 }
 
 export function keepFocus(transcript: HTMLElement): void {
-  let lostInCard = false;
   let last: Element | null = null;
-  document.addEventListener('focusin', (event) => {
-    last = event.target instanceof Element ? event.target : null;
-    lostInCard = false;
-  });
-  new MutationObserver((changes) => {
-    if (last !== null && !last.isConnected && hasNoFocus()) {
-      lostInCard = true;
-      last = null;
+  let isLost = false;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+
+  function settle() {
+    if (isLost && hasNoFocus()) {
+      focusCard(newestCard(transcript)) || focusAfterWords(transcript);
     }
-    if (lostInCard && hasNoFocus()) {
-      headingOfNewCard(changes)?.focus({ preventScroll: true });
+  }
+
+  document.addEventListener('focusin', ({ target }) => {
+    last = target instanceof Element ? target : null;
+    isLost = false;
+    clearTimeout(waiting);
+  });
+  new MutationObserver(() => {
+    if (last !== null && !last.isConnected && hasNoFocus()) {
+      last = null;
+      isLost = true;
+      waiting = setTimeout(settle, answerWithinMs);
+    }
+    if (isLost && hasNoFocus()) {
+      focusCard(newestCard(transcript));
     }
   }).observe(transcript, { childList: true, subtree: true });
+  // Nothing is taken from the page around us, or from another window: it waits until somebody is back.
+  addEventListener('focus', settle);
 }
 
 function hasNoFocus(): boolean {
-  return document.activeElement === null || document.activeElement === document.body;
+  const { activeElement } = document;
+  return document.hasFocus() && (activeElement === null || activeElement === document.body);
 }
 
-function headingOfNewCard(changes: readonly MutationRecord[]): HTMLElement | null {
-  for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes])) {
-    const card =
-      node instanceof HTMLElement
-        ? (node.closest('.ac-adaptiveCard') ?? node.querySelector('.ac-adaptiveCard'))
-        : null;
-    // A spent card has no buttons: the one that goes on has.
-    if (card?.querySelector('.ac-pushButton')) {
-      // The first card of a case has the problem's heading before the method's.
-      const heading = [...card.querySelectorAll<HTMLElement>('[role="heading"]')].pop();
-      if (heading !== undefined) {
-        heading.tabIndex = -1;
-        return heading;
-      }
-    }
+function focusCard(card: HTMLElement | null): boolean {
+  // The first card of a case has the problem's heading before the method's.
+  const heading = [...(card?.querySelectorAll<HTMLElement>('[role="heading"]') ?? [])].pop();
+  return focusQuietly(heading ?? card);
+}
+
+function focusAfterWords(transcript: HTMLElement): void {
+  focusSendBox(transcript);
+  if (hasNoFocus()) {
+    focusQuietly(newestMessage(transcript));
   }
-  return null;
+}
+
+function focusQuietly(element: HTMLElement | null): boolean {
+  if (element === null) {
+    return false;
+  }
+  element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+  return true;
 }

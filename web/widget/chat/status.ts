@@ -4,8 +4,8 @@ import type { Speaker } from '../connection/speaker.js';
 export function showSpeaker(speaker: Speaker): void {
   const status = document.getElementById('status');
   const words = speaker.kind === 'agent' ? speaker.name : 'Bot · saved';
-  // Written only when it changes: a screen reader says it each time.
-  if (status !== null && status.textContent !== words) {
+  // No live region: the message that makes the change is announced with its name.
+  if (status !== null) {
     status.textContent = words;
     document.documentElement.dataset['speaker'] = speaker.kind;
   }

@@ -1,4 +1,5 @@
 /** Web Chat's style options as a function of the tokens. */
+import { marginAbove } from './showFromTop.js';
 import { fonts, radii, targetSize, type Palette } from '../../look/tokens.js';
 
 /** Up to this long a message may wait for the network before it is said to have failed. */
@@ -27,7 +28,7 @@ function ground({ canvas, accentText, text2, text3 }: Palette) {
     groupTimestamp: false,
     // A card that is taller than the window is read from its top.
     autoScrollSnapOnPage: true,
-    autoScrollSnapOnPageOffset: -8,
+    autoScrollSnapOnPageOffset: -marginAbove,
     sendTimeout: sendTimeoutMs,
     // ":)" in a pasted log is not a smile.
     emojiSet: {},

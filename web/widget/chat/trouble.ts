@@ -1,4 +1,5 @@
 /** The line under the header that says, calmly, what does not work and what comes next. */
+import { speak } from './spoken.js';
 
 export type Trouble = 'none' | 'offline' | 'refused' | 'tooLong';
 
@@ -27,6 +28,7 @@ export function showTrouble(trouble: Trouble): void {
   const show = () => {
     line.hidden = false;
     line.textContent = words[trouble];
+    speak(words[trouble]);
   };
   if (trouble === 'offline' && line.hidden) {
     pending = setTimeout(show, offlineAfterMs);

@@ -36,7 +36,7 @@ describe('host config', () => {
 
   it('gives headings a level and codes a font of equal widths', () => {
     const config = hostConfig(palettes.light);
-    expect(config).toHaveProperty('textBlock.headingLevel', 3);
+    expect(config).toHaveProperty('textBlock.headingLevel', 2);
     expect(config).toHaveProperty('fontTypes.monospace.fontFamily', fonts.mono);
   });
 });
