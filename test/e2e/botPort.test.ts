@@ -31,7 +31,7 @@ describe('/api/messages', () => {
   async function start(settings: Record<string, string>): Promise<Product> {
     const data = await newDataDir();
     const product = await startProduct({ DATA_DIR: data.dir, PORT: '0', ...settings });
-    ends.push(product.stop, data.remove);
+    ends.push(() => product.stop(), data.remove);
     return product;
   }
 

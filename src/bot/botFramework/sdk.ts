@@ -2,7 +2,14 @@
  * The Bot Framework SDK, loaded only when a channel is set up: it takes 0.8 s and 114 MB. It checks
  * who calls, and it signs what is sent; everything else is ours.
  */
-import type { Activity, CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import type {
+  Activity,
+  ChannelAccount,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  ConversationAccount,
+  ConversationReference,
+} from 'botbuilder';
 import { z } from 'zod';
 import type { BotApp, BotConfig } from '../../botConfig.js';
 import { connectorHttp, type ConnectorOptions } from './connectorHttp.js';
@@ -111,29 +118,25 @@ function sendingOf(adapter: CloudAdapter, appId: string): Sending {
   };
 }
 
-function conversationOf(to: Reference) {
+function conversationOf(to: Reference): Partial<ConversationReference> {
   return {
     channelId: to.channelId,
     serviceUrl: to.serviceUrl,
-    conversation: {
-      id: to.conversationId,
-      isGroup: !to.isPersonal,
-      conversationType: '',
-      name: '',
-    },
-    bot: { id: to.botId, name: '' },
-    user: { id: to.userId, name: '' },
+    conversation: { id: to.conversationId, isGroup: !to.isPersonal } as ConversationAccount,
+    bot: { id: to.botId } as ChannelAccount,
+    user: { id: to.userId } as ChannelAccount,
   };
 }
 
+/** Names are left out: strict clients refuse empty ones. */
 function addressed(to: Reference, activity: OutgoingActivity): Partial<Activity> {
   return {
     ...activity,
     channelId: to.channelId,
     serviceUrl: to.serviceUrl,
-    from: { id: to.botId, name: '' },
-    recipient: { id: to.userId, name: '' },
-    conversation: conversationOf(to).conversation,
+    conversation: { id: to.conversationId, isGroup: !to.isPersonal } as ConversationAccount,
+    from: { id: to.botId } as ChannelAccount,
+    recipient: { id: to.userId } as ChannelAccount,
   };
 }
 

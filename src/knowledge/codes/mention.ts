@@ -51,7 +51,7 @@ export function looksLikeIdentifier(message: Message, index: number): boolean {
   const reach = { before: 6, after: 5 };
   const other = cue.identifier | cue.money | cue.memory;
   const identifier = Math.min(
-    distanceTo(message, index, other, reach),
+    hasItsNumber(message, index) ? Infinity : distanceTo(message, index, other, reach),
     distanceTo(message, index, cue.numbered, reach) + 2,
   );
   const error = distanceTo(message, index, cue.error | cue.update | cue.result | cue.code, {
@@ -59,4 +59,14 @@ export function looksLikeIdentifier(message: Message, index: number): boolean {
     after: 8,
   });
   return identifier !== Infinity && identifier <= error;
+}
+
+/** "build 22621, teams says caa20003": the word before is about another number, and none follows. */
+function hasItsNumber(message: Message, index: number): boolean {
+  const other = cue.identifier | cue.money | cue.memory;
+  const after = distanceTo(message, index, other, { before: 0, after: 5 });
+  if (after !== Infinity) return false;
+  const before = distanceTo(message, index, other, { before: 6, after: 0 });
+  const next = message.tokens[index - before + 1];
+  return before > 1 && before !== Infinity && next?.digits === true;
 }

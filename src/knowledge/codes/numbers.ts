@@ -23,7 +23,8 @@ export function smallNumber(message: Message, index: number): Mention | null {
   const glued = word.startsWith('code');
   const number = Number(glued ? word.slice(4) : word.startsWith('0n') ? word.slice(2) : word);
   if (!(number > 0) || number > 15_999 || (glued && number > 57)) return null;
-  if (!glued && !mayHaveCue(message, index - 14, index + 14, anyNamespace)) return null;
+  const named = mayHaveCue(message, index - 14, index + 14, anyNamespace);
+  if (!glued && !named && !isAnswerOfTool(message, index)) return null;
   if (hasHash(message, index) || hasMinus(message, index) || isPartOfLonger(message, index))
     return null;
   const canonical = glued
@@ -139,6 +140,14 @@ function writtenAsInstaller(message: Message, index: number): boolean {
   );
 }
 
+const tools =
+  /^(?:runas|psexec|robocopy|xcopy|net|sc|nltest|gpupdate|wmic|winrs|schtasks|qwinsta)$/;
+
+/** "runas: 1326 user name or password incorrect". */
+function isAnswerOfTool(message: Message, index: number): boolean {
+  return gapAfter(message, index - 1) === ': ' && tools.test(message.tokens[index - 1]?.word ?? '');
+}
+
 function isRpc(message: Message, index: number): boolean {
   return message.tokens.slice(index + 1, index + 4).some(({ word }) => word === 'rpc');
 }
@@ -161,7 +170,8 @@ const famousNumbers = new Set(
 );
 
 function windowsNumber(message: Message, index: number, number: number): string | null {
-  if (!errorBeside(message, index) || near(message, index, cue.foreign, 12)) return null;
+  const said = errorBeside(message, index) || isAnswerOfTool(message, index);
+  if (!said || near(message, index, cue.foreign, 12)) return null;
   if (number >= 400 && number <= 599) return null;
   if (looksLikeIdentifier(message, index)) return null;
   const windows = cue.network | cue.service | cue.win32 | cue.vpn | cue.logon;

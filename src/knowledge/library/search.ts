@@ -8,6 +8,7 @@ import type { ArticleMatch } from '../understanding.js';
 import { makeIndex, narrow, weigh, type Candidate, type Word } from './narrow.js';
 import { fields, fieldWeights, searchText } from './searchText.js';
 import { makeSpelling } from './spelling.js';
+import { ambiguous, products } from './topicWords.js';
 import { searchWords } from './words.js';
 
 export type Search = (text: string) => readonly ArticleMatch[];
@@ -19,6 +20,17 @@ const minShare = 0.35;
 const minShareOfOneWord = 0.9;
 /** Enough where the question names the article's topic. */
 const minShareOfTopic = 0.1;
+/** Nearly as much as all words of a question. */
+const ofNamedProduct = 0.8;
+
+function stemsOf(words: string): ReadonlySet<string> {
+  return new Set(searchWords(words).map(({ stem }) => stem));
+}
+const ambiguousStems = stemsOf(ambiguous);
+const productStems = new Map(
+  Object.entries(products).map(([topic, words]) => [topic, stemsOf(words)] as const),
+);
+
 export function makeSearch(articles: readonly Article[]): Search {
   const texts = articles.map(searchText);
   const index = makeIndex(texts);
@@ -34,7 +46,9 @@ export function makeSearch(articles: readonly Article[]): Search {
 /** Whether a person would see why this article came. */
 function isAbout({ text, share, matched }: Candidate, words: readonly Word[]): boolean {
   const ofTopic = new Set(text.topic.split(' '));
-  const namesTopic = words.some(({ stems }) => stems.some((stem) => ofTopic.has(stem)));
+  const namesTopic = words.some(({ stems }) =>
+    stems.some((stem) => ofTopic.has(stem) && !ambiguousStems.has(stem)),
+  );
   if (namesTopic) return share >= minShareOfTopic;
   return share >= (matched === 1 ? minShareOfOneWord : minShare);
 }
@@ -55,15 +69,23 @@ function rank(candidates: readonly Candidate[], words: readonly Word[]): readonl
     .search(words.flatMap(({ stems }) => stems.slice(0, 1)).join(' '))
     .flatMap(({ item, score = 1 }) => {
       const candidate = byText.get(item);
-      // fuse.js: 0 is exact, 1 is nothing.
-      return candidate
-        ? [{ candidate, rank: candidate.share + candidate.together + 1 - score }]
-        : [];
+      return candidate ? [{ candidate, rank: rankOf(candidate, words, score) }] : [];
     })
     .filter(({ candidate }) => isAbout(candidate, words))
     .toSorted((a, b) => b.rank - a.rank)
     .slice(0, maxMatches)
     .map(({ candidate }) => match(candidate));
+}
+
+/** fuse.js: 0 is exact, 1 is nothing. */
+function rankOf(
+  { text, share, together }: Candidate,
+  words: readonly Word[],
+  score: number,
+): number {
+  const names = productStems.get(text.article.topic);
+  const named = words.some(({ stems }) => stems.some((stem) => names?.has(stem)));
+  return share + together + 1 - score + (named ? ofNamedProduct : 0);
 }
 
 /** A single word makes nobody sure, even if it is the whole question. */

@@ -22,3 +22,17 @@ export const topicWords: Readonly<Record<Topic, string>> = {
   'blue-screen': 'bluescreen bsod blue black crash crashes reboot reboots rebooting restarting',
   other: '',
 };
+
+/** Whoever names one of these has the problem there, whatever else the question mentions. */
+export const products: Partial<Readonly<Record<Topic, string>>> = {
+  office: 'office excel powerpoint outlook onenote',
+  network: 'wifi wlan internet',
+  vpn: 'vpn',
+  printing: 'printer printing print',
+  teams: 'teams',
+  bluetooth: 'bluetooth',
+};
+
+/** Words of a topic that other things have too: alone they are not enough to offer its articles. */
+export const ambiguous =
+  'space full call paper blue black share monitor remote wireless store software pin program license toner copier';

@@ -31,6 +31,8 @@ export function searchWords(text: string): readonly SearchWord[] {
       .normalize('NFKD')
       .replace(/[\u0300-\u036f'\u2019]/g, '')
       .toLowerCase()
+      // "Microfone", "headfones", and how other languages spell them.
+      .replaceAll('ph', 'f')
       .replace(/\bwi fi\b|wi-fi/g, 'wifi')
       .replace(/\bsign(?:ing)? in\b|\blog in\b/g, 'signin')
       .match(/[\p{L}\p{N}]+/gu) ?? [];

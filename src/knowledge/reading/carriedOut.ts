@@ -55,19 +55,19 @@ const did = new RegExp(
 );
 const afterDoing = /\b(?:after|tried|by|despite|nach|apres|despues de|depois de) (?:\w+ )?\w+ing\b/;
 const fine =
-  /\b(?:fine|ok|okay|right|correct|correctly|current|accurate|good|uptodate|latest|newest|matches|perfect|perfectly|stimmt|stimmen|korrekt|richtig|aktuell|passt|bon|bonne|bons|correcte|jour|bien|correcta|correcto|certo|certa|correta|atualizados|actualizados|in sync|no outdated|no newer|no new|nothing newer|nothing new|no yellow|no exclamation|no warnings?|looks clean|is clean|clean|already set|in place|exists already|already exists|already there)\b/;
+  /\b(?:fine|ok|okay|right|correct|correctly|current|accurate|good|uptodate|latest|newest|matches|perfect|perfectly|stimmt|stimmen|korrekt|richtig|aktuell|passt|bon|bonne|bons|correcte|jour|bien|correcta|correcto|certo|certa|correta|atualizados|actualizados|in sync|no outdated|no newer|no new|nothing newer|nothing new|no yellow|no exclamation|no warnings?|is selected|not muted|looks clean|is clean|clean|is now (?:called |named )?\w+(?:old|bak)|is already (?:off|on|disabled|disconnected|connected)|is (?:off|on|disabled|disconnected|connected) already|(?:pages|websites|sites|internet) (?:\w+ )?(?:opens?|loads?|works?)|already set|in place|exists already|already exists|already there)\b/;
 const outcome =
   /\b(?:nothing|no luck|no effect|no change|no difference|no help|no result|no results|no success|no joy|no issues?|no problems?|no errors?|no avail|(?:did|does|do|has|have|was|were|is) not (?:\w+ )?(?:help|helped|find|found|work|worked|fix|fixed|change|changed|do|make|solve|solved|detect|any|of)|did nothing|made no|(?:could|can|did) not (?:\w+ )?(?:identify|find|detect|fix|repair|resolve|solve)|found|finds|fixed nothing|useless|without success|same result|helped|(?:never|always) (?:works|worked|helps|helped|fails|failed)|failed too|hilft nicht|nicht geholfen|brachte nichts|nichts|rien|nada|kein ergebnis)\b/;
 
 const unchanged = /\b(?:still|same|remains|persists|fails|error|update)\b/;
 
 const prevented =
-  /\b(?:can not|could not|unable|not able|will not|would not|not let|never let|does not let|denied|in use|blocked|isn t|is not there|not there|refused|refuses|not allowed|greyed|grayed|locked|not possible|impossible|not exist|missing|not found|not open|not start|not run|not load|not finish|not launch|crash|crashed|crashes|hangs|hung|freezes|froze|frozen|stuck|is being|are being|is disabled|are disabled|aborted|interrupted|cancelled|canceled|half way|halfway|halfw|in the middle|half|still running|is running|running now|still going|currently|no rights|(?:renam|delet|empty|clear|stopp|start|open|launch)ing (?:it |them |the \w+ )?(?:fails|failed)|forgot to (?!mention|say|tell|add)|not (?:yet )?(?:restarted|rebooted|finished|started)(?: \w+)* yet|kann nicht|konnte nicht|verweigert|geht nicht)\b/;
+  /\b(?:can not|could not|unable|not able|will not|would not|not let|never let|does not let|denied|in use|blocked|isn t|is not there|not there|refused|refuses|not allowed|greyed|grayed|locked|not possible|impossible|not exist|missing|not found|not open|not start|not run|not load|not finish|not launch|crash|crashed|crashes|hangs|hung|freezes|froze|frozen|stuck|is being|are being|is disabled|are disabled|aborted|interrupted|cancelled|canceled|half way|halfway|halfw|in the middle|half|still running|is running|running now|still going|currently|no rights|(?:renam|delet|empty|clear|stopp|start|open|launch)ing (?:it |them |the \w+ )?(?:fails|failed)|forgot to (?!mention|say|tell|add)|kann nicht|konnte nicht|verweigert|geht nicht)\b/;
 const begun = /\b(?:started|starting|began|begun|beginning|running)\b/;
 const planned =
   /\b(?:will|ll|going to|gonna|plan|planning|planned|intend|want|wants|wanted|wanna|about to|need|needs|have to|has to|must|should|would|shall|thinking|consider|considering|might|may|let me|if|maybe|perhaps|probably|suppose|willing|ready to|hope|hoping|waiting|forgot to (?!mention|say|tell|add)|supposed|werde|will ich|soll|muss|vais|voy a|vou)\b/;
 const later =
-  /\b(?:later|tonight|tomorrow|weekend|soon|after lunch|next week|now|morgen|demain|manana|amanha)\b/;
+  /\b(?:later|tonight|tomorrow|weekend|soon|after lunch|next week|(?<!\b(?:is|are|was|have|has) )now|morgen|demain|manana|amanha)\b/;
 const advised =
   /\b(?:told|tells|suggested|suggests|suggest|recommended|recommends|advised|advises|heard|read|according|asked me|asks me|wants me|meant|mean by|explain)\b/;
 const quoted = /\b(?:says|say|said|saying|thinks|think|claims|sagt|meint|dit|dice)\b/;
@@ -93,6 +93,7 @@ export function judge(clause: Clause, from: number, to: number): Judgement {
     fine.test(clause.words.slice(from).join(' ')) ||
     outcome.test(after) ||
     /\bno (?:luck|change|success|difference|effect|results?|help|updates?|newer)\b/.test(before) ||
+    /\bsame (?:\w+ )?(?:on|with|over|in|via|from)\b/.test(before) ||
     (/\bno$/.test(before) && /^(?:to|left to|found|available|offered)\b/.test(after));
   if (prevented.test(whole) && !outcome.test(after)) return 'notDone';
   if (
@@ -121,9 +122,13 @@ function isNoCause(before: string, after: string): boolean {
   );
 }
 
+const unfinished =
+  /\b(?:not|not yet) (?:restarted|rebooted|finished|completed)\b|\bnot (?:restart|reboot|finish) yet\b/;
+
 /** "it hangs at 20%", "access denied": what takes back the clause before. "Tried to" promises less. */
 export function takesBack(clause: Clause, before: Clause): boolean {
   const said = clause.words.join(' ');
+  if (clause.contrary && unfinished.test(said)) return true;
   if (outcome.test(said)) return false;
   const attempted = /\b(?:tried|trying|attempted) to\b/.test(before.words.join(' '));
   if (attempted && clause.contrary && !unchanged.test(said)) return true;

@@ -60,7 +60,7 @@ export const cueWords = {
   identifier: `order orders invoice invoices asset serial phone telephone tel mobile cell fax call
     extension ext dial ring port ports commit sha sha1 sha256 md5 hash checksum git revision rev
     customer client employee staff personnel badge ticket case incident request reference ref po sku part
-    article item tracking parcel shipment delivery contract policy account iban bank vat tax meter
+    article item tracking parcel shipment delivery contract account iban bank vat tax meter
     barcode imei imsi iccid sim license licence plate zip postal postcode room floor desk seat gate door
     locker pin otp sms coupon promo voucher discount gift qr country area dress vending parking alarm
     elevator cost center centre cost project building ean isbn tag inventory purchase booking

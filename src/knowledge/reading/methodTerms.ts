@@ -9,7 +9,7 @@ import { wordsOf } from './words.js';
 
 /** In the language of `phrases.ts`. Only what names the thing; whether it was done is another matter. */
 const shared: Readonly<Record<string, string>> = {
-  'check-date-time': `correcting|corrected|correct|right|wrong|set|setting|changed|changing|adjusted|adjusting the? year|month; clock|clocks|date|timezone|timezones|w32tm; time zone|zones|server|sync; date|the|my|correct|checked|synced|set|pc|system|resynced|synchronised|synchronized|adjusted|right time
+  'check-date-time': `correcting|corrected|correct|right|wrong|set|setting|changed|changing|adjusted|adjusting the? year|month; the year is|was; clock|clocks|date|timezone|timezones|w32tm; time zone|zones|server|sync; date|the|my|correct|checked|synced|set|pc|system|resynced|synchronised|synchronized|adjusted|right time
     time is|are|and|was|set|settings|synced|checked|ok|fine|correct; uhr|uhrzeit|datum|zeitzone; heure|horloge; fecha|reloj; hora; relogio; 時計`,
   'reset-windows-update': `softwaredistribution~|softwaredist~|softdist~|wuauserv|catroot2; software distribution; reset|resetted|resetting the? windows? update|updates|wu|components; the cache; update|download|updates|downloads folder|cache|files|components; folder|ordner|dossier|carpeta|pasta; windows update components|agent`,
   'run-update-troubleshooter': `troubleshoot~; trouble shooter; fixit|fixer; fix it tool; diagnostic|diagnostics|repair|fixing tool|wizard; get help app; problembehandlung|problemlöser; dépannage|dépanneur; solucionador; solução de problemas; トラブルシューティング`,
@@ -30,8 +30,10 @@ const shared: Readonly<Record<string, string>> = {
   'restart-print-service': `spooler; print service`,
   'remove-and-add-printer': `printer|it added|readded|reinstalled|removed|deleted|anew|again; added|readded|reinstalled|removed|deleted the|my|it|that? printer`,
   'check-printer': `paper|toner|jam|jams; printer off|on|itself; turned|switched|powered the printer off|on`,
-  'other-network': `hotspot|tethering; other|another|different network|wifi|wlan; mobile data`,
+  'other-network': `hotspot|tethering; neighbour~|neighbor~|neighbours|neighbors|hotel|friends|office|home|phone|guest wifi|wlan|network; other|another|different network|wifi|wlan; mobile data`,
   'check-internet': `internet|websites|website|pages|browsing`,
+  'clear-print-queue': `emptied|cleared|empty|clear|emptying|clearing the? print|printer? queue; spool folder`,
+  'check-microphone': `mic|microphone|mikrofon`,
   'check-sound-cable': `mute|muted|unmuted|plug|plugged|replugged|unplugged|cable|cables|jack; volume up|wheel`,
   'free-disk-space': `space|gb|cleanup|cleanmgr; storage sense; temp|temporary files`,
 };

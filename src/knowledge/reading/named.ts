@@ -18,6 +18,7 @@ export function joined(text: string): string {
     .slice(0, 2000)
     .replace(/\bup[ -]?to[ -]?date\b/gi, 'uptodate')
     .replace(/\b(all|everything) but\b/gi, '$1 except')
+    .replace(/\.(old|bak)\b/gi, '$1')
     .replace(/([1-9]) ?, ?(?=[1-9]\b)/g, '$1 and ')
     .replace(/([1-9]) ?[-\u2013] ?(?=[1-9]\b)/g, '$1 to ')
     .replace(/\b[a-z]:\\|[\\/]/gi, ' ');

@@ -27,7 +27,7 @@ export const english: Readonly<Record<Signal, string>> = {
     running|runs again|fine|smoothly|normally|perfectly; got it running
     did work|help|indeed|actually; did the trick|job|magic; ^ that|this|it did it; was it $
     go|goes|went|gone through
-    finally|has|have|is|are|was|got installed|succeeded|updated; installed fine|ok|successfully|without|correctly|now; $ installed
+    finally|has|have|is|are|was|got installed|succeeded|updated; installed fine|ok|successfully|without|correctly|now; ^ installed $; running|going|goes through now|$
     update|updates|windows|everything|it * installed|succeeded|updated|completed; succeeded
     update|updates is|are * installing|downloading; update|updates installs|install|downloads now|again|fine|correctly
     printing|connecting|syncing|booting|starting|opening|loading|sending|receiving|charging|installing|updating again|fine|correctly|normally
@@ -90,7 +90,7 @@ export const english: Readonly<Record<Signal, string>> = {
     too complicated|difficult|hard|technical|complex`,
   skip: `
     skip|skipping; ^ next; try|show|see|give|do|want * next $; next one|step|method|please|thing|solution|fix|option|tip|suggestion; what is|comes? next; pass $; move on; ^ go on; ^ continue; ^ proceed; ^ pass
-    something|anything|what else; any other *; other suggestion|suggestions|solutions|steps|fixes|ways|methods|options|ideas; different|alternative way|method|approach|solution|suggestion|idea|option; alternative|alternatives; another|other|different one|method|way|idea|fix|option|solution|suggestion|thing|step|approach|methods|options|ideas
+    something|anything easier|simpler|quicker|faster|safer; something|anything|what else; any other *; other suggestion|suggestions|solutions|steps|fixes|ways|methods|options|ideas; different|alternative way|method|approach|solution|suggestion|idea|option; alternative|alternatives; another|other|different one|method|way|idea|fix|option|solution|suggestion|thing|step|approach|methods|options|ideas
     rather|prefer not|skip *; not want|wanna|like|dare|feel *; no thanks|thank; not comfortable; too risky|dangerous|scary; refuse to
     not|never going|gonna to? do *; will not do *; leave * out; ignore this|that|it|step; not relevant|applicable; not apply; something different; moving on; jump to; i will pass; pass on *; not bother; not this one; not now; not doing *; nothing for me`,
   back: `

@@ -28,7 +28,7 @@ const otherSystems = /^(?:vista|macos|macbook|osx|ubuntu|linux|chromebook|ipad|s
 const fillers = new Set('version v os edition release home pro'.split(' '));
 const glued = /^(?:w|win|windows)(xp|7|8|10|11)(?:x64|x86|pro|home|ent)?$/;
 const machine =
-  /^(?:machine|pc|laptop|box|tablet|desktop|computer|notebook|client|clients|system|rechner|pro|home|ultimate|sp[123])$/;
+  /^(?:machine|pc|laptop|box|tablet|desktop|computer|notebook|client|clients|system|rechner|here|pro|home|ultimate|sp[123])$/;
 
 /** The version named at this token; null where none is. */
 export function nameAt(message: Message, index: number): Named | null {

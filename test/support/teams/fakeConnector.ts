@@ -137,7 +137,7 @@ export async function startConnector(): Promise<FakeConnector> {
       faults.push(...next);
     },
     fetch: (input, init) =>
-      fetch(String(input).replace('https://smba.test', address), {
+      fetch(addressOf(input).replace('https://smba.test', address), {
         ...init,
         // So that a broken connection is one of this request.
         headers: { ...(init?.headers as Record<string, string>), connection: 'close' },
@@ -154,6 +154,10 @@ export async function startConnector(): Promise<FakeConnector> {
         });
       }),
   };
+}
+
+function addressOf(input: string | URL | Request): string {
+  return input instanceof Request ? input.url : input.toString();
 }
 
 function refused(status: number, code: string): Answer {

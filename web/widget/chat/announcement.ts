@@ -44,15 +44,15 @@ function card(activity: Activity, summary: string, isAfterNoted: boolean): strin
     method === null
       ? foldedLine(summary)
       : `${isAfterNoted ? 'Next: ' : ''}${method.place}, ${method.title}`;
-  // "Noted." has been said at greater length.
-  const rest = isAfterNoted ? lead.replace(/^Noted\. ?/, '') : lead;
+  // "Noted" has been said at greater length.
+  const rest = isAfterNoted ? lead.replace(/^Noted[.,] ?/, '') : lead;
   return [rest, sentence(title)].filter((words) => words !== '').join(' ');
 }
 
 function text({ text: words = '', textFormat, from }: Activity): string {
   const plain = textFormat === 'markdown' ? withoutMarkdown(words) : words;
   const isAgent = from?.id?.startsWith('agent:') === true;
-  return plain !== '' && isAgent ? `${from?.name ?? 'Help desk'}: ${plain}` : plain;
+  return plain !== '' && isAgent ? `${from.name ?? 'Help desk'}: ${plain}` : plain;
 }
 
 function withoutMarkdown(words: string): string {

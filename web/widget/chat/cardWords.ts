@@ -42,7 +42,7 @@ export function nameCard(activity: Activity): Activity {
     ? activity
     : {
         ...activity,
-        channelData: { ...activity.channelData, 'webchat:fallback-text': summary },
+        channelData: { ...activity.channelData, 'webchat:fallback-text': sentence(summary) },
       };
 }
 

@@ -6,6 +6,7 @@ import { createCopyAction } from './copyAction.js';
 import { focusSendBox } from './keepFocus.js';
 import { hostConfig } from './hostConfig.js';
 import { scrollToEnd } from './scrollToEnd.js';
+import { strings } from './strings.js';
 import { styleOptions } from './styleOptions.js';
 import type { Speaker } from '../connection/speaker.js';
 import type { Trouble } from './trouble.js';
@@ -39,7 +40,7 @@ export function createChat(element: HTMLElement, listeners: ChatListeners): Chat
     locale: document.documentElement.lang,
     activityStatusMiddleware: signAgents,
     cardActionMiddleware: createCopyAction(element),
-    overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: 'Reply, or paste a code' },
+    overrideLocalizedStrings: strings,
   };
   const dispatch = (type: string, payload: object) => {
     whenConnected.run(() => {

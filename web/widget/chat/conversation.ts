@@ -107,6 +107,9 @@ function sayWhenNotTaken(outbox: Outbox, onTrouble: (trouble: Trouble) => void):
         if (error instanceof NotTakenError && error.status === 413) {
           said = true;
           onTrouble('tooLong');
+        } else {
+          // Web Chat shows it at the message, with a button to try again.
+          speak('That could not be sent. You can send it again.');
         }
         throw error;
       }

@@ -23,8 +23,8 @@ export function keepFocus(transcript: HTMLElement): void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   function settle() {
-    if (isLost && hasNoFocus()) {
-      focusCard(newestCard(transcript)) || focusAfterWords(transcript);
+    if (isLost && hasNoFocus() && !focusCard(newestCard(transcript))) {
+      focusAfterWords(transcript);
     }
   }
 

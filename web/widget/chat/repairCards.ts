@@ -1,66 +1,36 @@
 /** What Adaptive Cards and Web Chat leave wrong in the page, put right as it is drawn. */
+import { hideMark, labelGroup, nameCopy, noToggle } from './cardRepairs.js';
 
-type Repair = { readonly selector: string; readonly mend: (found: HTMLElement) => void };
+type Repair = readonly [selector: string, mend: (found: HTMLElement) => void];
 
+/** No selector finds again what was put right. */
 const repairs: readonly Repair[] = [
   // A picture with an empty description gets none at all: screen readers then read out its data.
-  {
-    selector: 'img.ac-image:not([alt])',
-    mend: (image) => {
-      image.setAttribute('alt', '');
-    },
-  },
-  { selector: '.ac-columnSet .ac-pushButton:not([data-named])', mend: nameCopy },
-  { selector: '.ac-textBlock:not([data-marks])', mend: hideMark },
+  ['img.ac-image:not([alt])', set('alt', '')],
+  ['.ac-pushButton[aria-pressed]', noToggle],
+  ['.ac-columnSet .ac-pushButton:not([data-named])', nameCopy],
+  ['.ac-choiceSetInput-multiSelect:not([role])', labelGroup],
+  ['.ac-textBlock:not([data-marks])', hideMark],
+  // What comes is announced by ourselves (announcer.ts).
+  ['.webchat__live-region-transcript:not([aria-live="off"])', set('aria-live', 'off')],
   // A name on an element that may have none.
-  {
-    selector: '.webchat__stacked-layout[aria-labelledby]',
-    mend: (layout) => {
-      layout.removeAttribute('aria-labelledby');
-    },
-  },
+  ['.webchat__stacked-layout[aria-labelledby]', set('aria-labelledby', null)],
 ];
 
 export function repairCards(transcript: HTMLElement): void {
   new MutationObserver(() => {
-    for (const { selector, mend } of repairs) {
+    for (const [selector, mend] of repairs) {
       transcript.querySelectorAll<HTMLElement>(selector).forEach(mend);
     }
-  }).observe(transcript, { childList: true, subtree: true });
+  }).observe(transcript, { childList: true, subtree: true, attributeFilter: ['aria-pressed'] });
 }
 
-/** "Copy" says what it copies, and is a button: it leads nowhere. */
-function nameCopy(button: HTMLElement): void {
-  button.dataset['named'] = '';
-  const line = button
-    .closest('.ac-columnSet')
-    ?.querySelector<HTMLElement>('.ac-textBlock[style*="Cascadia Mono"]')
-    ?.textContent.trim();
-  if (line !== undefined) {
-    button.setAttribute('role', 'button');
-    button.setAttribute('aria-label', `${button.textContent.trim()}: ${line}`);
-    button.removeAttribute('title');
-  }
-}
-
-const mark = /^\s*([✓✕↺⊘–»○↻])(?:\s|$)/u;
-
-/** The word stands beside every mark: nobody needs to hear "multiplication x". */
-function hideMark(block: HTMLElement): void {
-  block.dataset['marks'] = '';
-  const text = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-  let node = text.nextNode();
-  while (node !== null && node.textContent?.trim() === '') {
-    node = text.nextNode();
-  }
-  const [found, sign] = mark.exec(node?.textContent ?? '') ?? [];
-  if (!(node instanceof Text) || found === undefined || sign === undefined) {
-    return;
-  }
-  const rest = node.splitText(node.data.indexOf(sign) + sign.length);
-  const hidden = document.createElement('span');
-  hidden.setAttribute('aria-hidden', 'true');
-  hidden.textContent = node.data;
-  rest.before(hidden);
-  node.remove();
+function set(attribute: string, value: string | null): (found: HTMLElement) => void {
+  return (found) => {
+    if (value === null) {
+      found.removeAttribute(attribute);
+    } else {
+      found.setAttribute(attribute, value);
+    }
+  };
 }

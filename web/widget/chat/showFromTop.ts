@@ -3,9 +3,7 @@
  * further, but never up: where the card before it folds, the window stands lower than that already.
  */
 import { newestCard } from './newest.js';
-
-/** As `autoScrollSnapOnPageOffset`: a little of what is before it stays in sight. */
-export const marginAbove = 8;
+import { marginAbove } from './styleOptions.js';
 
 export function showFromTop(transcript: HTMLElement): void {
   const shown = new WeakSet<HTMLElement>();
@@ -17,10 +15,15 @@ export function showFromTop(transcript: HTMLElement): void {
     const row = card?.closest<HTMLElement>('.webchat__basic-transcript__activity');
     if (card && list && row && !shown.has(card)) {
       shown.add(card);
-      const above = row.getBoundingClientRect().top - list.getBoundingClientRect().top;
-      if (above < marginAbove) {
-        list.scrollTop += above - marginAbove;
-      }
+      list.scrollTop = Math.min(list.scrollTop, topOf(row) - marginAbove);
     }
   }).observe(transcript, { childList: true, subtree: true });
+}
+
+/** Counted as Web Chat does; what is drawn still moves on its way into sight. */
+function topOf(row: HTMLElement): number {
+  const box = row.querySelector<HTMLElement>(
+    '.webchat__basic-transcript__activity-active-descendant',
+  );
+  return row.offsetTop + (box?.offsetTop ?? 0);
 }

@@ -1,9 +1,11 @@
 /** Web Chat's style options as a function of the tokens. */
-import { marginAbove } from './showFromTop.js';
 import { fonts, radii, targetSize, type Palette } from '../../look/tokens.js';
 
 /** Up to this long a message may wait for the network before it is said to have failed. */
 export const sendTimeoutMs = 120_000;
+
+/** A card that is read from its top leaves this much of what is before it in sight. */
+export const marginAbove = 8;
 
 export function styleOptions(palette: Palette): Readonly<Record<string, unknown>> {
   return {

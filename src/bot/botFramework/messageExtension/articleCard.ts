@@ -2,6 +2,7 @@
 import { cardText } from '../../../dialogs/cards/cards.text.js';
 import type { Card, CardElement } from '../../../dialogs/cards/card.js';
 import { heading, small, subtle, text, withoutMarks } from '../../../dialogs/cards/text.js';
+import { spokenCode } from '../../../knowledge/codes/spoken.js';
 import type { Article } from '../../../knowledge/article.js';
 import { adaptiveCard, type AdaptiveCard } from '../../render.js';
 import { messageExtensionText } from './messageExtension.text.js';
@@ -36,7 +37,12 @@ export function articleBody(article: Article, locale: string): readonly CardElem
   return [
     ...(codes.length === 0
       ? []
-      : [subtle(codes.slice(0, mostCodes).join(' · '), { size: 'Small', fontType: 'Monospace' })]),
+      : [
+          subtle(codes.slice(0, mostCodes).map(spokenCode).join(' · '), {
+            size: 'Small',
+            fontType: 'Monospace',
+          }),
+        ]),
     heading(title, 'Medium'),
     text(problem),
     small(messageExtensionText(locale).methods(methods.length)),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Card, CardElement } from '../../../dialogs/cards/card.js';
 import { heading, text } from '../../../dialogs/cards/text.js';
 import { describeCode } from '../../../knowledge/codes/describe.js';
+import { spokenCode } from '../../../knowledge/codes/spoken.js';
 import type { Article } from '../../../knowledge/article.js';
 import type { Library } from '../../../knowledge/library.js';
 import { understand } from '../../../knowledge/understand.js';
@@ -78,14 +79,14 @@ function fixesCard(findings: readonly Finding[], { locale, appId }: Reader) {
 }
 
 function findingBody({ code, article }: Finding, locale: string): readonly CardElement[] {
-  const meaning = code === null ? [] : [heading(code, 'Medium'), text(meaningOf(code))];
+  const meaning = code === null ? [] : [heading(spokenCode(code), 'Medium'), text(meaningOf(code))];
   if (article === null) return [...meaning, text(messageExtensionText(locale).noSteps)];
   const items = articleBody(code === null ? article : { ...article, codes: [] }, locale);
   return [...meaning, { type: 'Container', style: 'emphasis', items }];
 }
 
 function plainFinding({ code, article }: Finding): string {
-  const meaning = code === null ? [] : [`${code}: ${meaningOf(code)}`];
+  const meaning = code === null ? [] : [`${spokenCode(code)}: ${meaningOf(code)}`];
   return [...meaning, ...(article === null ? [] : [plainText(article)])].join('\n');
 }
 

@@ -1,6 +1,7 @@
 /** The search box: articles by code or words, and the most used ones before anything is typed. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
+import { spokenCode } from '../../../knowledge/codes/spoken.js';
 import type { Article } from '../../../knowledge/article.js';
 import { cardContentType } from '../../render.js';
 import type { BotAnswer } from '../door.js';
@@ -61,7 +62,7 @@ function result(article: Article, reader: Reader) {
     content: articleCard(article, reader),
     preview: {
       contentType: 'application/vnd.microsoft.card.thumbnail',
-      content: { title, text: [...codes.slice(0, 2), count].join(' · ') },
+      content: { title, text: [...codes.slice(0, 2).map(spokenCode), count].join(' · ') },
     },
   };
 }
