@@ -3,14 +3,15 @@
  * say which. Each rule takes the number only where its own words are near.
  */
 import { cue } from '../reading/cues.js';
-import { distanceTo, gapAfter, mayHaveCue } from '../reading/tokens.js';
+import { distanceTo, mayHaveCue } from '../reading/tokens.js';
 import type { Message } from '../reading/tokens.js';
 import { isInstallerExit, win32Code } from './code.js';
 import { isInstallerMessage } from './known.js';
 import { errorBeside, looksLikeIdentifier, near } from './mention.js';
 import type { Mention } from './mention.js';
 import { hasHash, hasMinus, isPartOfLonger } from './shapes.js';
-import { followsSystemError } from './systemErrors.js';
+import { followsSystemError, isAnswerOfTool } from './systemErrors.js';
+import { vpnNumber } from './vpn.js';
 
 /** The words may stand anywhere in an ordinary message. */
 const wide = { before: 14, after: 14 };
@@ -75,34 +76,6 @@ function usualDevice(message: Message, index: number, number: number): boolean {
   return usual && !near(message, index, cue.network | cue.service | cue.foreign | cue.win32, 14);
 }
 
-/** raserror.h uses 600 to 900 again; IKE's numbers begin at 13800. */
-function vpnNumber(message: Message, index: number, number: number): string | null {
-  if (!near(message, index, cue.vpn, 14)) return null;
-  const usual = (number >= 600 && number <= 900) || (number >= 13_800 && number <= 13_999);
-  const before = message.tokens[index - 1]?.cues ?? 0;
-  if (message.tokens[index]?.word.startsWith('0')) return null;
-  const said =
-    (before & cue.vpn) !== 0 ||
-    errorBeside(message, index, cue.error | cue.code) ||
-    isAnswerOfVpn(message, index);
-  return usual && said ? `WIN32 ${number}` : null;
-}
-
-const telling =
-  /^(?:says?|said|gives?|gave|shows?|throws?|returns?|returned|reports?|stops?|ends?|dies|quits|with|at|me|us|just|only|now|then|always)$/;
-
-const goingOn =
-  /^(?:when|whenever|if|and|but|or|since|on|in|at|from|every|each|again|today|this|after|as|what|why|how|for|no|not)$/;
-
-/** "rasdial gives me 868", "the vpn says 812 again", and nothing that is counted ("700 users"). */
-function isAnswerOfVpn(message: Message, index: number): boolean {
-  const counted = gapAfter(message, index) === ' ' || gapAfter(message, index) === '%';
-  if (counted && !goingOn.test(message.tokens[index + 1]?.word ?? '')) return false;
-  let back = index - 1;
-  while (back > index - 6 && telling.test(message.tokens[back]?.word ?? '')) back -= 1;
-  return back < index - 1 && ((message.tokens[back]?.cues ?? 0) & cue.vpn) !== 0;
-}
-
 /** Messages whose number alone is known to everybody who installs software. */
 const famousMessages = new Set([1935, 2203, 2502, 2503, 2738, 2753, 2755]);
 
@@ -138,14 +111,6 @@ function writtenAsInstaller(message: Message, index: number): boolean {
   return (
     word.length === 4 && before === 'error' && /^\. [A-Z]/.test(message.text.slice(end, end + 3))
   );
-}
-
-const tools =
-  /^(?:runas|psexec|robocopy|xcopy|net|sc|nltest|gpupdate|wmic|winrs|schtasks|qwinsta)$/;
-
-/** "runas: 1326 user name or password incorrect". */
-function isAnswerOfTool(message: Message, index: number): boolean {
-  return gapAfter(message, index - 1) === ': ' && tools.test(message.tokens[index - 1]?.word ?? '');
 }
 
 function isRpc(message: Message, index: number): boolean {

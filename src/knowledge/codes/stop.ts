@@ -60,9 +60,9 @@ export function bareStop(message: Message, index: number): Mention | null {
   if (!announced || !/^[0-9a-f]+$/.test(word) || english.has(word)) return null;
   const mixed = /[0-9]/.test(word) && !digits;
   if (!announced.sure && !mixed) return null;
-  const hexadecimal = Number.parseInt(word, 16);
-  if (hexadecimal === 0 || (word.length < 8 && !isBugCheck(hexadecimal) && !mixed)) return null;
-  const value = announced.word === 'bugcheckcode' && digits ? Number(word) : hexadecimal;
+  // Event 41 writes it as a decimal number.
+  const value = Number.parseInt(word, announced.word === 'bugcheckcode' && digits ? 10 : 16);
+  if (value === 0 || (word.length < 8 && !isBugCheck(value) && !mixed)) return null;
   return { canonical: stopCode(value), first: index, last: index };
 }
 

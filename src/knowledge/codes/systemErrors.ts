@@ -1,5 +1,6 @@
 /** "System error 53 has occurred", "Win32 error 5": the words that make any number a Win32 number. */
 import { cue } from '../reading/cues.js';
+import { gapAfter } from '../reading/tokens.js';
 import type { Message } from '../reading/tokens.js';
 
 const announcing =
@@ -20,4 +21,12 @@ export function followsSystemError(message: Message, index: number): boolean {
     if (system && error) return true;
   }
   return false;
+}
+
+const tools =
+  /^(?:runas|psexec|robocopy|xcopy|net|sc|nltest|gpupdate|wmic|winrs|schtasks|qwinsta)$/;
+
+/** "runas: 1326 user name or password incorrect". */
+export function isAnswerOfTool(message: Message, index: number): boolean {
+  return gapAfter(message, index - 1) === ': ' && tools.test(message.tokens[index - 1]?.word ?? '');
 }

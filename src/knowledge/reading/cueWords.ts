@@ -72,7 +72,7 @@ export const cueWords = {
     address addresses addr pointer thread pid tid`,
   /** Weaker than an identifier: "error number" is none. */
   numbered: `number numbers nummer numéro numero número номер id ids`,
-  money: `eur euro euros usd dollar dollars chf gbp pounds kr yen`,
+  money: `eur euro euros usd dollar dollars chf gbp pounds kr yen byte bytes mb gb tb`,
   /** Programs and machines with error numbers of their own. */
   foreign: `game games steam xbox playstation ps4 ps5 nintendo wow warcraft fortnite minecraft roblox mac
     macos macbook osx iphone ipad ios android linux ubuntu debian errno oracle ora sap abap sql mysql

@@ -1,0 +1,38 @@
+/** The words that say that something was done, came out fine, was prevented, planned, advised, refused. */
+export const did = new RegExp(
+  `\\b(?:${`did|done|ran|run|renamed|deleted|erased|emptied|cleared|cleaned|nuked|removed|wiped|purged|trashed|killed|reset|resetted|resynced|synced|synchronised|synchronized
+  |reinstalled|updated|upgraded|checked|verified|confirmed|compared|set|corrected|adjusted|changed|created|added|put|made|edited|modified|tweaked|inserted|tried|used|executed|performed|completed|finished|let|stopped
+  |restarted|rebooted|moved|replaced|flushed|installed|uninstalled|disabled|enabled|repaired|applied|followed|went|turned|switched|signed|logged|through|rebuilt|freed|unplugged|disconnected|reconnected|connected|paired|plugged|waited|took|typed|entered|looked|shut|powered|dumped|tested|scanned|gone|fixed|launched|reloaded
+  |gemacht|ausgefuhrt|geloscht|geleert|umbenannt|gepruft|uberpruft|gestellt|synchronisiert|aktualisiert|durchgefuhrt|laufen|gesetzt|probiert|versucht|zuruckgesetzt|erstellt|eingetragen|kontrolliert|installiert
+  |fait|execute|lance|supprime|vide|renomme|verifie|synchronise|mis|reinitialise|essaye|ajoute|installe|tente
+  |ejecute|hice|borre|elimine|vacie|renombre|comprobe|verifique|revise|actualice|sincronice|ejecutado|hecho|borrado|eliminado|vaciado|renombrado|comprobado|verificado|revisado|actualizado|probado|intentado|cambie|use
+  |executei|rodei|fiz|apaguei|exclui|renomeei|verifiquei|atualizei|sincronizei|limpei|feito|usei|testei|tentei|conferi`.replace(
+    /\s+/g,
+    '',
+  )})\\b`,
+);
+export const afterDoing =
+  /\b(?:after|tried|by|despite|nach|apres|despues de|depois de) (?:\w+ )?\w+ing\b/;
+export const fine =
+  /\b(?:fine|ok|okay|right|correct|correctly|current|accurate|good|uptodate|latest|newest|matches|perfect|perfectly|stimmt|stimmen|korrekt|richtig|aktuell|passt|bon|bonne|bons|correcte|jour|bien|correcta|correcto|certo|certa|correta|atualizados|actualizados|in sync|no outdated|no newer|no new|nothing newer|nothing new|no yellow|no exclamation|no warnings?|is selected|not muted|looks clean|is clean|clean|is now (?:called |named )?\w+(?:old|bak)|is already (?:off|on|disabled|disconnected|connected)|is (?:off|on|disabled|disconnected|connected) already|(?:pages|websites|sites|internet) (?:\w+ )?(?:opens?|loads?|works?)|already set|in place|exists already|already exists|already there)\b/;
+export const outcome =
+  /\b(?:nothing|no luck|no effect|no change|no difference|no help|no result|no results|no success|no joy|no issues?|no problems?|no errors?|no avail|(?:did|does|do|has|have|was|were|is) not (?:\w+ )?(?:help|helped|find|found|work|worked|fix|fixed|change|changed|do|make|solve|solved|detect|any|of)|did nothing|made no|(?:could|can|did) not (?:\w+ )?(?:identify|find|detect|fix|repair|resolve|solve)|found|finds|fixed nothing|useless|without success|same result|helped|(?:never|always) (?:works|worked|helps|helped|fails|failed)|failed too|hilft nicht|nicht geholfen|brachte nichts|nichts|rien|nada|kein ergebnis)\b/;
+
+export const unchanged = /\b(?:still|same|remains|persists|fails|error|update)\b/;
+
+export const prevented =
+  /\b(?:can not|could not|unable|not able|will not|would not|not let|never let|does not let|denied|in use|blocked|isn t|is not there|not there|refused|refuses|not allowed|greyed|grayed|locked|not possible|impossible|not exist|missing|not found|not open|not start|not run|not load|not finish|not launch|crash|crashed|crashes|hangs|hung|freezes|froze|frozen|stuck|is being|are being|is disabled|are disabled|aborted|interrupted|cancelled|canceled|half way|halfway|halfw|in the middle|half|still running|is running|running now|still going|currently|no rights|(?:renam|delet|empty|clear|stopp|start|open|launch)ing (?:it |them |the \w+ )?(?:fails|failed)|forgot to (?!mention|say|tell|add)|kann nicht|konnte nicht|verweigert|geht nicht)\b/;
+export const begun = /\b(?:started|starting|began|begun|beginning|running)\b/;
+export const planned =
+  /\b(?:will|ll|going to|gonna|plan|planning|planned|intend|want|wants|wanted|wanna|about to|need|needs|have to|has to|must|should|would|shall|thinking|consider|considering|might|may|let me|if|maybe|perhaps|probably|suppose|willing|ready to|hope|hoping|waiting|forgot to (?!mention|say|tell|add)|supposed|werde|will ich|soll|muss|vais|voy a|vou)\b/;
+export const later =
+  /\b(?:later|tonight|tomorrow|weekend|soon|after lunch|next week|(?<!\b(?:is|are|was|have|has) )now|morgen|demain|manana|amanha)\b/;
+export const advised =
+  /\b(?:told|tells|suggested|suggests|suggest|recommended|recommends|advised|advises|heard|read|according|asked me|asks me|wants me|meant|mean by|explain)\b/;
+export const quoted = /\b(?:says|say|said|saying|thinks|think|claims|sagt|meint|dit|dice)\b/;
+export const refused =
+  /\b(?:skip|skipped|skipping|not want|refuse|rather not|afraid|scared|not touching|no way|hands off|kept|keep|left|leave|not comfortable|not going|not dare|except|without|instead of)\b/;
+export const denied =
+  /\b(?:not|never|neither|nor|nicht|noch nicht|kein|keine|pas|nao|nunca|jamais|no he|no hice)\b/;
+export const asking =
+  /^(?:what|how|which|where|why|when|should|shall|do i|do you|does|can i|can you|could|is|are|would|will|may|any|no idea|was|wie|soll|muss|ist|kann|comment|dois|est|como|debo|devo|puedo) ?/;

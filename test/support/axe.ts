@@ -1,0 +1,19 @@
+/** What axe finds wrong in a page or frame, a line for each element. */
+import axe from 'axe-core';
+import type { Frame, Page } from 'playwright-core';
+
+type Found = {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly impact: string | null;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+};
+
+export async function axeFindings(where: Page | Frame): Promise<readonly string[]> {
+  await where.evaluate(axe.source);
+  const { violations } = (await where.evaluate('axe.run()')) as Found;
+  return violations.flatMap(({ id, impact, nodes }) =>
+    nodes.map(({ html }) => `${impact ?? ''} ${id}: ${html.slice(0, 200)}`),
+  );
+}

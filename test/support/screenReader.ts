@@ -1,0 +1,68 @@
+/** A virtual screen reader within a page: what it announces, and what it reads in which order. */
+import { build } from 'esbuild';
+import type { Page } from 'playwright-core';
+
+export type ScreenReader = {
+  /** Listens from now on; a page that is loaded anew needs a new reader. */
+  listen(): Promise<void>;
+  /** Waits until these words were announced. */
+  hears(words: string): Promise<void>;
+  /** All that was announced since it listens. */
+  announced(): Promise<readonly string[]>;
+  /** Reads the last element of that kind from its beginning to its end. */
+  reads(selector: string): Promise<readonly string[]>;
+};
+
+const inPage = `
+import { virtual } from '@guidepup/virtual-screen-reader/browser.js';
+globalThis.reader = {
+  listen: () => virtual.start({ container: document.body }),
+  announced: async () =>
+    (await virtual.spokenPhraseLog()).filter((phrase) => /^(polite|assertive): /.test(phrase)),
+  read: async (selector) => {
+    const container = [...document.querySelectorAll(selector)].at(-1);
+    await virtual.stop();
+    await virtual.start({ container });
+    const first = await virtual.lastSpokenPhrase();
+    const phrases = [];
+    for (let phrase = first; phrases.length < 400; phrase = await virtual.lastSpokenPhrase()) {
+      phrases.push(phrase);
+      await virtual.next();
+      if (virtual.activeNode === container) break;
+    }
+    await virtual.stop();
+    return phrases;
+  },
+};`;
+
+/** Where something begins and ends is said of each bold word too: only the words are compared. */
+const framing = /^(end of .*|paragraph|strong|emphasis|figure|attachment)$/;
+
+export async function screenReader(page: Page): Promise<ScreenReader> {
+  await page.evaluate(await bundle());
+  return {
+    listen: () => page.evaluate('reader.listen()'),
+    async hears(words) {
+      await page.waitForFunction(
+        `reader.announced().then((all) => all.includes(${JSON.stringify(`polite: ${words}`)}))`,
+      );
+    },
+    announced: () => page.evaluate('reader.announced()'),
+    async reads(selector) {
+      const phrases = await page.evaluate(`reader.read(${JSON.stringify(selector)})`);
+      return (phrases as string[]).filter((phrase) => !framing.test(phrase));
+    },
+  };
+}
+
+let bundled: Promise<string> | undefined;
+
+function bundle(): Promise<string> {
+  bundled ??= build({
+    stdin: { contents: inPage, resolveDir: process.cwd() },
+    bundle: true,
+    format: 'iife',
+    write: false,
+  }).then(({ outputFiles }) => outputFiles[0]?.text ?? '');
+  return bundled;
+}
