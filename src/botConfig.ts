@@ -44,7 +44,16 @@ export function readBotConfig(env: Env, host: string): BotConfigRead {
   if (typeof credentials === 'string' || problems.length > 0) {
     return { bot: { kind: 'off' }, problems };
   }
-  return { bot: { kind: 'app', appId, tenantId, credentials }, problems };
+  return {
+    bot: {
+      kind: 'app',
+      // As tokens and activities have them.
+      appId: appId.toLowerCase(),
+      tenantId: tenantId.toLowerCase(),
+      credentials,
+    },
+    problems,
+  };
 }
 
 function withoutApp(env: Env, host: string): BotConfigRead {

@@ -43,7 +43,6 @@ export async function carryOut(
   await sendOut(trx, {
     conversation,
     caseId,
-    status: current?.status ?? null,
     speaker: speakerOf(decision, current),
     replies: await runErrands(ports, trx, conversation, decision.replies),
     now,
@@ -75,7 +74,7 @@ async function rememberRights(
   const answer = events.findLast(
     (event) => event.kind === 'answered' && event.question === 'admin',
   );
-  if (answer?.kind !== 'answered') return;
+  if (answer?.kind !== 'answered' || !['yes', 'no'].includes(answer.value)) return;
   await trx
     .updateTable('persons')
     .set({ rights: answer.value })

@@ -20,7 +20,6 @@ export function createDeskLine({ now, newId }: Clock) {
     await sendOut(trx, {
       conversation: await conversationOf(trx, theCase),
       caseId: theCase.id,
-      status: theCase.status,
       speaker: { kind: 'agent', id: agent.id, name: agent.name },
       replies: [{ kind: 'text', text: cleanText(text) }],
       isMark,

@@ -29,6 +29,18 @@ export async function keptCase(
   return row === undefined ? null : ((await loadCase(trx, row.id)) ?? null);
 }
 
+/** The case of this conversation that an agent holds: what is said here is for them. */
+export async function heldCase(trx: Transact, conversationId: string): Promise<Case | null> {
+  const row = await trx
+    .selectFrom('cases')
+    .select('id')
+    .where('conversation_id', '=', conversationId)
+    .where('status', '=', 'withAgent')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? null : ((await loadCase(trx, row.id)) ?? null);
+}
+
 /** Newest first, each method once; what the case at hand holds itself is not earlier. */
 export async function earlierAttempts(
   trx: Transact,

@@ -1,5 +1,4 @@
 /** Where messages leave: written into the transcript or the outbox, in the turn's transaction. */
-import type { CaseStatus } from '../cases/status.js';
 import type { Reply } from '../dialogs/situation.js';
 import type { Schema } from '../storage/schema.js';
 import type { Transact } from '../storage/storage.js';
@@ -18,8 +17,6 @@ export const botName = 'IT help';
 export type Outgoing = {
   readonly conversation: Schema['conversations'];
   readonly caseId: string | null;
-  /** Of the case, as it is when the message leaves; null without a case. */
-  readonly status: CaseStatus | null;
   readonly speaker: Speaker;
   readonly replies: readonly Reply[];
   /** For agents it is no message of the speaker's but a mark: who took over, who gave back. */
@@ -29,11 +26,13 @@ export type Outgoing = {
 };
 
 /**
- * While an agent holds the case the bot is silent, whoever wrote the reply and whenever: only the
+ * While an agent holds a case of this conversation the bot is silent, whoever wrote the reply and
+ * whenever: only the
  * cards that are on screen already may still fold.
  */
 export async function sendOut(trx: Transact, outgoing: Outgoing): Promise<void> {
-  const isSilenced = outgoing.status === 'withAgent' && outgoing.speaker.kind === 'bot';
+  const isSilenced =
+    outgoing.speaker.kind === 'bot' && (await isHeld(trx, outgoing.conversation.id));
   const replies = isSilenced
     ? outgoing.replies.filter((reply) => reply.kind === 'replace')
     : outgoing.replies;
@@ -41,6 +40,15 @@ export async function sendOut(trx: Transact, outgoing: Outgoing): Promise<void> 
     await sendOne(trx, outgoing, reply);
     if (reply.kind !== 'replace') await keep(trx, outgoing, reply);
   }
+}
+
+async function isHeld(trx: Transact, conversationId: string): Promise<boolean> {
+  const held = trx
+    .selectFrom('cases')
+    .select('id')
+    .where('conversation_id', '=', conversationId)
+    .where('status', '=', 'withAgent');
+  return (await held.executeTakeFirst()) !== undefined;
 }
 
 async function sendOne(trx: Transact, outgoing: Outgoing, reply: Reply): Promise<void> {

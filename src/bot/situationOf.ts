@@ -9,7 +9,7 @@ import type { Schema } from '../storage/schema.js';
 import type { Transact } from '../storage/storage.js';
 import type { TurnPorts } from './turnPorts.js';
 import type { Incoming } from './turn.js';
-import { earlierAttempts, keptCase } from './otherCases.js';
+import { earlierAttempts, heldCase, keptCase } from './otherCases.js';
 import { keepWords } from './words.js';
 
 type Conversation = Schema['conversations'];
@@ -34,6 +34,7 @@ export async function situationOf(
     browserPlatform: platform !== null && isPlatformId(platform) ? platform : null,
     current,
     said,
+    talkedAbout: conversation.case_id,
     kept: await keptCase(trx, conversation.id, current?.id ?? null),
     earlier: await earlierAttempts(trx, conversation.person_id, current, ports.now()),
     articles: ports.library(),
@@ -54,7 +55,8 @@ async function whatWasSaid(
       const library = ports.library();
       const read: Extract<Said, { kind: 'text' }>['read'] = (article) =>
         understand(text, { article, library });
-      const current = await caseById(trx, conversation.case_id);
+      const held = await heldCase(trx, conversation.id);
+      const current = held ?? (await caseById(trx, conversation.case_id));
       return { said: { kind: 'text', text, words, read }, current };
     }
     case 'press':
@@ -83,13 +85,15 @@ async function pressed(
   value: unknown,
 ): Promise<Heard> {
   const payload = Payload.safeParse(value);
-  const talkedAbout = await caseById(trx, conversation.case_id);
+  const held = await heldCase(trx, conversation.id);
+  const talkedAbout = held ?? (await caseById(trx, conversation.case_id));
   if (!payload.success) {
     return { said: { kind: 'badPress', because: 'unknown' }, current: talkedAbout };
   }
   const caseId = payload.data.case;
   const named = caseId === undefined ? talkedAbout : await caseById(trx, caseId);
-  if (caseId !== undefined && named?.personId !== conversation.person_id) {
+  const isElsewhere = held !== null && named !== null && named.id !== held.id;
+  if (isElsewhere || (caseId !== undefined && named?.personId !== conversation.person_id)) {
     return { said: { kind: 'badPress', because: 'foreign' }, current: talkedAbout };
   }
   const note = 'note' in payload.data ? payload.data.note?.trim() : undefined;

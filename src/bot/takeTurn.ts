@@ -40,7 +40,6 @@ export async function giveUp(ports: TurnPorts, conversationId: string): Promise<
     await sendOut(trx, {
       conversation,
       caseId: current?.id ?? null,
-      status: current?.status ?? null,
       speaker: bot,
       replies: [{ kind: 'text', text: dialogText(conversation.locale ?? 'en').sorry }],
       now: ports.now(),

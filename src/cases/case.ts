@@ -74,6 +74,8 @@ export type Pending =
 export type Attempt = {
   readonly method: string;
   readonly title: string;
+  /** The Windows versions of the steps that were shown. */
+  readonly variant: readonly PlatformId[];
   readonly outcome: Outcome;
   readonly why: Obstacle | null;
   readonly stage: number | null;

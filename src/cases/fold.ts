@@ -162,6 +162,7 @@ function withAttempt(moved: Case, event: CaseEvent & { kind: 'attempted' }): Cas
   const attempt: Attempt = {
     method: event.method,
     title: event.title,
+    variant: event.variant,
     outcome: event.outcome,
     why: event.why,
     stage: event.stage,

@@ -95,6 +95,8 @@ export function leftForAgent(theCase: Case, article: Article, policy: Policy): r
 
 export function rightsOf(theCase: Case, policy: Policy): Rights {
   const answer = theCase.answers['admin'];
+  // Who is not sure tries, and a password box says the rest.
+  if (answer === 'unsure') return 'yes';
   if (answer === 'yes' || answer === 'no') return answer;
   return policy.peopleAreAdmins === 'ask' ? 'unknown' : policy.peopleAreAdmins;
 }

@@ -2,6 +2,7 @@
 import { outcomeOf, type Case } from '../cases/case.js';
 import { outcomes, type Fact, type Outcome } from '../cases/events.js';
 import { appendEvents, loadCase } from '../cases/store.js';
+import { variantFor } from '../knowledge/article.js';
 import type { Agent } from '../people/agent.js';
 import type { Transact } from '../storage/storage.js';
 import { listCases } from './caseList.js';
@@ -89,15 +90,28 @@ const unknown: Done = { kind: 'unknown' };
 
 async function change(ports: DeskPorts, caseId: string, act: Act): Promise<Done> {
   const { result, conversationId } = await ports.storage.write(async (trx) => {
-    const theCase = await loadCase(trx, caseId);
+    const conversation = await lockConversation(trx, caseId);
+    const theCase = conversation === null ? undefined : await loadCase(trx, caseId);
     if (theCase?.everHandedOver !== true) return { result: unknown, conversationId: null };
-    return { result: await act(trx, theCase), conversationId: theCase.conversationId };
+    return { result: await act(trx, theCase), conversationId: conversation };
   });
   if (result.kind === 'done' && conversationId !== null) {
     ports.storage.announce([conversationId]);
     ports.wake(conversationId);
   }
   return result;
+}
+
+/** As turns do, so that what an agent does and what the person says come one after the other. */
+async function lockConversation(trx: Transact, caseId: string): Promise<string | null> {
+  const row = await trx
+    .selectFrom('conversations')
+    .select('conversations.id')
+    .innerJoin('cases', 'cases.conversation_id', 'conversations.id')
+    .where('cases.id', '=', caseId)
+    .forUpdate('conversations')
+    .executeTakeFirst();
+  return row?.id ?? null;
 }
 
 /** The person is told once, in the agent's name; accepting again by the holder is no event. */
@@ -107,6 +121,11 @@ async function accept(ports: DeskPorts, trx: Transact, theCase: Case, agent: Age
   }
   if (theCase.status !== 'waiting') return { kind: 'refused', because: deskText.notWaiting };
   const accepted = await append(ports, trx, theCase, { kind: 'accepted', ...named(agent) });
+  await trx
+    .updateTable('conversations')
+    .set({ case_id: theCase.id })
+    .where('id', '=', theCase.conversationId)
+    .execute();
   await ports.mark(trx, accepted, agent, deskText.arrived(agent.name));
   return done;
 }
@@ -118,8 +137,10 @@ async function handBack(
   agent: Agent,
   method: string | null,
 ): Promise<Done> {
+  if (theCase.article === null) return { kind: 'refused', because: deskText.noArticle };
   const obstacle = method === null ? null : notToOffer(ports, theCase, method);
   if (obstacle !== null) return obstacle;
+  await ports.mark(trx, theCase, agent, deskText.handedBack);
   const returned = await append(ports, trx, theCase, { kind: 'returned', ...named(agent), method });
   await ports.hand(trx, returned, { kind: 'returned', method });
   return done;
@@ -133,7 +154,7 @@ async function recordAttempt(
 ): Promise<Done> {
   const method = methodOf(ports, theCase, id);
   if (method === undefined || !isOutcome(outcome)) {
-    return { kind: 'refused', because: deskText.unknownMethod };
+    return { kind: 'invalid', because: deskText.unknownMethod };
   }
   await append(ports, trx, theCase, {
     kind: 'attempted',
@@ -166,8 +187,11 @@ function lostTo(theCase: Case): Done {
 
 /** Nobody is asked to try the same thing twice, not by an agent's slip either. */
 function notToOffer(ports: DeskPorts, theCase: Case, id: string): Done | null {
-  if (methodOf(ports, theCase, id) === undefined) {
-    return { kind: 'refused', because: deskText.unknownMethod };
+  const method = methodOf(ports, theCase, id);
+  if (method === undefined) return { kind: 'invalid', because: deskText.unknownMethod };
+  const platform = theCase.platform?.id ?? null;
+  if (platform !== null && variantFor(method, platform) === undefined) {
+    return { kind: 'refused', because: deskText.otherWindows };
   }
   const outcome = outcomeOf(theCase, id)?.outcome;
   const isTried = outcome === 'fixed' || outcome === 'notFixed' || outcome === 'triedBefore';

@@ -15,6 +15,9 @@ const leftWords: Readonly<Record<Left['why'], string>> = {
 export const deskText = {
   arrived: (agent: string) => `${agent} has taken over and has read what you tried.`,
   backInQueue: 'I have passed this to a colleague. The answer comes here.',
+  handedBack: 'I have given this back to the bot. It goes on with you here.',
+  noArticle: 'The bot has no article for this case, so it has nothing to go on with.',
+  otherWindows: 'That method has no steps for the Windows of this case.',
   solved: 'Closed as solved. If it comes back, just write here.',
   visitor: (personId: string) => `Visitor ${personId.slice(-4).toUpperCase()}`,
   left: (why: Left['why']) => leftWords[why],

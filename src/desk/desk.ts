@@ -11,7 +11,9 @@ export type Done =
   | { readonly kind: 'done' }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'lost'; readonly heldBy: string }
-  | { readonly kind: 'refused'; readonly because: string };
+  | { readonly kind: 'refused'; readonly because: string }
+  /** The request makes no sense for this case. */
+  | { readonly kind: 'invalid'; readonly because: string };
 
 export type CasePage = { readonly cases: readonly CaseSummary[]; readonly next: string | null };
 

@@ -59,12 +59,13 @@ export function offer(draft: Draft, method: Method, stage: number, lead: string 
   const article = draft.article;
   if (variant === undefined || article === null) throw new Error(`no steps in ${method.id}`);
   const isFirst = draft.case.firstOfferSeq === null;
+  const shown = Math.min(stage, variant.stages.length - 1);
   const offered = record(draft, {
     kind: 'offered',
     method: method.id,
     title: method.title,
     variant: [...variant.platforms],
-    stage,
+    stage: shown,
     stages: variant.stages.length,
   });
   const { reader, policy } = draft.situation;
@@ -74,7 +75,7 @@ export function offer(draft: Draft, method: Method, stage: number, lead: string 
       seq: offered.case.seq,
       method,
       variant,
-      stage,
+      stage: shown,
       progress: progress(offered.case, article, policy),
       lead,
       canCarry: draft.situation.carry.link,

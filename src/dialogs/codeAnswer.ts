@@ -1,12 +1,13 @@
 /** Answers about the code: there is none, it was meant so, or that one comes first. */
 import type { Understanding } from '../knowledge/understanding.js';
 import { dialogText } from './dialogs.text.js';
-import type { Draft } from './draft.js';
+import { say, type Draft } from './draft.js';
 import { proposeHandOver } from './handOver.js';
 import { describe } from './opening.js';
 import { begin, chooseArticle, chooseCode, goOn, withCode, withoutCode } from './problem.js';
 import { settle, type Asked } from './settle.js';
 import type { Text } from './situation.js';
+import { yesOrNo } from './yesNo.js';
 
 /** `value` is one of the buttons: `none`, `hangs` or `noStart`. */
 export function answerCode(draft: Draft, asked: Asked, value: string): Draft {
@@ -29,11 +30,28 @@ export function codeInWords(
   understood: Understanding,
 ): Draft {
   const words = dialogText(draft.situation.reader.locale);
+  const more = notYetAnswered(said.text, understood);
   const described = describe(draft, said, withinReach(draft, understood));
+  if (more !== null) return say(described, words[more]);
   const [code] = understood.codes;
   const settled = settle(described, asked, code ?? 'none', code ?? words.noCode);
   return withCode(settled, said, understood, null) ?? withoutCode(settled, said, null);
 }
+
+/** Neither a code nor that there is none, nor what the trouble is: then it is asked on. */
+function notYetAnswered(
+  text: string,
+  { codes, articles, intent, platform }: Understanding,
+): 'pasteIt' | 'whereCode' | 'andTheCode' | 'notUnderstoodAnswer' | null {
+  if (codes.length > 0 || articles.length > 0 || noCode.test(text)) return null;
+  if (yesOrNo(text) === 'yes') return 'pasteIt';
+  if (intent === 'question') return 'whereCode';
+  if (platform !== null) return 'andTheCode';
+  return greeting.test(text) ? 'notUnderstoodAnswer' : null;
+}
+
+const noCode = /\bno\b|\bnone\b|\bnothing\b|n't\b|\bwithout\b|\bkein|\bnot\b/i;
+const greeting = /^(hi|hello|hey|good (morning|afternoon|evening)|hallo|bonjour|hola|ol[áa])\b/i;
 
 /** From 0 to 1: an answer that speaks so clearly of something else is believed. */
 const sureEnough = 0.6;

@@ -1,7 +1,7 @@
 /** One turn: from what came in to what happened and what is said. Pure. */
 import { hasEnded } from '../cases/status.js';
 import { dialogText } from './dialogs.text.js';
-import { decided, draftOf } from './draft.js';
+import { decided, draftOf, type Draft } from './draft.js';
 import { hearEnded } from './ended.js';
 import { hear } from './hear.js';
 
@@ -25,7 +25,12 @@ export function decide(situation: Situation): Decision {
     case 'press': {
       if (situation.current === null) return pressWithoutCase(situation, said);
       const pressed = press(draftOf(situation, situation.current), said);
-      return withWayBack(situation, decided(pressed, speakerOf(situation, said)), pressed.case);
+      const decision = decided(pressed, speakerOf(situation, said));
+      return withWayBack(
+        situation,
+        { ...decision, caseId: aboutNow(situation, pressed) },
+        pressed.case,
+      );
     }
     case 'joined':
       return comeBack(situation);
@@ -53,6 +58,12 @@ function hearText(situation: Situation, said: Text): Decision {
   return hasEnded(current.status)
     ? hearEnded(situation, current, said)
     : hear(situation, current, said);
+}
+
+/** An old button that only tells what is recorded leaves the conversation where it is. */
+function aboutNow({ talkedAbout }: Situation, pressed: Draft): string {
+  const goesOn = pressed.events.length > 0 && !hasEnded(pressed.case.status);
+  return goesOn ? pressed.case.id : (talkedAbout ?? pressed.case.id);
 }
 
 /** The further stages of a card that an agent sent are the agent's as well. */

@@ -48,6 +48,7 @@ const en = {
   welcomeBack: 'Welcome back.',
   howDidItGo: 'How did it go?',
   stillOpen: (problem: string) => `There is still: ${problem}. Shall we go on with it?`,
+  backToIt: 'Back to this one.',
   goOnWithIt: 'Go on with it',
   closeIt: 'Close it',
   whichOfThese: 'Which of these is it?',
@@ -82,7 +83,7 @@ const en = {
   fromTheTop: 'From the beginning, then. What does your PC say?',
   alreadyNoted: (title: string, outcome: string, time: string) =>
     `That is noted already: **${title}** ${outcome}, ${time}.`,
-  oldCard: 'That card is from before. The latest one is below.',
+  oldCard: 'That card is from before. Please answer the latest one.',
   hasEnded: (title: string) =>
     `This is closed: **${title}**. If it is back, write **it came back**.`,
   notYours: "I can't find what that button belongs to. Nothing was changed.",
@@ -98,10 +99,22 @@ const en = {
   record: (lines: readonly string[]) => `So far:\n\n${lines.map((line) => `- ${line}`).join('\n')}`,
   nothingBefore: 'This is the first thing to try. There is nothing before it.',
   reopened: 'Sorry that it came back. We go on with what is left.',
-  agentReturned: 'The help desk gave this back to me. We go on here.',
+  agentReturned: 'We go on here.',
   sorry:
     'Something went wrong on my side, and I could not answer that. Please write it once more, or write **person**.',
   notNeeded: 'not needed',
+  noReason: 'nothing',
+  finishStages:
+    'There is more to this. Press **Done, next** when you have done these steps, or write **can’t**.',
+  pasteIt: 'Please paste it here, or type it.',
+  andTheCode: 'Noted. And is there a code?',
+  onlyWindows: 'I know my way about Windows on PCs only, so a person is best.',
+  rightsNoted: 'Noted, then we can go on with what needs an administrator.',
+  waitingStartOver:
+    'The help desk has your case. Write **never mind** to take it back, then we begin again.',
+  blank: 'That came without words. Tell me what your PC says, or write **person**.',
+  alsoLook: (codes: readonly string[]) => `${codes.join(', ')} may well go away with it.`,
+  didItHelpShort: 'Did it help? Write **fixed** or **no**.',
   stageDone: 'done',
   interrupted: 'not finished',
   otherPc: 'for another PC',

@@ -1,9 +1,11 @@
 /** "I tried everything": which of it, as boxes to tick. */
+import { outcomeOf } from '../cases/case.js';
 import { leftForAgent } from '../cases/ladder.js';
 import { everythingCard } from './cards/everythingCard.js';
 import { dialogText } from './dialogs.text.js';
 import { advance } from './climb.js';
 import { record, show, type Draft } from './draft.js';
+import type { Answer } from './methodAnswer.js';
 import { settle, type Asked } from './settle.js';
 import { spendPending } from './spend.js';
 
@@ -34,29 +36,36 @@ export function askEverything(draft: Draft): Draft {
 
 /** `ids` are the boxes that were ticked. */
 export function recordTicked(draft: Draft, asked: Asked, ids: readonly string[]): Draft {
-  const { locale } = draft.situation.reader;
-  const words = dialogText(locale);
+  const words = dialogText(draft.situation.reader.locale);
+  const recorded = recordNamed(draft, ids, { outcome: 'triedBefore', why: null, words: null });
   const methods = draft.article?.methods.filter((method) => ids.includes(method.id)) ?? [];
-  const recorded = methods.reduce(
-    (before, method) =>
-      record(before, {
-        kind: 'attempted',
-        method: method.id,
-        title: method.title,
-        variant: [],
-        outcome: 'triedBefore',
-        why: null,
-        stage: null,
-        by: 'person',
-        byName: null,
-        channel: draft.situation.channel,
-        words: null,
-      }),
-    draft,
-  );
   const titles = methods.map((method) => method.title).join(', ');
   const settled = settle(recorded, asked, ids.join(','), titles === '' ? words.no : titles);
   return advance(settled, words.notedTried);
+}
+
+/** Methods that are not on screen; ids of no method, and what is recorded already, are passed over. */
+export function recordNamed(draft: Draft, ids: readonly string[], answer: Answer): Draft {
+  const methods = draft.article?.methods.filter((method) => ids.includes(method.id)) ?? [];
+  return methods
+    .filter((method) => (outcomeOf(draft.case, method.id)?.outcome ?? 'skipped') === 'skipped')
+    .reduce(
+      (before, method) =>
+        record(before, {
+          kind: 'attempted',
+          method: method.id,
+          title: method.title,
+          variant: [],
+          outcome: answer.outcome,
+          why: answer.why,
+          stage: null,
+          by: 'person',
+          byName: null,
+          channel: draft.situation.channel,
+          words: answer.words,
+        }),
+      draft,
+    );
 }
 
 export function leaveUnticked(draft: Draft, asked: Asked): Draft {

@@ -21,7 +21,7 @@ export function proposeHandOver(draft: Draft, because: Because, lead: string | n
   const asked = record(draft, { kind: 'asked', question: 'handOver', about: because });
   const reasons: Readonly<Record<Because, string | null>> = {
     asked: null,
-    exhausted: words.exhausted,
+    exhausted: hasMoreForDesk(draft) ? words.nothingInReach : words.exhausted,
     nothingInReach: words.nothingInReach,
     noArticle: null,
   };
@@ -35,6 +35,10 @@ export function handOver(draft: Draft, note: string | null): Draft {
   if (before.status !== 'withBot') return say(draft, words.alreadyWaiting);
   const handed = record(draft, { kind: 'handedOver', because: becauseOf(before), words: note });
   return say(spendPending(handed, before, cardText(locale).passedOn), words.passedOn);
+}
+
+function hasMoreForDesk({ case: theCase, article, situation }: Draft): boolean {
+  return article !== null && leftForAgent(theCase, article, situation.policy).length > 0;
 }
 
 function becauseOf(theCase: Case): Because {

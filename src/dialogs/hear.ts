@@ -1,5 +1,6 @@
 /** A message in a case that is open. */
 import type { Case } from '../cases/case.js';
+import type { Question } from '../cases/events.js';
 import { equivalentCodes } from '../knowledge/codes/equivalent.js';
 import type { Understanding } from '../knowledge/understanding.js';
 import { advance } from './climb.js';
@@ -13,7 +14,9 @@ import { askEverything, saysEverything } from './everything.js';
 import { answerInWords } from './questionAnswer.js';
 import { choosePlatform } from './platformAnswer.js';
 import { sayRecord } from './record.js';
-import { withWayBack } from './resume.js';
+import { rightsIn } from './rights.js';
+import { yesOrNo } from './yesNo.js';
+import { backToKept, withWayBack } from './resume.js';
 import type { Decision, Situation, Text } from './situation.js';
 import { solve } from './solved.js';
 import { withdraw } from './withdraw.js';
@@ -25,18 +28,49 @@ export function hear(situation: Situation, current: Case, said: Text): Decision 
   // The agent reads it in the chat; the bot has nothing to say.
   if (current.status === 'withAgent') return decided(draft);
   const understood = said.read(draft.article);
-  const isAskedForCode =
-    current.pending?.kind === 'question' &&
-    (current.pending.question === 'code' || current.pending.question === 'whichArticle');
-  if (!isAskedForCode && newCodes(draft, understood).length > 0) {
+  if (!isAskedFor(draft, aboutTheProblem) && newCodes(draft, understood).length > 0) {
     return anotherProblem(draft, said, understood);
   }
-  const heard =
+  const heard = hearInOrder(draft, said, understood);
+  return withWayBack(situation, decided(heard), heard.case);
+}
+
+/** Questions whose answer is a description, which may well name Windows or what was tried. */
+const aboutTheProblem: readonly Question[] = ['code', 'whichArticle', 'firstCode'];
+/** Questions that a plain yes or no answers. */
+const yesNoQuestions: readonly Question[] = [
+  'handOver',
+  'admin',
+  'when',
+  'risk',
+  'didYouMean',
+  'resume',
+];
+
+function isAskedFor({ case: { pending } }: Draft, questions: readonly Question[]): boolean {
+  return pending?.kind === 'question' && questions.includes(pending.question);
+}
+
+/** The first that hears something in it answers. */
+function hearInOrder(draft: Draft, said: Text, understood: Understanding): Draft {
+  const isYesNo = isAskedFor(draft, yesNoQuestions) && yesOrNo(said.text) !== null;
+  if (isYesNo) return hearPending(draft, said, understood);
+  const isDescription = isAskedFor(draft, aboutTheProblem);
+  return (
     hearCorrection(draft, said, understood) ??
     hearEverywhere(draft, understood) ??
-    hearTried(draft, said, understood) ??
-    hearPending(draft, said, understood);
-  return withWayBack(situation, decided(heard), heard.case);
+    (isDescription ? null : (hearRights(draft, said) ?? hearTried(draft, said, understood))) ??
+    hearPending(draft, said, understood)
+  );
+}
+
+/** "I am an administrator after all": what was left to the desk comes back. */
+function hearRights(draft: Draft, said: Text): Draft | null {
+  if (rightsIn(said.text) !== 'yes' || draft.case.answers['admin'] !== 'no') return null;
+  const words = dialogText(draft.situation.reader.locale);
+  const spent = spendPending(draft, draft.case, words.interrupted, '–');
+  const fact = { kind: 'answered', question: 'admin', about: null, value: 'yes' } as const;
+  return advance(record(spent, fact), words.rightsNoted);
 }
 
 /** "Actually that did work" is about the method before; "try it again" about what was left out. */
@@ -84,7 +118,9 @@ function hearEverywhere(draft: Draft, understood: Understanding): Draft | null {
     case 'cancel':
       return draft.case.status === 'waiting' ? withdraw(draft) : close(draft, words.closed);
     case 'startOver':
-      return close(draft, words.fromTheTop);
+      return draft.case.status === 'waiting'
+        ? say(draft, words.waitingStartOver)
+        : close(draft, words.fromTheTop);
     case 'fixed':
       // "Yes" to a question of ours is no success.
       return pending === null ? solve(draft, null) : null;
@@ -97,7 +133,8 @@ function hearPending(draft: Draft, said: Text, understood: Understanding): Draft
   const words = dialogText(draft.situation.reader.locale);
   const { pending } = draft.case;
   if (pending?.kind === 'method') return hearAboutMethod(draft, pending, said, understood);
-  if (draft.case.status === 'waiting') return say(draft, words.addedForDesk);
+  if (draft.case.status === 'waiting' && pending === null)
+    return whileWaiting(draft, said, understood);
   if (pending === null) return say(draft, words.tellMe);
   const answered = answerInWords(draft, pending, said, understood);
   if (answered !== null) return answered;
@@ -105,6 +142,18 @@ function hearPending(draft: Draft, said: Text, understood: Understanding): Draft
     ? solve(spendPending(draft, draft.case, words.noted), null)
     : say(draft, words.notUnderstoodAnswer);
 }
+
+/** The bot goes on helping whoever waits and wants to. */
+function whileWaiting(draft: Draft, said: Text, understood: Understanding): Draft {
+  const words = dialogText(draft.situation.reader.locale);
+  const wantsMore = understood.intent === 'skip' || meanwhile.test(said.text);
+  return wantsMore && draft.article !== null
+    ? advance(draft, null)
+    : say(draft, words.addedForDesk);
+}
+
+const meanwhile =
+  /\b(meanwhile|in the meantime|next (step|method|one)|try something|something else)\b/i;
 
 /** Methods that were tried, another Windows version, or the method that helped, said in passing. */
 function hearTried(draft: Draft, said: Text, understood: Understanding): Draft | null {
@@ -163,7 +212,9 @@ function newCodes(draft: Draft, understood: Understanding): readonly string[] {
 function anotherProblem(draft: Draft, said: Text, understood: Understanding): Decision {
   const words = dialogText(draft.situation.reader.locale);
   const kept = spendPending(draft, draft.case, words.keptForLater, '–');
-  const opened = openProblem(draft.situation, said, words.anotherProblem);
+  const opened =
+    backToKept(draft.situation, understood) ??
+    openProblem(draft.situation, said, words.anotherProblem);
   const isNotFixed = understood.intent === 'fixed' && draft.case.pending?.kind === 'method';
   const before = decided(isNotFixed ? solve(kept, null) : kept);
   const after = decided(opened);

@@ -7,7 +7,7 @@ import { dialogText } from './dialogs.text.js';
 import { say, type Draft } from './draft.js';
 import { answerMethod, goBack, nextStage, type Answer, type OnScreen } from './methodAnswer.js';
 import { backFromRestart, followUp } from './followUp.js';
-import { isAboutRights } from './obstacle.js';
+import { isAboutRights } from './rights.js';
 import type { Text } from './situation.js';
 import { saysDone } from '../knowledge/reading/intent.js';
 import { stepAbout } from './stepAbout.js';
@@ -29,7 +29,7 @@ export function hearAboutMethod(
     case 'fixed':
       return answer('fixed');
     case 'notFixed':
-      return answer('notFixed');
+      return isLastStage ? answer('notFixed') : say(draft, words.finishStages);
     case 'couldNot':
       return answer('couldNot', isAboutRights(said.text) ? 'noRights' : null);
     case 'skip':
@@ -47,6 +47,7 @@ export function hearAboutMethod(
     case 'newProblem':
       return say(draft, words.finishFirst);
     default: {
+      if (saysDone(said.text)) return say(draft, words.didItHelpShort);
       const back = backFromRestart(draft);
       return back === null
         ? say(draft, words.notUnderstood)

@@ -62,7 +62,7 @@ export function explainObstacle(draft: Draft, method: string, answer: Answer): D
       kind: 'attempted',
       method,
       title: attempt.title,
-      variant: [],
+      variant: [...attempt.variant],
       stage: attempt.stage,
       outcome: answer.outcome,
       why,
@@ -83,10 +83,15 @@ export function explainObstacle(draft: Draft, method: string, answer: Answer): D
   return why === 'noRights' ? leaveToAdministrators(spent) : advance(spent, words.noted);
 }
 
+/** The article may have been edited meanwhile: a method that is gone is passed over. */
 export function nextStage(draft: Draft, onScreen: OnScreen): Draft {
+  const words = dialogText(draft.situation.reader.locale);
   const method = draft.article?.methods.find((candidate) => candidate.id === onScreen.method);
-  if (method === undefined) return draft;
+  if (method === undefined) {
+    return answerMethod(draft, onScreen, { outcome: 'skipped', why: null, words: null });
+  }
   const variant = variantFor(method, draft.case.platform?.id ?? null);
+  if (onScreen.stage + 1 >= (variant?.stages.length ?? 0)) return say(draft, words.didItHelpShort);
   const title = variant?.stages[onScreen.stage]?.title ?? onScreen.title;
   return offer(spendStage(draft, onScreen.seq, title), method, onScreen.stage + 1, null);
 }
@@ -101,7 +106,10 @@ export function goBack(draft: Draft): Draft {
     const spent = spendPending(draft, draft.case, words.interrupted, '–');
     return offer(spent, current, pending.stage - 1, null);
   }
-  const last = draft.case.attempts.filter((attempt) => !attempt.takenBack).at(-1);
+  const own = draft.case.attempts.filter(
+    (attempt) => !attempt.takenBack && attempt.by === 'person' && attempt.stage !== null,
+  );
+  const last = own.toSorted((one, other) => one.at - other.at).at(-1);
   const earlier = last === undefined ? undefined : methodById(last.method);
   if (earlier === undefined) return say(draft, words.nothingBefore);
   const spent = spendPending(draft, draft.case, words.interrupted, '–');

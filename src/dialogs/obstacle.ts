@@ -1,10 +1,16 @@
-/** Why something could not be done, in the person's own words. */
+/** "What got in the way?": the reason in the person's own words, or something else altogether. */
+import type { Outcome } from '../cases/events.js';
 import type { Understanding } from '../knowledge/understanding.js';
-import type { Draft } from './draft.js';
-import { explainObstacle } from './methodAnswer.js';
-import type { Asked } from './settle.js';
+import { advance } from './climb.js';
+import { dialogText } from './dialogs.text.js';
+import { record, type Draft } from './draft.js';
+import { explainObstacle, goBack } from './methodAnswer.js';
+import { isAboutRights } from './rights.js';
+import { settle, type Asked } from './settle.js';
 import type { Text } from './situation.js';
+import { solve } from './solved.js';
 
+/** null where it is no answer: then it is asked again. */
 export function obstacleInWords(
   draft: Draft,
   asked: Asked,
@@ -16,20 +22,60 @@ export function obstacleInWords(
   if (isAboutRights(said.text)) {
     return explainObstacle(draft, asked.about, { outcome: 'couldNot', why: 'noRights', words });
   }
-  const isMissing = understood.intent === 'couldNot';
-  return explainObstacle(
-    draft,
-    asked.about,
-    isMissing
-      ? { outcome: 'notApplicable', why: 'notOnMyPc', words }
-      : { outcome: 'couldNot', why: 'dontWant', words },
-  );
+  switch (understood.intent) {
+    case 'fixed':
+    case 'notFixed':
+    case 'tried':
+      return correctOutcome(draft, asked, said, understood.intent);
+    case 'back':
+      return goBack(draft);
+    case 'skip':
+      return advance(settle(draft, asked, 'none', dialogText(localeOf(draft)).noReason), null);
+    case 'couldNot':
+      return explainObstacle(draft, asked.about, {
+        outcome: 'notApplicable',
+        why: 'notOnMyPc',
+        words,
+      });
+    default:
+      return reluctant.test(said.text)
+        ? explainObstacle(draft, asked.about, { outcome: 'couldNot', why: 'dontWant', words })
+        : null;
+  }
 }
 
-/** "It wants an admin password and I don't have one". */
-export function isAboutRights(text: string): boolean {
-  return aboutRights.test(text);
+const reluctant =
+  /\b(rather not|don.?t want|do not want|too (complicated|difficult|hard|risky|long)|afraid|scared|no time|not comfortable|won.?t)\b/i;
+
+/** It was done after all: that is what counts. */
+function correctOutcome(
+  draft: Draft,
+  asked: Asked,
+  said: Text,
+  intent: 'fixed' | 'notFixed' | 'tried',
+): Draft {
+  const words = dialogText(localeOf(draft));
+  const attempt = draft.case.attempts.find(({ method }) => method === asked.about);
+  if (attempt === undefined) return draft;
+  const outcomes = { fixed: 'fixed', notFixed: 'notFixed', tried: 'triedBefore' } as const;
+  const outcome: Outcome = outcomes[intent];
+  const corrected = record(draft, {
+    kind: 'attempted',
+    method: attempt.method,
+    title: attempt.title,
+    variant: [...attempt.variant],
+    outcome,
+    why: null,
+    stage: attempt.stage,
+    by: 'person',
+    byName: null,
+    channel: draft.situation.channel,
+    words: said.words,
+  });
+  const settled = settle(corrected, asked, 'none', words.noReason);
+  return outcome === 'fixed' ? solve(settled, attempt.title) : advance(settled, words.noted);
 }
 
-const aboutRights =
-  /\b(admin\w*|password|rights?|permissions?|passwort|mot de passe|contraseña|senha)\b|管理者/i;
+function localeOf(draft: Draft): string {
+  return draft.situation.reader.locale;
+}

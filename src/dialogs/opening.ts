@@ -7,10 +7,14 @@ import { dialogText } from './dialogs.text.js';
 import { openCase, record, type Draft } from './draft.js';
 import { proposeHandOver } from './handOver.js';
 import { codeButtons } from './questions.js';
+import { rightsIn } from './rights.js';
 import type { Situation, Text } from './situation.js';
 
 /** From 0 to 1: words that point so clearly to an article are taken for it. */
 const sureEnough = 0.6;
+
+/** A pasted page may hold hundreds; a case is about a few. */
+const mostCodes = 20;
 
 /** Worth being one of the answers to "which of these is it?". */
 const worthAsking = 0.3;
@@ -19,13 +23,13 @@ const worthAsking = 0.3;
 export function describesProblem(text: string, understood: Understanding): boolean {
   if (understood.codes.length > 0 || understood.articles.length > 0) return true;
   if (understood.intent === 'human' || understood.intent === 'newProblem') return true;
-  const chitchat = ['thanks', 'wait', 'cancel', 'startOver', 'status', 'back', 'skip'];
+  const chitchat = ['thanks', 'wait', 'cancel', 'startOver', 'status', 'back', 'skip', 'question'];
   return !chitchat.includes(understood.intent) && text.trim().split(/\s+/).length > 3;
 }
 
 export function openProblem(situation: Situation, said: Text, lead: string | null): Draft {
   const understood = said.read(null);
-  const opened = describe(rememberRights(openCase(situation)), said, understood);
+  const opened = describe(rememberRights(openCase(situation), said), said, understood);
   if (understood.codes.length > 0) {
     return withCode(opened, said, understood, lead) ?? askCode(opened, lead);
   }
@@ -43,8 +47,10 @@ export function describe(draft: Draft, said: Text, understood: Understanding): D
   const described = record(draft, {
     kind: 'described',
     words: said.words,
-    codes: [...understood.codes],
-    nearest: understood.articles.map((article) => article.id),
+    codes: understood.codes.slice(0, mostCodes),
+    nearest: understood.articles
+      .filter(({ confidence }) => confidence >= worthAsking)
+      .map((article) => article.id),
   });
   const { browserPlatform } = draft.situation;
   const { platform } = understood;
@@ -84,8 +90,8 @@ function isWithoutCodes({ articles }: Situation, understood: Understanding): boo
   return isSure && articles.byId(best.id)?.codes.length === 0;
 }
 
-function rememberRights(draft: Draft): Draft {
-  const { rights } = draft.situation.person;
+function rememberRights(draft: Draft, said: Text): Draft {
+  const rights = rightsIn(said.text) ?? draft.situation.person.rights;
   if (rights === null) return draft;
   return record(draft, { kind: 'answered', question: 'admin', about: null, value: rights });
 }

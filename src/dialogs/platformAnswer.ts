@@ -1,19 +1,31 @@
 /** Which Windows the PC has: chosen, corrected, or taken for granted. */
+import type { Understanding } from '../knowledge/understanding.js';
 import { platformName, type PlatformId } from '../knowledge/platform.js';
 import { platformAnswer } from '../knowledge/reading/platform.js';
 import { advance, askPlatform } from './climb.js';
+import { cardText } from './cards/cards.text.js';
 import { dialogText } from './dialogs.text.js';
-import { record, type Draft } from './draft.js';
+import { record, say, type Draft } from './draft.js';
+import { proposeHandOver } from './handOver.js';
 import { settle, type Asked } from './settle.js';
 import { spendPending } from './spend.js';
+import { yesOrNo } from './yesNo.js';
 
 export function choosePlatform(draft: Draft, platform: PlatformId): Draft {
   const before = draft.case;
   const wasAsked = before.pending?.kind === 'question' && before.pending.question === 'platform';
   const words = dialogText(draft.situation.reader.locale);
-  const result = wasAsked ? platformName(platform) : words.otherPc;
+  const isMethod = before.pending?.kind === 'method';
+  const otherwise = isMethod ? words.otherPc : words.interrupted;
   const set = record(draft, { kind: 'platformSet', platform, source: 'said' });
-  return advance(spendPending(set, before, result, wasAsked ? '✓' : '–'), null);
+  const spent = spendPending(
+    set,
+    before,
+    wasAsked ? platformName(platform) : otherwise,
+    wasAsked ? '✓' : '–',
+  );
+  const got = cardText(draft.situation.reader.locale).windowsGot(platform);
+  return advance(spent, before.firstOfferSeq === null ? null : got);
 }
 
 /** "Another PC": asks for the Windows version, whatever was assumed. */
@@ -24,9 +36,23 @@ export function askOtherPlatform(draft: Draft): Draft {
 }
 
 /** Who does not know gets the steps of the commonest, and is told so. */
-export function platformInWords(draft: Draft, asked: Asked, text: string): Draft {
+export function platformInWords(
+  draft: Draft,
+  asked: Asked,
+  text: string,
+  { intent }: Understanding,
+): Draft | null {
   const platform = platformAnswer(text);
   if (platform !== null) return choosePlatform(draft, platform);
   const words = dialogText(draft.situation.reader.locale);
+  if (notWindows.test(text)) {
+    const settled = settle(draft, asked, 'other', words.notKnown);
+    return proposeHandOver(settled, 'noArticle', words.onlyWindows);
+  }
+  if (intent === 'question') return say(draft, words.wherePlatform);
+  if (intent === 'fixed' && yesOrNo(text) === null) return null;
   return advance(settle(draft, asked, 'unknown', words.notKnown), null);
 }
+
+const notWindows =
+  /\b(mac|macos|macbook|linux|ubuntu|chromebook|vista|server|ipad|iphone|android)\b/i;

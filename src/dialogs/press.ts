@@ -15,7 +15,7 @@ import {
 import type { Payload } from './payload.js';
 import { carryToPhone } from './carry.js';
 import { tryAgain } from './earlier.js';
-import { recordTicked } from './everything.js';
+import { recordNamed, recordTicked } from './everything.js';
 import { askOtherPlatform, choosePlatform } from './platformAnswer.js';
 import { answerQuestion, stayWithBot } from './questionAnswer.js';
 import { begin, chooseArticle } from './problem.js';
@@ -50,15 +50,17 @@ export function press(draft: Draft, { payload, words }: Press): Draft {
     case 'couldNot':
       return pressOutcome(draft, payload, { outcome: 'couldNot', why: payload.why ?? null, words });
     case 'notApplicable':
-      return pressOutcome(draft, payload, { outcome: 'notApplicable', why: 'notOnMyPc', words });
+      return pressNamed(draft, payload, { outcome: 'notApplicable', why: 'notOnMyPc', words });
     case 'skip':
-      return pressOutcome(draft, payload, { outcome: 'skipped', why: null, words });
+      return pressNamed(draft, payload, { outcome: 'skipped', why: null, words });
     case 'tried':
-      return pressTried(draft, payload, words);
+      return pressNamed(draft, payload, { outcome: 'triedBefore', why: null, words });
     case 'next':
       return pressNext(draft, payload);
     case 'back':
-      return isLatest(draft.case, payload.seq) ? goBack(draft) : stale(draft, payload.method);
+      return isLatest(draft.case, payload.seq)
+        ? goBack(draft)
+        : stale(draft, payload.method ?? null);
     case 'human':
       return pressHuman(draft);
     default:
@@ -77,37 +79,69 @@ const verbsWithAgent: ReadonlySet<Payload['do']> = new Set([
   'next',
 ]);
 
-type MethodPayload = Extract<Payload, { method: string }>;
+type MethodPayload = Extract<Payload, { do: 'fixed' | 'notFixed' | 'couldNot' | 'next' }>;
+type NamedPayload = Extract<Payload, { do: 'skip' | 'notApplicable' | 'tried' }>;
 
 function pressOutcome(draft: Draft, payload: MethodPayload, answer: Answer): Draft {
-  const { pending } = draft.case;
-  const onScreen = methodOnScreen(draft.case, payload);
-  if (onScreen !== null) return answerMethod(draft, onScreen, answer);
-  const isAskedWhy =
-    pending?.kind === 'question' &&
-    pending.question === 'why' &&
-    pending.about === payload.method &&
-    pending.seq === payload.seq;
-  return isAskedWhy ? explainObstacle(draft, payload.method, answer) : stale(draft, payload.method);
+  const onScreen = methodOnScreen(draft.case, payload.method, payload.seq);
+  if (onScreen !== null) return answerOnScreen(draft, onScreen, answer);
+  const isReason = answer.outcome === 'couldNot';
+  return isReason && isAskedWhy(draft.case, payload.method, payload.seq)
+    ? explainObstacle(draft, payload.method, answer)
+    : stale(draft, payload.method);
 }
 
-function pressTried(
-  draft: Draft,
-  payload: Extract<Payload, { do: 'tried' }>,
-  words: string | null,
-): Draft {
+/** "Still broken" is for the last stage: before it there is more to do. */
+function answerOnScreen(draft: Draft, onScreen: OnScreen, answer: Answer): Draft {
+  const isEarly = onScreen.stage < onScreen.stages - 1;
+  if (answer.outcome !== 'notFixed' || !isEarly) return answerMethod(draft, onScreen, answer);
+  return say(draft, dialogText(draft.situation.reader.locale).finishStages);
+}
+
+/** The methods that a button names; without a name it is the one on screen. */
+function pressNamed(draft: Draft, payload: NamedPayload, answer: Answer): Draft {
   const { pending } = draft.case;
-  const isCurrent = isWaitedFor(pending, payload.seq);
-  if (isCurrent && pending?.kind === 'question' && pending.question === 'everything') {
-    return recordTicked(draft, pending, payload.methods?.split(',') ?? []);
-  }
-  return isCurrent && pending?.kind === 'method'
-    ? answerMethod(draft, pending, { outcome: 'triedBefore', why: null, words })
-    : stale(draft, payload.method ?? null);
+  const named = idsOf(payload);
+  if (!isWaitedFor(pending, payload.seq) || pending === null) return stale(draft, named[0] ?? null);
+  if (pending.kind === 'question') return pressAtQuestion(draft, pending, named, answer);
+  const others = named.filter((id) => id !== pending.method);
+  const recorded = recordNamed(draft, others, answer);
+  const isOnScreen = named.length === 0 || named.includes(pending.method);
+  if (isOnScreen) return answerMethod(recorded, pending, answer);
+  const words = dialogText(draft.situation.reader.locale);
+  return say(recorded, recorded === draft ? words.unknownButton : words.noted);
+}
+
+function pressAtQuestion(
+  draft: Draft,
+  asked: Asked,
+  named: readonly string[],
+  answer: Answer,
+): Draft {
+  const [method = ''] = named;
+  if (asked.question === 'everything') return recordTicked(draft, asked, named);
+  return answer.outcome === 'notApplicable' && isAskedWhy(draft.case, method, asked.seq)
+    ? explainObstacle(draft, method, answer)
+    : stale(draft, method);
+}
+
+function idsOf({ method, methods }: NamedPayload): readonly string[] {
+  const ticked = methods?.split(',').map((id) => id.trim()) ?? [];
+  const named = [...ticked, ...(method === undefined ? [] : [method])];
+  return [...new Set(named.filter((id) => id !== ''))];
+}
+
+function isAskedWhy({ pending }: Case, method: string, seq: number): boolean {
+  return (
+    pending?.kind === 'question' &&
+    pending.question === 'why' &&
+    pending.about === method &&
+    pending.seq === seq
+  );
 }
 
 function pressNext(draft: Draft, payload: Extract<Payload, { do: 'next' }>): Draft {
-  const onScreen = methodOnScreen(draft.case, payload);
+  const onScreen = methodOnScreen(draft.case, payload.method, payload.seq);
   const isInTime =
     onScreen !== null && onScreen.stage === payload.stage && onScreen.stage < onScreen.stages - 1;
   return isInTime ? nextStage(draft, onScreen) : stale(draft, payload.method);
@@ -118,7 +152,7 @@ function pressHuman(draft: Draft): Draft {
   return proposeHandOver(spendPending(draft, draft.case, words.interrupted, '–'), 'asked', null);
 }
 
-type Answering = Exclude<Payload, MethodPayload | { do: 'human' } | { do: 'tried' }>;
+type Answering = Exclude<Payload, MethodPayload | NamedPayload | { do: 'human' | 'back' }>;
 
 function pressAnswer(draft: Draft, payload: Answering, words: string | null): Draft {
   if (payload.do === 'answer' && payload.question === 'phone') return carryToPhone(draft);
@@ -147,10 +181,9 @@ function pressAnswer(draft: Draft, payload: Answering, words: string | null): Dr
   }
 }
 
-function methodOnScreen(theCase: Case, payload: MethodPayload): OnScreen | null {
-  const { pending } = theCase;
-  const isOnScreen = pending?.kind === 'method' && pending.method === payload.method;
-  return isOnScreen && isWaitedFor(pending, payload.seq) ? pending : null;
+function methodOnScreen({ pending }: Case, method: string, seq: number): OnScreen | null {
+  const isOnScreen = pending?.kind === 'method' && pending.method === method;
+  return isOnScreen && isWaitedFor(pending, seq) ? pending : null;
 }
 
 function questionOnScreen(

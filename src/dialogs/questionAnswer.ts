@@ -15,6 +15,7 @@ import { handOver } from './handOver.js';
 import { obstacleInWords } from './obstacle.js';
 import { platformInWords } from './platformAnswer.js';
 import { goOnWithOther } from './resume.js';
+import { rightsIn } from './rights.js';
 import { settle, type Asked } from './settle.js';
 import type { Text } from './situation.js';
 import { yesOrNo } from './yesNo.js';
@@ -65,15 +66,26 @@ export function answerInWords(
     case 'whichArticle':
       return articleInWords(draft, asked, said, understood);
     case 'platform':
-      return platformInWords(draft, asked, said.text);
+      return platformInWords(draft, asked, said.text, understood);
     case 'why':
       return obstacleInWords(draft, asked, said, understood);
     default: {
-      const answer = yesOrNo(said.text, understood);
+      const answer = yesOrNo(said.text) ?? unsure(asked, said.text, understood);
       return answer === null ? null : answerQuestion(draft, asked, answer);
     }
   }
 }
+
+/** Not to know is no "no"; to skip what may be risky or needs a situation is one. */
+function unsure(asked: Asked, text: string, understood: Understanding): string | null {
+  const isSkipped = understood.intent === 'skip' || understood.intent === 'couldNot';
+  if (asked.question === 'admin') {
+    return rightsIn(text) ?? (isSkipped || unsureWords.test(text) ? 'unsure' : null);
+  }
+  return isSkipped && (asked.question === 'when' || asked.question === 'risk') ? 'no' : null;
+}
+
+const unsureWords = /\b(don.?t know|not sure|no idea|maybe|perhaps|unsure|what does that mean)\b/i;
 
 /** Not yet: what was on screen before comes again. */
 export function stayWithBot(draft: Draft): Draft {
@@ -87,7 +99,8 @@ export function stayWithBot(draft: Draft): Draft {
 
 function answerYesNo(draft: Draft, asked: Asked, value: string): Draft {
   const words = dialogText(draft.situation.reader.locale);
-  const settled = settle(draft, asked, value, value === 'yes' ? words.yes : words.no);
+  const results: Readonly<Record<string, string>> = { yes: words.yes, no: words.no };
+  const settled = settle(draft, asked, value, results[value] ?? words.notKnown);
   const lead = asked.question === 'admin' && value === 'no' ? words.noRightsNoted : null;
   return advance(settled, lead);
 }

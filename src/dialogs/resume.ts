@@ -1,4 +1,6 @@
 /** The way back to a case that was kept for later. */
+import { equivalentCodes } from '../knowledge/codes/equivalent.js';
+import type { Understanding } from '../knowledge/understanding.js';
 import type { Case } from '../cases/case.js';
 import { hasEnded } from '../cases/status.js';
 import { questionCard } from './cards/questionCard.js';
@@ -31,6 +33,15 @@ export function withWayBack(
     replies: [...decision.replies, ...asked.replies],
     caseId: kept.id,
   };
+}
+
+/** The code of a case that was kept: that one goes on, no new one is opened. */
+export function backToKept(situation: Situation, { codes }: Understanding): Draft | null {
+  const { kept } = situation;
+  const known = new Set(kept?.codes.flatMap(equivalentCodes));
+  if (kept === null || !codes.some((code) => known.has(code))) return null;
+  const draft = draftOf(situation, kept);
+  return advance(draft, dialogText(situation.reader.locale).backToIt);
 }
 
 function askToResume(draft: Draft): Draft {

@@ -43,6 +43,8 @@ export type Situation = {
   readonly said: Said;
   /** Can the chat be taken to a phone: by a link on the screen, and by mail? */
   readonly carry: { readonly link: boolean; readonly mail: boolean };
+  /** The case that the conversation is about, which a button of another does not change. */
+  readonly talkedAbout: string | null;
   /** Another open case of this person in this conversation, to come back to. */
   readonly kept: Case | null;
   /** What did not help, or could not be done, in other cases of the last 30 days. */

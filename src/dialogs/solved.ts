@@ -15,7 +15,7 @@ export function solve(draft: Draft, title: string | null): Draft {
   return show(solved, solvedCard(solved.case.id, solved.case.seq, words, locale));
 }
 
-/** The first tap counts. */
+/** The first answer counts. */
 export function rate(draft: Draft, payload: Extract<Payload, { do: 'answer' }>): Draft {
   const { now, reader } = draft.situation;
   const words = dialogText(reader.locale);
@@ -25,4 +25,11 @@ export function rate(draft: Draft, payload: Extract<Payload, { do: 'answer' }>):
   const result = value === 'yes' ? cardText(reader.locale).good : cardText(reader.locale).notGood;
   const time = timeOf(now, now, reader);
   return replace(rated, payload.seq, spentCard({ mark: '✓', title: words.rated, result, time }));
+}
+
+/** A bare yes or no after the end answers the question of the closing card. */
+export function rateInWords(draft: Draft, value: 'yes' | 'no'): Draft {
+  const { rated } = dialogText(draft.situation.reader.locale);
+  if (draft.case.answers['rating'] !== undefined) return say(draft, rated);
+  return say(record(draft, { kind: 'answered', question: 'rating', about: null, value }), rated);
 }

@@ -89,7 +89,7 @@ export type Schema = {
     kind: string;
     card_key: string | null;
     body: string;
-    /** 'new', 'sent' or 'failed'. */
+    /** 'new', 'sending' (by one process, until `next_at`), 'sent', 'parked' or 'failed'. */
     state: string;
     attempts: number;
     next_at: number;

@@ -116,7 +116,10 @@ describe.each(databaseKinds)('the desk on %s', (kind) => {
       because: 'That method is recorded as tried. Nobody is asked to try it again.',
     });
     expect(await chat.desk.handBack(caseId, mira, 'update-drivers')).toEqual({ kind: 'done' });
-    expect(await chat.hears()).toEqual(['card: 2 of 4 · Stage 1 of 2: Update the drivers']);
+    expect(await chat.hears()).toEqual([
+      'agent Mira: I have given this back to the bot. It goes on with you here.',
+      'card: 2 of 4 · Stage 1 of 2: Update the drivers',
+    ]);
     expect(await chat.says('what have I tried so far')).toEqual([
       expect.stringContaining('Check the clock'),
     ]);

@@ -148,7 +148,7 @@ describe.each(databaseKinds)('the ladder on %s', (kind) => {
     const old = (await chat.buttons()).find(({ payload }) => payload.do === 'next');
     await chat.presses('Done, next');
     expect(await chat.sends(old?.payload)).toEqual([
-      'bot: That card is from before. The latest one is below.',
+      'bot: That card is from before. Please answer the latest one.',
     ]);
   });
 
@@ -167,12 +167,22 @@ describe.each(databaseKinds)('the ladder on %s', (kind) => {
       bot.folds('✕ Run the update troubleshooter: did not help, 09:03'),
       bot.card('3 of 5 · Stage 1 of 3: Reset the Windows Update folder'),
       user('still broken'),
-      bot.folds('✕ Reset the Windows Update folder: did not help, 09:04'),
+      bot.says(
+        'There is more to this. Press **Done, next** when you have done these steps, or write **can’t**.',
+      ),
+      user('did that'),
+      bot.folds('✓ Stop the update services: done, 09:05'),
+      bot.card('3 of 5 · Stage 2 of 3: Reset the Windows Update folder'),
+      user('done'),
+      bot.folds('✓ Rename the folder: done, 09:06'),
+      bot.card('3 of 5 · Stage 3 of 3: Reset the Windows Update folder'),
+      user('still broken'),
+      bot.folds('✕ Reset the Windows Update folder: did not help, 09:07'),
       bot.card(
         'Is this your situation: upgrading from Windows 7 or 8.1, and setup stops with "Something happened"?',
       ),
       user('no'),
-      bot.folds('✓ Situation: No, 09:05'),
+      bot.folds('✓ Situation: No, 09:08'),
       bot.card('4 of 4: Update the drivers'),
     ]);
   });

@@ -13,30 +13,31 @@ describe('the main job in Teams', () => {
   let settings: Record<string, string>;
   let product: Product;
   let teams: Playground;
+  const ends: (() => Promise<unknown>)[] = [];
 
   beforeAll(async () => {
     browser = await openBrowser();
+    ends.push(() => browser.close());
     data = await newDataDir();
     place = await newDataDir();
+    ends.push(data.remove, place.remove);
     settings = {
       DATA_DIR: data.dir,
       PORT: await freePort(),
       STEPLADDER_ALLOW_UNAUTHENTICATED: '1',
     };
     product = await startProduct(settings);
+    ends.push(() => product.stop());
     teams = await openPlayground({
       browser: browser.browser,
       endpoint: `${product.address}/api/messages`,
       port: await freePort(),
       dir: place.dir,
     });
+    ends.push(() => teams.close());
   });
   afterAll(async () => {
-    await teams.close();
-    await product.stop();
-    await browser.close();
-    await data.remove();
-    await place.remove();
+    for (const end of ends.toReversed()) await end();
   });
 
   it('goes through the ladder, card by card in place, to the desk and back, over a restart', async () => {

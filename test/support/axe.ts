@@ -12,7 +12,7 @@ type Found = {
 
 export async function axeFindings(where: Page | Frame): Promise<readonly string[]> {
   await where.evaluate(axe.source);
-  const { violations } = (await where.evaluate('axe.run()')) as Found;
+  const { violations } = await where.evaluate<Found>('axe.run()');
   return violations.flatMap(({ id, impact, nodes }) =>
     nodes.map(({ html }) => `${impact ?? ''} ${id}: ${html.slice(0, 200)}`),
   );

@@ -5,11 +5,11 @@ import type { Page } from 'playwright-core';
 export type ScreenReader = {
   /** Listens from now on; a page that is loaded anew needs a new reader. */
   listen(): Promise<void>;
-  /** Waits until these words were announced. */
-  hears(words: string): Promise<void>;
+  /** Waits until this was announced: "polite: Copied". */
+  hears(words: RegExp): Promise<void>;
   /** All that was announced since it listens. */
   announced(): Promise<readonly string[]>;
-  /** Reads the last element of that kind from its beginning to its end. */
+  /** Reads the last element of that kind from its beginning to its end; times of day are 00:00. */
   reads(selector: string): Promise<readonly string[]>;
 };
 
@@ -19,6 +19,15 @@ globalThis.reader = {
   listen: () => virtual.start({ container: document.body }),
   announced: async () =>
     (await virtual.spokenPhraseLog()).filter((phrase) => /^(polite|assertive): /.test(phrase)),
+  async hears(words) {
+    const deadline = Date.now() + 20_000;
+    while (!(await this.announced()).some((said) => words.test(said))) {
+      if (Date.now() > deadline) {
+        throw new Error(words + ' is not among: ' + (await this.announced()).join(' / '));
+      }
+      await new Promise(requestAnimationFrame);
+    }
+  },
   read: async (selector) => {
     const container = [...document.querySelectorAll(selector)].at(-1);
     await virtual.stop();
@@ -36,21 +45,19 @@ globalThis.reader = {
 };`;
 
 /** Where something begins and ends is said of each bold word too: only the words are compared. */
-const framing = /^(end of .*|paragraph|strong|emphasis|figure|attachment)$/;
+const framing = /^(end of .*|Sent at .*|paragraph|strong|emphasis|figure|attachment)$/;
 
 export async function screenReader(page: Page): Promise<ScreenReader> {
   await page.evaluate(await bundle());
   return {
     listen: () => page.evaluate('reader.listen()'),
-    async hears(words) {
-      await page.waitForFunction(
-        `reader.announced().then((all) => all.includes(${JSON.stringify(`polite: ${words}`)}))`,
-      );
-    },
+    hears: (words) => page.evaluate(`reader.hears(${String(words)})`),
     announced: () => page.evaluate('reader.announced()'),
     async reads(selector) {
       const phrases = await page.evaluate(`reader.read(${JSON.stringify(selector)})`);
-      return (phrases as string[]).filter((phrase) => !framing.test(phrase));
+      return (phrases as string[])
+        .filter((phrase) => !framing.test(phrase))
+        .map((phrase) => phrase.replace(/\b\d{2}:\d{2}\b/, '00:00'));
     },
   };
 }

@@ -10,6 +10,8 @@ import { unzipSync } from 'fflate';
 import { fillManifest, manifestProblems } from '../../src/teamsPackage/appManifest.js';
 import { iconProblems } from '../../src/teamsPackage/appPackage.js';
 
+const require = createRequire(import.meta.url);
+
 const appId = '11111111-2222-4333-8444-555555555555';
 const details = { appId, domain: 'helpdesk.example.com', version: '1.2.3' };
 
@@ -23,9 +25,7 @@ type AddFormats = (ajv: object, formats: readonly string[]) => void;
 
 /** Microsoft's package cannot be loaded by jest; its schema and its validator can. */
 async function schemaProblems(manifest: unknown): Promise<unknown> {
-  const inside = createRequire(
-    createRequire(import.meta.url).resolve('@microsoft/app-manifest/package.json'),
-  );
+  const inside = createRequire(require.resolve('@microsoft/app-manifest/package.json'));
   const file = inside.resolve('./build/json-schemas/teams/v1.27/MicrosoftTeams.schema.json');
   const { default: AjvDraft4 } = inside('ajv-draft-04') as { default: Ajv };
   const { default: addFormats } = inside('ajv-formats') as { default: AddFormats };

@@ -2,7 +2,6 @@
 import { aboutLine } from './chat/aboutLine.js';
 import { createChat } from './chat/chat.js';
 import { connectHost } from './chat/host.js';
-import { keepFocus } from './chat/keepFocus.js';
 import { personButton } from './chat/personButton.js';
 import { repairCards } from './chat/repairCards.js';
 import { showFromTop } from './chat/showFromTop.js';
@@ -21,7 +20,6 @@ if (transcript !== null) {
   followTheme(chat.draw);
   repairCards(transcript);
   straightenTabOrder(transcript);
-  keepFocus(transcript);
   showFromTop(transcript);
   personButton(() => {
     chat.press({ do: 'human' });

@@ -98,7 +98,6 @@ async function sayCannotRead(
   await sendOut(trx, {
     conversation,
     caseId: current?.id ?? null,
-    status: current?.status ?? null,
     speaker: bot,
     replies: [{ kind: 'text', text }],
     now: chance.now(),

@@ -57,7 +57,7 @@ async function authenticated(
     case 'unavailable':
       return refused(503, 'Unavailable', 'The caller can not be checked at the moment.');
     case 'ok':
-      return activity.channelId !== teamsChannel || tenantOf(activity) === tenantId
+      return activity.channelId !== teamsChannel || tenantOf(activity)?.toLowerCase() === tenantId
         ? { kind: 'admitted', activity }
         : refused(403, 'Forbidden', 'This bot serves another organisation.');
   }

@@ -27,7 +27,6 @@ export async function welcome(
   await sendOut(trx, {
     conversation,
     caseId: null,
-    status: null,
     speaker: bot,
     replies: [{ kind: 'text', text: dialogText(conversation.locale ?? 'en').welcome }],
     now,

@@ -46,7 +46,6 @@ async function start(ports: DirectLinePorts, conversationId: string): Promise<bo
     await sendOut(trx, {
       conversation,
       caseId: null,
-      status: null,
       speaker: bot,
       replies: [{ kind: 'text', text }],
       now: now(),

@@ -88,6 +88,7 @@ const en = {
   handOverTitle: 'Pass it on to the help desk?',
   handOverText:
     'A person takes over in this chat and sees all this. Nobody asks you to try it again.',
+  risk: 'Risk',
   problem: 'Problem',
   pc: 'PC',
   unknownProblem: 'not known yet',

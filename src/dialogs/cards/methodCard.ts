@@ -2,7 +2,7 @@
 import type { Method, Stage, Variant } from '../../knowledge/article.js';
 import type { Button, Card, CardElement } from './card.js';
 import { cardText } from './cards.text.js';
-import { openingContainer, type Opening } from './opening.js';
+import { openingContainer, openingLines, type Opening } from './opening.js';
 import { heading, small, subtle, text, withoutMarks } from './text.js';
 
 export type MethodView = {
@@ -36,6 +36,7 @@ export function methodCard(view: MethodView, locale: string): Card {
     heading(view.method.title, 'Large'),
     ...(stage.title === '' ? [] : [subtle(stage.title, { weight: 'Bolder', spacing: 'None' })]),
     ...(why === '' ? [] : [subtle(why, { spacing: 'None' })]),
+    ...riskNote(view, locale),
     text(numbered(stage)),
     ...(stage.command === null
       ? []
@@ -46,6 +47,13 @@ export function methodCard(view: MethodView, locale: string): Card {
     small(isLast(view) ? words.methodHint : words.stageHint),
   ];
   return { body, plain: plain(view, locale), summary: `${place}: ${view.method.title}` };
+}
+
+/** Also on a card that an agent sends, where nobody was asked before. */
+function riskNote({ method, stage }: MethodView, locale: string): readonly CardElement[] {
+  const { risk } = method.cost;
+  if (risk === null || stage > 0) return [];
+  return [text(`**${cardText(locale).risk}:** ${risk}`, { color: 'Warning' })];
 }
 
 function leadLine({ lead, leadButton }: MethodView): readonly CardElement[] {
@@ -150,10 +158,13 @@ function plain(view: MethodView, locale: string): string {
   const words = cardText(locale);
   const stage = stageOf(view);
   return [
-    ...(view.opening === null ? [] : [view.opening.title]),
+    ...openingLines(view.opening),
     ...(view.lead === null ? [] : [view.lead]),
     `${placeLine(view, locale)} · ${view.method.title} (${words.cost(view.method.cost)})`,
     ...(stage.title === '' ? [] : [stage.title]),
+    ...(view.stage === 0 && view.method.cost.risk !== null
+      ? [`${words.risk}: ${view.method.cost.risk}`]
+      : []),
     ...(view.stage === 0 && view.method.why !== '' ? [view.method.why] : []),
     numbered(stage),
     ...(stage.command === null ? [] : [stage.command]),

@@ -60,3 +60,9 @@ function knownLine(opening: Opening, locale: string): readonly CardElement[] {
     },
   ];
 }
+
+/** The same in plain text, a line each. */
+export function openingLines(opening: Opening | null): readonly string[] {
+  if (opening === null) return [];
+  return [opening.code ?? '', opening.title, opening.known].filter((line) => line !== '');
+}

@@ -1,6 +1,6 @@
 /** One question with its answers as buttons; each can be typed as well. */
 import type { Button, Card, CardElement } from './card.js';
-import { openingContainer, type Opening } from './opening.js';
+import { openingContainer, openingLines, type Opening } from './opening.js';
 import { heading, subtle, text, withoutMarks } from './text.js';
 
 export type QuestionView = {
@@ -20,7 +20,10 @@ export function questionCard(view: QuestionView, locale: string): Card {
     ...(view.detail === '' ? [] : [text(view.detail)]),
     { type: 'Buttons', buttons: view.buttons },
   ];
-  const said = [view.opening?.title, view.lead, view.question, view.detail].filter(Boolean);
+  const said = [
+    ...openingLines(view.opening),
+    ...[view.lead ?? '', view.question, view.detail].filter((line) => line !== ''),
+  ];
   const answers = view.buttons.map((button) => button.title).join(' · ');
   return {
     body,

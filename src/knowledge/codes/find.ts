@@ -42,13 +42,21 @@ const withDigits: readonly Rule[] = [
 
 const withLetters: readonly Rule[] = [symbolicName, screenName, bareStop, entraCode, bareHex];
 
+/**
+ * Of a text of more than 40 KB or so, tokens at its beginning and at its end, where the last failure
+ * of a log stands: the time is bounded, and a chat carries no longer text.
+ */
+const longest = { beginning: 2000, end: 6000 };
+
 export function mentionsIn(
   message: Message,
   isListed: (code: string) => boolean,
 ): readonly Mention[] {
   const mentions: Mention[] = [];
   const own = ownCode(isListed);
-  for (let index = 0; index < message.tokens.length; index += 1) {
+  const count = message.tokens.length;
+  for (let index = 0; index < count; index += 1) {
+    if (index === longest.beginning) index = Math.max(index, count - longest.end);
     const mention = mentionAt(message, index, own);
     if (!mention) continue;
     mentions.push(mention);
@@ -63,7 +71,7 @@ function mentionAt(message: Message, index: number, own: Rule): Mention | null {
   const listed = own(message, index);
   if (listed) return listed;
   if (isStopParameter(message, index)) return null;
-  const rules = /[0-9]/.test(message.tokens[index]?.word ?? '') ? withDigits : withLetters;
+  const rules = message.tokens[index]?.numeric ? withDigits : withLetters;
   for (const rule of rules) {
     const mention = rule(message, index);
     if (mention) return mention;

@@ -3,11 +3,15 @@ import { gapAfter } from '../reading/tokens.js';
 import type { Mention, Rule } from './mention.js';
 
 const longest = 4;
+const joints = new Set(['-', '_', '.']);
 const likely = /[0-9]|[A-Z]{2}[-_][A-Z]{2}/;
 
 export function ownCode(isListed: (code: string) => boolean): Rule {
   return (message, index) => {
-    if (!/^[a-z]/.test(message.tokens[index]?.word ?? '')) return null;
+    const token = message.tokens[index];
+    // Most words are plain ones: neither a digit in them nor a joint after them.
+    if (!token || (!token.numeric && !joints.has(message.text[token.end] ?? ''))) return null;
+    if (!/^[a-z]/.test(token.word)) return null;
     let written = '';
     let found: Mention | null = null;
     for (let last = index; last < index + longest; last += 1) {

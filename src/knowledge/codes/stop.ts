@@ -71,7 +71,8 @@ const parameter = /^(?:arg|p|param|parameter|bugcheckparameter)[1-4]?$/;
 /** "Arg1: c0000005", "Parameter 1 0xC0000005". */
 export function isStopParameter(message: Message, index: number): boolean {
   const before = message.tokens[index - 1]?.word ?? '';
-  if (parameter.test(before) && /[1-4]$/.test(before)) return true;
+  if (!/[1-4]$/.test(before)) return false;
+  if (parameter.test(before)) return true;
   return /^[1-4]$/.test(before) && parameter.test(message.tokens[index - 2]?.word ?? '');
 }
 

@@ -69,6 +69,7 @@ export function judge(clause: Clause, from: number, to: number): Judgement {
   if (/^(?:no|nope|nein|non)$/.test(after)) return 'notDone';
   const good =
     isNoCause(before, after) ||
+    isAllBut(clause.words[from], after) ||
     /^(?:yes|yep|done|check)\b/.test(after) ||
     fine.test(clause.words.slice(from).join(' ')) ||
     outcome.test(after) ||
@@ -91,6 +92,16 @@ export function judge(clause: Clause, from: number, to: number): Judgement {
   )
     return 'notDone';
   return good || did.test(whole) || afterDoing.test(whole) || fine.test(before) ? 'done' : 'unsaid';
+}
+
+/** "everything except the drivers", and not "everything except Outlook works". */
+function isAllBut(word: string | undefined, after: string): boolean {
+  if (word !== 'everything' && word !== 'all') return false;
+  return (
+    /^(?:except|apart|besides|excluding|minus)\b/.test(after) &&
+    !fine.test(after) &&
+    !/\bworks?\b/.test(after)
+  );
 }
 
 /** "it is not the clock", "the clock is not the problem": looked at, and fine. */

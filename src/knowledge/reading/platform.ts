@@ -39,7 +39,7 @@ function onlyOne(names: readonly Named[]): PlatformId | null {
 }
 
 /** A log of an upgrade names many versions; a person names theirs early. */
-const farthest = 4000;
+const farthest = 1500;
 
 function namesIn(message: Message): readonly Named[] {
   const names: Named[] = [];

@@ -25,7 +25,7 @@ export const english: Readonly<Record<Signal, string>> = {
     works|worked|working|workes
     back to normal; up and running; up to date; is back up; alive again
     running|runs again|fine|smoothly|normally|perfectly; got it running
-    did work|help|indeed|actually; did the trick|job|magic; ^ that|this|it did it; was it $
+    that|it was the problem|issue|cause|culprit|reason; ^ gone $; did work|help|indeed|actually; did the trick|job|magic; ^ that|this|it did it; was it $
     go|goes|went|gone through
     finally|has|have|is|are|was|got installed|succeeded|updated; installed fine|ok|successfully|without|correctly|now; ^ installed $; running|going|goes through now|$
     update|updates|windows|everything|it * installed|succeeded|updated|completed; succeeded
@@ -50,7 +50,7 @@ export const english: Readonly<Record<Signal, string>> = {
     hooray|yay|woohoo|success|successful|successfully|bingo|hurray|victory; perfect|brilliant|excellent|awesome|great|super|wonderful|fantastic|lovely|amazing $
     helped|helps; can * again; finally can; does now; is now * ok|fine|good|done`,
   failure: `
-    still; yet again; wish *
+    still; yet again; wish *; ^ back again
     same * error|problem|issue|thing|message|result|code|story|again|here|as|before; the same; same $
     no luck|change|changes|difference|effect|joy|improvement|success|dice|good|avail|result|results|progress|cigar
     nothing changed|changes|happened|happens|helped|helps|works|worked|new|different|improved|has|did
@@ -94,7 +94,7 @@ export const english: Readonly<Record<Signal, string>> = {
     rather|prefer not|skip *; not want|wanna|like|dare|feel *; no thanks|thank; not comfortable; too risky|dangerous|scary; refuse to
     not|never going|gonna to? do *; will not do *; leave * out; ignore this|that|it|step; not relevant|applicable; not apply; something different; moving on; jump to; i will pass; pass on *; not bother; not this one; not now; not doing *; nothing for me`,
   back: `
-    go|step|going|take|bring|get|move|jump|switch back; me back; one|a step back; ^ back $; ^ back one|a|please *; back to the? previous|last|step|first|card|one|that|earlier; back please; ^ back up; ^ prev; take that back; was a mistake; meant to press|click|say|hit *
+    go|step|going|take|bring|get|move|jump|switch back; me back; one|a step back; one back $; ^ back $; ^ back one|a|please *; back to the? previous|last|step|first|card|one|that|earlier; back please; ^ back up; ^ prev; take that back; was a mistake; meant to press|click|say|hit *
     previous|prior|last step|one|card|method|page|instruction|instructions|message|screen; ^ previous; to the? previous; previous please; ^ undo; undo that|it|last $
     see|show|repeat|read|view * previous|last|again; repeat *; say that again; return to *
     wrong button|click|answer|key|one; by mistake|accident; accidentally|mistakenly *; misclicked|misclick|mistyped; one|step|method|card before`,
@@ -127,7 +127,7 @@ export const english: Readonly<Record<Signal, string>> = {
     one|a|1|just|another|few|couple|sec|give|need|short * moment|sec|second|seconds|secs|minute|minutes|min|mins|hour|hours|while|bit|time|mo; ^ moment|sec|min|minute
     in|for|takes|take|need|about|another|next * minute|minutes|min|mins|hour|hours|moment|sec|day
     1|2|3|4|5|10|15|20|30|45|60|two|three|five|ten minute|minutes|min|mins|hour|hours|sec|secs|seconds $; 1|2|3|5|10|15|20|30 minute|minutes|min|mins please; gotta|must|need|have|has to? restart|reboot|run|finish|leave|eat|go *; wait for *; waiting for *; please wait; a few minutes; give me 1|2|3|5|10|15|20|30|five|ten; gonna|will|about|must restart|reboot|try|check|do|test|run|install|look; going|have|need to restart|reboot; let it run|finish; on my way; at lunch; stepping away|out; not finished
-    let me|us try|check|see|do|look|test|finish|read|restart|reboot; i|we will|gonna try|do|check|test|report|see|let|get|be|come|continue|restart|reboot|run; ^ will|gonna do|try|check|see|report|test|be
+    let me try|check|see|do|look|test|finish|read|restart|reboot; let us check|see|look|test|finish|read|restart|reboot; let us try|do it|that|this; i|we will|gonna try|do|check|test|report|see|let|get|be|come|continue|restart|reboot|run; ^ will|gonna do|try|check|see|report|test|be
     later $; ^ later; tomorrow; tonight; after lunch|work|the|my|this *; in a|the meeting|call; not had time; no time *; take|takes|taking * time|long|while|ages|forever; not done|finished yet; trying it|that|this; i try *; about to *; going to try|do|restart|reboot|run *`,
   question: `
     ^ what $; ^ where|how|why|which|who; ^ what|when is|are|do|does|did|can|could|should|would|will|to|about|exactly|if|kind|happens|am|was|button|folder|key|command|window|exactly
@@ -143,7 +143,7 @@ export const english: Readonly<Record<Signal, string>> = {
     not want * continue|proceed|go; never mind; nevermind|nvm; forget it|about|that|this; ^ cancel|cancelled|abort|quit|exit|stop|end|close; cancel * ; stop it|this|that|please|asking|chat|here
     done with this|it|you|that; no need *; stop bothering|asking *; waste of time; i quit; no more $; not worth *
     leave it|this|that $; leave it|me alone|be|there|for|at; drop|scrap it|this|that; no longer need|needed|necessary|required|relevant|interested|matters
-    not need|needed|want * help|anymore|more|longer|assistance|you; not interested|necessary|important|worth|bother|care|matter; i? give|giving up; done here; close|end the|this|my? chat|ticket|case|conversation|session; goodbye|bye|ciao; had enough; enough $`,
+    no thanks|thank * done|good|bye; not need|needed|want * help|anymore|more|longer|assistance|you; not interested|necessary|important|worth|bother|care|matter; i? give|giving up; done here; close|end the|this|my? chat|ticket|case|conversation|session; goodbye|bye|ciao; had enough; enough $`,
   tried: `
     ^ i|we|have? did|done that|this|these|those|all; did|done|tried|do|have * already; already did|done|tried|had|have *; been there; ^ i did $; ^ already $
     have|had done|tried that|this|it|those|them|these; did|done|tried that|this|it|them|those * before|yesterday|earlier|previously|last|twice|times; ^ i? tried that|this|it|those|them; before you *; yesterday already; long ago`,

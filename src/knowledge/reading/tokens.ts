@@ -12,7 +12,10 @@ export type Token = {
   readonly end: number;
   /** 0-based. */
   readonly line: number;
+  /** Nothing but digits. */
   readonly digits: boolean;
+  /** At least one digit. */
+  readonly numeric: boolean;
   cues: number;
 };
 
@@ -62,15 +65,17 @@ export function readMessage(raw: string): Message {
     }
     const start = at;
     let digits = kind === 2;
+    let numeric = digits;
     let last = kind;
     for (at += 1; at < text.length; at += 1) {
       const next = classOf(text.charCodeAt(at));
       if (!goesOn(last, next)) break;
-      if (next !== 2) digits = false;
+      if (next === 2) numeric = true;
+      else digits = false;
       last = next;
     }
     const word = lower.slice(start, at);
-    const token = { word, start, end: at, line, digits, cues: 0 };
+    const token = { word, start, end: at, line, digits, numeric, cues: 0 };
     token.cues = cuesOf(word, kind === 4) | pairCue(tokens.at(-1)?.word, word);
     if (namesIdentifier(tokens.at(-1), word)) token.cues = cue.identifier;
     tokens.push(token);
@@ -128,15 +133,16 @@ export function distanceTo(
   reach: { readonly before: number; readonly after: number },
 ): number {
   if (!mayHaveCue(message, index - reach.before, index + reach.after, cues)) return Infinity;
-  for (let distance = 1; distance <= Math.max(reach.before, reach.after); distance += 1) {
-    if (distance <= reach.before && hasCue(message, index, index - distance, cues)) return distance;
-    if (distance <= reach.after && hasCue(message, index, index + distance, cues)) return distance;
+  const { tokens } = message;
+  // In a log a cue counts only on the line of the token itself.
+  const line = message.lines > longestChatLines ? tokens[index]?.line : undefined;
+  const { before, after } = reach;
+  const farthest = Math.max(before, after);
+  for (let distance = 1; distance <= farthest; distance += 1) {
+    const left = distance <= before ? tokens[index - distance] : undefined;
+    if (left && (left.cues & cues) !== 0 && (line ?? left.line) === left.line) return distance;
+    const right = distance <= after ? tokens[index + distance] : undefined;
+    if (right && (right.cues & cues) !== 0 && (line ?? right.line) === right.line) return distance;
   }
   return Infinity;
-}
-
-function hasCue(message: Message, from: number, index: number, cues: number): boolean {
-  const token = message.tokens[index];
-  if (!token || (token.cues & cues) === 0) return false;
-  return message.lines <= longestChatLines || token.line === message.tokens[from]?.line;
 }

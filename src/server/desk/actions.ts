@@ -1,5 +1,6 @@
 /** What an agent can do with a case: each a body's schema and a call of the desk. */
 import { z } from 'zod';
+import { outcomes } from '../../cases/events.js';
 import type { Desk, Done } from '../../desk/desk.js';
 import type { Agent } from '../../people/agent.js';
 import { bodyOf } from '../http/body.js';
@@ -10,14 +11,7 @@ import { unknownCase } from './cases.js';
 
 const Text = z.string().trim().min(1, 'Some text is needed.').max(8000, 'At most 8000 characters.');
 const Method = z.string().min(1).max(100);
-const Outcome = z.enum([
-  'fixed',
-  'notFixed',
-  'triedBefore',
-  'couldNot',
-  'notApplicable',
-  'skipped',
-]);
+const Outcome = z.enum(outcomes);
 
 const Nothing = z.object({});
 const WithText = z.object({ text: Text });
@@ -64,5 +58,7 @@ export function replyTo(done: Done): Reply {
       return failure(409, 'Conflict', 'Somebody else has this case.', { heldBy: done.heldBy });
     case 'refused':
       return failure(409, 'Conflict', done.because);
+    case 'invalid':
+      return failure(400, 'BadArgument', done.because);
   }
 }

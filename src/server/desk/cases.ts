@@ -18,7 +18,10 @@ const CasesQuery = z.object({
     .pipe(z.array(Status)),
   /** An agent's id, or `me`. */
   heldBy: z.string().min(1).max(200).optional(),
-  after: z.string().max(200).optional(),
+  after: z
+    .string()
+    .regex(/^\d{1,9}$/, 'Must be what `next` said.')
+    .optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 

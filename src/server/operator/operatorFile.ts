@@ -2,7 +2,7 @@
  * DATA_DIR/operator.json: how commands on this machine reach the running bot. Only its owner can
  * read it, and it is gone after a clean stop.
  */
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -10,6 +10,8 @@ export const OperatorFile = z.object({ address: z.url(), key: z.string().min(1) 
 export type OperatorFile = z.infer<typeof OperatorFile>;
 
 export async function writeOperatorFile(dataDir: string, content: OperatorFile): Promise<void> {
+  // With PostgreSQL nobody else has made it.
+  await mkdir(dataDir, { recursive: true });
   const file = pathOf(dataDir);
   const fresh = `${file}.${process.pid}`;
   await rm(fresh, { force: true });

@@ -39,6 +39,8 @@ describe('search', () => {
     ['my update fails help', 'update'],
     ['ERROR_FILE_NOT_FOUND', 'update'],
     ['the badge reader is red', 'badge'],
+    ['my microfone in teams is dead', 'mic'],
+    ['an update is downloaded and then excel freezes', 'excel'],
   ])('%s finds %s first', (text, id) => {
     expect(found(text)[0]).toBe(id);
   });
@@ -46,6 +48,10 @@ describe('search', () => {
   it.each([
     'the coffee machine is broken',
     'my chair squeaks',
+    'how do I book a parking space',
+    'can you order me a second monitor',
+    'good morning',
+    'help',
     'I need a new desk lamp',
     'hello',
     'thanks, it works now',

@@ -54,6 +54,7 @@ describe('with an article at hand', () => {
   it.each([
     ['0x80070002', 'notFixed'],
     ['still 0x80070002', 'notFixed'],
+    ['nope, 0x80070002 again', 'notFixed'],
   ])('%s, a code of its own, means %s', (text, intent) => {
     expect(intentOf(text, { ...context, subject: new Set() })).toBe(intent);
   });

@@ -50,3 +50,43 @@ describe('a method without words of our own', () => {
     expect(triedIn(text, printing).tried).toEqual(tried);
   });
 });
+
+describe('methods that articles share', () => {
+  const ids = [
+    'check-printer',
+    'restart',
+    'remove-and-add-printer',
+    'restart-print-service',
+    'clear-print-queue',
+    'other-network',
+    'check-internet',
+  ];
+  const offline = anArticle({
+    title: 'The printer is offline',
+    topic: 'printing',
+    methods: ids.map((id) => aMethod({ id, title: id.replaceAll('-', ' ') })),
+  });
+
+  it.each([
+    ['turned the printer off and on, rebooted my pc, still offline', ['check-printer', 'restart']],
+    ['there is paper and toner, no jam, cable is in. nothing prints', ['check-printer']],
+    ['rebooted, removed and re-added the printer', ['restart', 'remove-and-add-printer']],
+    ['already restarted the spooler twice', ['restart-print-service']],
+    ['tried it over my phone hotspot, same result', ['other-network']],
+    ['same error on my neighbours wifi', ['other-network']],
+    ['websites open fine', ['check-internet']],
+    ["I don't dare to remove the printer", []],
+    ['should I restart first?', []],
+    ['have not restarted yet', []],
+  ])('%s', (text, tried) => {
+    expect(triedIn(text, offline).tried).toEqual(tried);
+  });
+
+  it.each([
+    ['I removed the printer and added it again, that helped', 'remove-and-add-printer'],
+    ['emptied the queue, that was it!', 'clear-print-queue'],
+    ['a restart did the trick', 'restart'],
+  ])('%s solved it', (text, method) => {
+    expect(triedIn(text, offline)).toEqual({ tried: [], fixedBy: method });
+  });
+});

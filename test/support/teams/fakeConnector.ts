@@ -60,7 +60,10 @@ const maxBytes = 28 * 1024;
 
 type Answer = { status: number; body: unknown; headers?: Readonly<Record<string, string>> };
 
-export async function startConnector(): Promise<FakeConnector> {
+/** `authorization`: what every request has to carry; null where nobody signs in. */
+export async function startConnector(
+  authorization: string | null = 'Bearer stub',
+): Promise<FakeConnector> {
   const calls: Call[] = [];
   const faults: Fault[] = [];
   let asked = 0;
@@ -96,7 +99,9 @@ export async function startConnector(): Promise<FakeConnector> {
   function taken(request: IncomingMessage, text: string): Answer {
     const method = request.method ?? '';
     const path = decodeURIComponent((request.url ?? '').replace(/^\/amer\//, ''));
-    if (request.headers.authorization !== 'Bearer stub') return refused(401, 'Unauthorized');
+    if (authorization !== null && request.headers.authorization !== authorization) {
+      return refused(401, 'Unauthorized');
+    }
     if (Buffer.byteLength(text, 'utf16le') > maxBytes * 2) return refused(413, 'MessageSizeTooBig');
     const body: unknown = text === '' ? {} : JSON.parse(text);
     if (method === 'POST' && path === 'v3/conversations') {

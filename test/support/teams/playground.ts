@@ -1,9 +1,11 @@
 /** Microsoft's own test client for Teams, in a real Chromium. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
+import { createRequire } from 'node:module';
 import readline from 'node:readline';
 import type { Browser, Page } from 'playwright-core';
+
+const require = createRequire(import.meta.url);
 
 export type Playground = {
   readonly page: Page;
@@ -31,7 +33,7 @@ const timeout = 40_000;
 /** The bot has to run already: at its start it installs the app. */
 export async function openPlayground(settings: PlaygroundSettings): Promise<Playground> {
   const { browser, endpoint, port, dir } = settings;
-  const cli = path.resolve('node_modules/@microsoft/m365agentsplayground/cli.js');
+  const cli = require.resolve('@microsoft/m365agentsplayground/cli.js');
   const args = [cli, '-e', endpoint, '-c', 'msteams', '-p', port, '--dt'];
   const child = spawn(process.execPath, args, {
     cwd: dir,
@@ -41,13 +43,22 @@ export async function openPlayground(settings: PlaygroundSettings): Promise<Play
   for await (const line of readline.createInterface({ input: child.stdout })) {
     if (line.startsWith('Listening on')) break;
   }
+  async function endChild(): Promise<void> {
+    const gone = once(child, 'exit');
+    child.kill('SIGKILL');
+    await gone;
+  }
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
   const page = await context.newPage();
-  await page.goto(`http://127.0.0.1:${port}/`);
-  // Both repeat what stands in the chat.
+  await page.goto(`http://127.0.0.1:${port}/`).catch(async (error: unknown) => {
+    await endChild();
+    throw error;
+  });
+  // Log and list repeat what stands in the chat.
   await page.getByTitle('Hide log panel').click();
-  await page.getByTitle('Toggle app bar and conversation window').click();
   const box = page.locator('[role=textbox][contenteditable=true]').first();
+  const inChat = page.locator(':not([role=tree] *)');
+  const shown = (words: string | RegExp) => page.getByText(words).and(inChat);
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   return {
     page,
@@ -57,14 +68,12 @@ export async function openPlayground(settings: PlaygroundSettings): Promise<Play
       await page.keyboard.press('Enter');
     },
     presses: (name) => button(name).last().click({ timeout }),
-    sees: (words) => page.getByText(words).last().waitFor({ timeout }),
-    count: (words) => page.getByText(words).filter({ visible: true }).count(),
+    sees: (words) => shown(words).last().waitFor({ timeout }),
+    count: (words) => shown(words).count(),
     buttons: (name) => button(name).count(),
     async close() {
       await context.close();
-      const gone = once(child, 'exit');
-      child.kill('SIGKILL');
-      await gone;
+      await endChild();
     },
   };
 }

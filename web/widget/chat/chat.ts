@@ -1,11 +1,13 @@
 /** Web Chat on our connection: what is drawn, what is sent, and what the page hears of it. */
+import { createAnnouncer } from './announcer.js';
 import { createConversation } from './conversation.js';
 import { palettes, type Theme } from '../../look/tokens.js';
 import { signAgents } from './agentLine.js';
 import { createCopyAction } from './copyAction.js';
-import { focusSendBox } from './keepFocus.js';
+import { focusSendBox, keepFocus } from './keepFocus.js';
 import { hostConfig } from './hostConfig.js';
 import { scrollToEnd } from './scrollToEnd.js';
+import { speak } from './spoken.js';
 import { strings } from './strings.js';
 import { styleOptions } from './styleOptions.js';
 import type { Speaker } from '../connection/speaker.js';
@@ -28,7 +30,14 @@ export type Chat = {
 };
 
 export function createChat(element: HTMLElement, listeners: ChatListeners): Chat {
-  const conversation = createConversation(listeners);
+  const focus = keepFocus(element);
+  const announcer = createAnnouncer((words) => {
+    // What is said after the focus has moved is not cut off by it.
+    focus.settle();
+    speak(words);
+  }, Date.now);
+  new MutationObserver(announcer.drawn).observe(element, { childList: true, subtree: true });
+  const conversation = createConversation({ ...listeners, onArrival: announcer.arrived });
   const whenConnected = createQueue();
   const store = WebChat.createStore({}, whenConnected.middleware);
   const steady = {

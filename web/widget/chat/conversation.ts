@@ -1,4 +1,5 @@
 /** This page's conversation with our server: session, connection and outbox, on the browser's own. */
+import type { Activity } from '../connection/activity.js';
 import { createConnection } from '../connection/connection.js';
 import { NotTakenError } from '../connection/directLineCalls.js';
 import { createLine, type Line } from '../connection/line.js';
@@ -8,7 +9,6 @@ import { requestSession, type Fetch } from '../connection/session.js';
 import { createSessionKeeper } from '../connection/sessionKeeper.js';
 import { nextSpeaker, noSpeaker, type Speaker } from '../connection/speaker.js';
 import { readPlatformVersion, type UserAgentData } from '../connection/windowsVersion.js';
-import { createAnnouncer } from './announcer.js';
 import { nameCard } from './cardWords.js';
 import { speak } from './spoken.js';
 import { sendTimeoutMs } from './styleOptions.js';
@@ -16,6 +16,7 @@ import type { Trouble } from './trouble.js';
 import { onWake } from './wake.js';
 
 export type ConversationListeners = {
+  readonly onArrival: (activity: Activity) => void;
   readonly onSpeaker: (speaker: Speaker) => void;
   readonly onTrouble: (trouble: Trouble) => void;
 };
@@ -44,7 +45,6 @@ export function createConversation(listeners: ConversationListeners): Conversati
     giveUpAfterMs: sendTimeoutMs - answerTimeoutMs,
   });
   const { line, arrived } = createLine(sayWhenNotTaken(outbox, listeners.onTrouble));
-  const announcer = createAnnouncer(speak);
   let seen = noSpeaker;
   const connection = createConnection(
     {
@@ -57,7 +57,7 @@ export function createConversation(listeners: ConversationListeners): Conversati
     {
       onActivity(activity) {
         arrived(nameCard(activity));
-        announcer.arrived(activity);
+        listeners.onArrival(activity);
         seen = nextSpeaker(seen, activity);
         listeners.onSpeaker(seen.speaker);
       },

@@ -8,8 +8,8 @@ import { newestCard, newestMessage } from './newest.js';
 /** On a phone a focused field brings up the keyboard, over the very words that are to be read. */
 const canType = matchMedia('(pointer: fine)');
 
-/** The card folds and the next one is drawn within this time, on slow PCs too. */
-const answerWithinMs = 600;
+/** Where no message comes: the rating, which only folds, or a change of colours. */
+const settledWithinMs = 600;
 
 export function focusSendBox(transcript: HTMLElement): void {
   if (canType.matches) {
@@ -17,7 +17,12 @@ export function focusSendBox(transcript: HTMLElement): void {
   }
 }
 
-export function keepFocus(transcript: HTMLElement): void {
+export type FocusKeeper = {
+  /** All that one press brings is drawn: a lost focus waits no longer. */
+  readonly settle: () => void;
+};
+
+export function keepFocus(transcript: HTMLElement): FocusKeeper {
   let last: Element | null = null;
   let isLost = false;
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -37,7 +42,7 @@ export function keepFocus(transcript: HTMLElement): void {
     if (last !== null && !last.isConnected && hasNoFocus()) {
       last = null;
       isLost = true;
-      waiting = setTimeout(settle, answerWithinMs);
+      waiting = setTimeout(settle, settledWithinMs);
     }
     if (isLost && hasNoFocus()) {
       focusCard(newestCard(transcript));
@@ -45,6 +50,7 @@ export function keepFocus(transcript: HTMLElement): void {
   }).observe(transcript, { childList: true, subtree: true });
   // Nothing is taken from the page around us, or from another window: it waits until somebody is back.
   addEventListener('focus', settle);
+  return { settle };
 }
 
 function hasNoFocus(): boolean {

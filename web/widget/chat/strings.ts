@@ -9,5 +9,8 @@ export const strings: Readonly<Record<string, string>> = {
   ACTIVITY_NUM_ATTACHMENTS_ONE_ALT: ' ',
   ACTIVITY_INTERACTIVE_REASON_INTERACTIVE_CONTENT_ALT: ' ',
   ACTIVITY_INTERACTIVE_REASON_LINK_ALT: ' ',
-  ACTIVITY_INTERACTIVE_FOOTNOTE_ALT: 'Press Enter to go to its buttons.',
+  // Web Chat would go on saying it of a card that is folded and has none.
+  ACTIVITY_INTERACTIVE_FOOTNOTE_ALT: ' ',
+  TRANSCRIPT_ARIA_LABEL_ALT:
+    'Conversation. The arrow keys move between messages, Enter goes to the buttons of one.',
 };

@@ -168,7 +168,8 @@ async function settle(
 /** Never the body of an answer: it may repeat what was sent. */
 function about(error: unknown): object {
   if (error instanceof DeliveryError) return { status: error.status, reason: error.reason };
-  const name = error instanceof Error ? error.name : 'unknown';
-  const code = error instanceof Error && 'errorCode' in error ? error.errorCode : undefined;
-  return { reason: name, ...(typeof code === 'string' ? { code } : {}) };
+  if (!(error instanceof Error)) return { reason: 'unknown' };
+  // Why there is no token: AADSTS700016, AADSTS7000215, ...
+  const reason = /AADSTS\d+/.exec(`${error.message} ${String(error.cause)}`)?.[0];
+  return { reason: reason ?? error.name };
 }
