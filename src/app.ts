@@ -1,4 +1,5 @@
 /** The parts of a running Stepladder, put together: whoever starts it gives it its settings. */
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { createDeskLine } from './bot/deskLine.js';
 import { createDirectLine } from './bot/directLine/createDirectLine.js';
@@ -7,7 +8,7 @@ import { createMailSender } from './bot/mail/mailSender.js';
 import { smtpMailer } from './bot/mail/smtp.js';
 import { createTurns } from './bot/turns.js';
 import { createBotChannel } from './botChannel.js';
-import type { Config } from './config.js';
+import { ConfigError, type Config } from './config.js';
 import { createDeskChanges } from './desk/changes.js';
 import { createDesk } from './desk/createDesk.js';
 import { serveArticles } from './liveArticles.js';
@@ -20,6 +21,18 @@ import { getOrCreateSetting } from './storage/settings.js';
 
 export type App = Listening & { readonly stop: () => Promise<void> };
 
+/** A folder of articles that is not there would be missed only when somebody needs one. */
+async function checkFolder(folder: string | null): Promise<void> {
+  if (folder === null) return;
+  const isFolder = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) {
+    throw new ConfigError(`KNOWLEDGE_DIR: there is no folder ${folder}. Make it, or leave it out.`);
+  }
+}
+
 /** `root` is the folder of the product: `knowledge` and `dist/web` are in it. */
 export async function startApp(config: Config, root: string, log: Log): Promise<App> {
   const storage = await openStorage({ ...config, log });
@@ -27,6 +40,7 @@ export async function startApp(config: Config, root: string, log: Log): Promise<
     path.join(root, 'knowledge'),
     ...(config.knowledgeDir === null ? [] : [config.knowledgeDir]),
   ];
+  await checkFolder(config.knowledgeDir);
   const articles = await serveArticles(folders, log);
   const { library } = articles;
   const ports = {

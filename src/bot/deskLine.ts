@@ -4,6 +4,7 @@ import type { Agent } from '../people/agent.js';
 import type { Schema } from '../storage/schema.js';
 import type { Transact } from '../storage/storage.js';
 import { cleanText } from './directLine/clean.js';
+import { foldCards } from './foldCards.js';
 import { putInInbox } from './inbox.js';
 import { sendOut } from './outgoing.js';
 import type { Incoming } from './turn.js';
@@ -33,6 +34,8 @@ export function createDeskLine({ now, newId }: Clock) {
       send(trx, theCase, agent, text, false),
     mark: (trx: Transact, theCase: Case, agent: Agent, text: string) =>
       send(trx, theCase, agent, text, true),
+    fold: (trx: Transact, before: Case, after: Case) =>
+      foldCards(trx, { now, newId }, before, after),
     async keepNote(trx: Transact, theCase: Case, agent: Agent, text: string): Promise<void> {
       await keepWords(trx, {
         id: newId(),

@@ -6,6 +6,7 @@ import { appendEvents, loadCase } from '../cases/store.js';
 import type { Article } from '../knowledge/article.js';
 import type { Storage, Transact } from '../storage/storage.js';
 import { cancelTimer, setTimer, takeDue, type Timer } from '../storage/timers.js';
+import { foldCards } from './foldCards.js';
 import { putInInbox } from './inbox.js';
 
 /** After so long without a word a case is closed; it is never called solved. */
@@ -63,7 +64,10 @@ async function doOne(
 ): Promise<readonly string[]> {
   const { id: caseId, conversationId } = theCase;
   if (kind === silence && theCase.status === 'withBot') {
-    await appendEvents(trx, caseId, [{ kind: 'closed', by: 'time', seq: theCase.seq + 1, at }]);
+    const closed = { kind: 'closed', by: 'time', seq: theCase.seq + 1, at } as const;
+    const after = await appendEvents(trx, caseId, [closed]);
+    await foldCards(trx, { now: () => at, newId }, theCase, after);
+    return [];
   }
   if (kind !== followUp) return [];
   const id = newId();

@@ -14,13 +14,17 @@ export type HousekeepingPorts = {
 };
 
 const roundMs = 60_000;
+const roundsInAnHour = 60;
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** Makes its first round at once. Returns the function that ends it after the round under way. */
 export function keepHouse(ports: HousekeepingPorts): () => Promise<void> {
-  let round = oneRound(ports);
+  let count = 0;
+  let round = oneRound(ports, true);
   const rounds = setInterval(() => {
-    round = round.then(() => oneRound(ports));
+    count += 1;
+    const isFullHour = count % roundsInAnHour === 0;
+    round = round.then(() => oneRound(ports, isFullHour));
   }, roundMs);
   rounds.unref();
   return async () => {
@@ -30,11 +34,11 @@ export function keepHouse(ports: HousekeepingPorts): () => Promise<void> {
 }
 
 /** What fails now is due again in the next round. */
-async function oneRound(ports: HousekeepingPorts): Promise<void> {
+async function oneRound(ports: HousekeepingPorts, isFullHour: boolean): Promise<void> {
   const { storage, now, keepDays, log } = ports;
   try {
     for (const conversationId of await doDueWork(ports)) ports.wake(conversationId);
-    await forgetWords(storage, now() - keepDays * dayMs);
+    if (isFullHour) await forgetWords(storage, now() - keepDays * dayMs);
   } catch (error) {
     log.error({ err: error }, 'housekeeping failed');
   }

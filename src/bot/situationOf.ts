@@ -2,6 +2,7 @@
 import type { Case } from '../cases/case.js';
 import { loadCase } from '../cases/store.js';
 import { Payload } from '../dialogs/payload.js';
+import { pressedWords } from '../dialogs/pressed.text.js';
 import type { Said, Situation } from '../dialogs/situation.js';
 import { isPlatformId } from '../knowledge/platform.js';
 import { understand } from '../knowledge/understand.js';
@@ -61,6 +62,7 @@ async function whatWasSaid(
     }
     case 'press':
       return pressed(ports, trx, conversation, incoming.payload);
+    case 'blank':
     case 'joined':
       return { said: incoming, current: await caseById(trx, conversation.case_id) };
     case 'followUp':
@@ -96,21 +98,36 @@ async function pressed(
   if (isElsewhere || (caseId !== undefined && named?.personId !== conversation.person_id)) {
     return { said: { kind: 'badPress', because: 'foreign' }, current: talkedAbout };
   }
-  const note = 'note' in payload.data ? payload.data.note?.trim() : undefined;
-  const words = note === undefined || note === '' ? null : ports.newId();
-  if (words !== null && note !== undefined) {
+  const words = await keepPress(ports, trx, conversation, payload.data, named?.id ?? null);
+  return { said: { kind: 'press', payload: payload.data, words }, current: named };
+}
+
+/** Whoever only presses is no silent person in the transcript. Answers with the id of a note, if any. */
+async function keepPress(
+  ports: TurnPorts,
+  trx: Transact,
+  conversation: Conversation,
+  payload: Payload,
+  caseId: string | null,
+): Promise<string | null> {
+  const note = 'note' in payload ? (payload.note?.trim() ?? '') : '';
+  const said = pressedWords(payload, conversation.locale ?? 'en');
+  const ids: string[] = [];
+  for (const text of [said, note].filter((each) => each !== '')) {
+    const id = ports.newId();
+    ids.push(id);
     await keepWords(trx, {
-      id: words,
+      id,
       conversationId: conversation.id,
       personId: conversation.person_id,
-      caseId: named?.id ?? null,
+      caseId,
       by: 'person',
       name: '',
-      text: note,
+      text,
       at: ports.now(),
     });
   }
-  return { said: { kind: 'press', payload: payload.data, words }, current: named };
+  return note === '' ? null : (ids.at(-1) ?? null);
 }
 
 async function caseById(trx: Transact, id: string | null): Promise<Case | null> {

@@ -1,5 +1,4 @@
 /** One turn: the oldest row of a conversation's inbox, decided and committed in one transaction. */
-import { loadCase } from '../cases/store.js';
 import { decide } from '../dialogs/decide.js';
 import { dialogText } from '../dialogs/dialogs.text.js';
 import type { Schema } from '../storage/schema.js';
@@ -29,23 +28,26 @@ export async function takeTurn(ports: TurnPorts, conversationId: string): Promis
   return wasThere;
 }
 
-/** A turn that fails again and again: the person is told, and the next one gets its turn. */
+/** A turn that fails again and again is set aside first: the next one gets its turn, whatever comes. */
 export async function giveUp(ports: TurnPorts, conversationId: string): Promise<void> {
   await ports.storage.write(async (trx) => {
     const found = await oldest(trx, conversationId);
-    if (found === undefined) return;
-    const { conversation, row } = found;
-    const current =
-      conversation.case_id === null ? undefined : await loadCase(trx, conversation.case_id);
+    if (found !== undefined) await finish(trx, found.row, 'failed');
+  });
+  await ports.storage.write(async (trx) => {
+    const conversation = await trx
+      .selectFrom('conversations')
+      .selectAll()
+      .where('id', '=', conversationId)
+      .executeTakeFirstOrThrow();
     await sendOut(trx, {
       conversation,
-      caseId: current?.id ?? null,
+      caseId: conversation.case_id,
       speaker: bot,
       replies: [{ kind: 'text', text: dialogText(conversation.locale ?? 'en').sorry }],
       now: ports.now(),
       newId: ports.newId,
     });
-    await finish(trx, row, 'failed');
   });
   ports.storage.announce([conversationId]);
 }

@@ -8,6 +8,8 @@ export const Incoming = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('press'), payload: z.unknown() }),
   /** An agent gave the case back, or sends a method's card. */
   z.object({ kind: z.literal('returned'), caseId: z.string(), method: z.string().nullable() }),
+  /** A message without words, say a picture. */
+  z.object({ kind: z.literal('blank') }),
   /** The chat was opened again. */
   z.object({ kind: z.literal('joined') }),
   /** The time has come to ask whether the method on screen helped. */

@@ -1,4 +1,5 @@
 /** Runs turns: those of one conversation one at a time, in order of arrival, each in one commit. */
+import { setTimeout as delay } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Storage } from '../storage/storage.js';
 import { giveUp, takeTurn } from './takeTurn.js';
@@ -19,6 +20,8 @@ export type TurnsLog = { error(fields: object, message: string): void };
 
 /** A turn that fails so often gets an apology instead of an answer. */
 const maxAttempts = 3;
+
+const pauseMs = 100;
 
 /** What nobody was woken for: left by another process, or by a database that was away. */
 const pollMs = 5000;
@@ -92,6 +95,8 @@ async function attempt(
     const attempts = await countAttempt(ports.storage, conversationId);
     ports.log.error({ err: error, conversationId, attempts }, 'turn failed');
     if (attempts >= maxAttempts) await giveUp(ports, conversationId);
+    // A blip of the database is over after a moment.
+    else await delay(attempts * pauseMs);
     return true;
   }
 }

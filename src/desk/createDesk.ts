@@ -17,6 +17,8 @@ export type DeskPorts = DossierPorts & {
   readonly tell: (trx: Transact, theCase: Case, agent: Agent, text: string) => Promise<void>;
   /** Says to both sides who took over or gave back, in the agent's name. */
   readonly mark: (trx: Transact, theCase: Case, agent: Agent, text: string) => Promise<void>;
+  /** Folds the card on screen where the agent's doing has ended its waiting. */
+  readonly fold: (trx: Transact, before: Case, after: Case) => Promise<void>;
   /** Keeps a note that only agents see. */
   readonly keepNote: (trx: Transact, theCase: Case, agent: Agent, text: string) => Promise<void>;
   /** Puts into the inbox what the bot has to do; it does it after `wake`. */
@@ -172,8 +174,11 @@ async function recordAttempt(
   return done;
 }
 
-function append(ports: DeskPorts, trx: Transact, theCase: Case, fact: Fact): Promise<Case> {
-  return appendEvents(trx, theCase.id, [{ ...fact, seq: theCase.seq + 1, at: ports.now() }]);
+async function append(ports: DeskPorts, trx: Transact, theCase: Case, fact: Fact): Promise<Case> {
+  const event = { ...fact, seq: theCase.seq + 1, at: ports.now() };
+  const after = await appendEvents(trx, theCase.id, [event]);
+  await ports.fold(trx, theCase, after);
+  return after;
 }
 
 function notHeldBy(theCase: Case, agent: Agent): Done | null {

@@ -11,6 +11,7 @@ import { asksToCarry } from './carry.js';
 import { backFromRestart, followUp } from './followUp.js';
 import { press, pressWithoutCase } from './press.js';
 import { withWayBack } from './resume.js';
+import { spendPending } from './spend.js';
 import type { Decision, Press, Situation, Text } from './situation.js';
 
 export function decide(situation: Situation): Decision {
@@ -32,6 +33,8 @@ export function decide(situation: Situation): Decision {
         pressed.case,
       );
     }
+    case 'blank':
+      return onlySay(situation, isHeld(situation) ? '' : dialogText(situation.reader.locale).blank);
     case 'joined':
       return comeBack(situation);
     case 'followUp':
@@ -74,15 +77,18 @@ function speakerOf({ current }: Situation, { payload }: Press): Decision['speake
 /** The word alone: text for good, or the cards back. */
 function switchesToPlain(situation: Situation, said: Text): Decision | null {
   const words = dialogText(situation.reader.locale);
-  const isHeld = situation.current?.status === 'withAgent';
   switch (said.text.trim().toLowerCase()) {
     case 'plain':
-      return { ...onlySay(situation, isHeld ? '' : words.plainOn), plain: true };
+      return { ...onlySay(situation, isHeld(situation) ? '' : words.plainOn), plain: true };
     case 'cards':
-      return { ...onlySay(situation, isHeld ? '' : words.plainOff), plain: false };
+      return { ...onlySay(situation, isHeld(situation) ? '' : words.plainOff), plain: false };
     default:
       return null;
   }
+}
+
+function isHeld({ current }: Situation): boolean {
+  return current?.status === 'withAgent';
 }
 
 /** The chat was opened again: after a restart the bot takes up exactly there. */
@@ -113,8 +119,10 @@ function wake(situation: Situation, methodId: string | null): Decision {
   // What an agent asked for may be overtaken by what happened since.
   const isInTime = isReturned ? current?.status === 'withBot' : current?.status === 'withAgent';
   if (current === null || !isInTime) return onlySay(situation, '');
-  const draft = draftOf(situation, current);
-  const lead = isReturned ? dialogText(situation.reader.locale).agentReturned : null;
+  const words = dialogText(situation.reader.locale);
+  // A card that still waits makes room for the new one.
+  const draft = spendPending(draftOf(situation, current), current, words.interrupted, '–');
+  const lead = isReturned ? words.agentReturned : null;
   const method = draft.article?.methods.find((candidate) => candidate.id === methodId);
   const next = method === undefined ? advance(draft, lead) : offer(draft, method, 0, lead);
   return decided(next, isReturned ? 'bot' : 'agent');

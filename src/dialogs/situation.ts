@@ -24,6 +24,8 @@ export type Said =
   /** An agent gave the case back, at a method or at none, or sends a method's card. */
   | { readonly kind: 'returned'; readonly method: string | null }
   | { readonly kind: 'agentOffers'; readonly method: string }
+  /** A message without words. */
+  | { readonly kind: 'blank' }
   /** The chat was opened again. */
   | { readonly kind: 'joined' }
   /** The time has come to ask whether it helped. */

@@ -1,10 +1,11 @@
 /** Cards that are answered fold to one line. */
-import { outcomeOf, type Case } from '../cases/case.js';
+import { isWaitedFor, outcomeOf, type Case } from '../cases/case.js';
 import { cardText } from './cards/cards.text.js';
 import { spentCard } from './cards/spentCard.js';
 import { dialogText } from './dialogs.text.js';
-import { replace, type Draft } from './draft.js';
-import { timeOf } from './language.js';
+import { cardKey, replace, type Draft } from './draft.js';
+import { timeOf, type Reader } from './language.js';
+import type { Reply } from './situation.js';
 
 /** Folds the card that waited in `before`, if any, to what came of it in the draft. */
 export function spendPending(draft: Draft, before: Case, result: string, mark = '✓'): Draft {
@@ -38,4 +39,25 @@ export function spendMethod(draft: Draft, before: Case): Draft {
   if (attempt === undefined) return draft;
   const words = cardText(draft.situation.reader.locale);
   return spendPending(draft, before, words.outcome(attempt.outcome), words.mark(attempt.outcome));
+}
+
+/**
+ * Folds the card that waited in `before` where something other than a dialog has ended the waiting:
+ * an agent recorded, gave back or solved, or time ran out.
+ */
+export function foldedBy(before: Case, after: Case, now: number, reader: Reader): readonly Reply[] {
+  const { pending } = before;
+  if (pending === null || isWaitedFor(after.pending, pending.seq)) return [];
+  const attempt = pending.kind === 'method' ? outcomeOf(after, pending.method) : undefined;
+  const cards = cardText(reader.locale);
+  const words = dialogText(reader.locale);
+  const card = spentCard({
+    mark: attempt === undefined ? '–' : cards.mark(attempt.outcome),
+    title: pending.kind === 'method' ? pending.title : words.question[pending.question],
+    result: attempt === undefined ? words.interrupted : cards.outcome(attempt.outcome),
+    time: timeOf(now, now, reader),
+  });
+  const followUpSeq = pending.kind === 'method' ? pending.followUpSeq : null;
+  const seqs = [pending.seq, ...(followUpSeq === null ? [] : [followUpSeq])];
+  return seqs.map((seq) => ({ kind: 'replace', key: cardKey(before.id, seq), card }));
 }

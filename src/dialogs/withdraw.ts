@@ -2,11 +2,13 @@
 import { advance } from './climb.js';
 import { dialogText } from './dialogs.text.js';
 import { record, say, type Draft } from './draft.js';
+import { spendPending } from './spend.js';
 
 /** Only for a case that waits. */
 export function withdraw(draft: Draft): Draft {
   const words = dialogText(draft.situation.reader.locale);
-  const withdrawn = record(draft, { kind: 'withdrawn' });
+  const spent = spendPending(draft, draft.case, words.interrupted, '–');
+  const withdrawn = record(spent, { kind: 'withdrawn' });
   return draft.article === null
     ? say(withdrawn, words.withdrawn)
     : advance(withdrawn, words.withdrawn);

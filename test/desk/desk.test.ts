@@ -58,9 +58,11 @@ describe.each(databaseKinds)('the desk on %s', (kind) => {
     expect(dossier?.transcript.map(({ by, text }) => [by, text])).toEqual([
       ['person', '0x80070002'],
       ['bot', '1 of 4: Check the clock'],
+      ['person', 'Still broken'],
       ['bot', '2 of 4: Run the update troubleshooter'],
       ['person', 'I want to talk to a person'],
       ['bot', 'Pass it on to the help desk?'],
+      ['person', 'Pass it on'],
       [
         'bot',
         'Passed on. A person at the help desk reads all this and answers here. You can close the window; the answer waits for you.',

@@ -156,7 +156,7 @@ function echoOf(
   };
 }
 
-/** null where there is nothing to answer: events, empty messages. */
+/** null where there is nothing to answer. */
 async function incomingOf(
   { newId, now }: DirectLinePorts,
   trx: Transact,
@@ -166,7 +166,7 @@ async function incomingOf(
   const { activity, text, value } = said;
   if (activity.type !== 'message') return null;
   if (typeof value === 'object' && value !== null) return { kind: 'press', payload: value };
-  if (text.trim() === '') return null;
+  if (text.trim() === '') return { kind: 'blank' };
   const words = newId();
   await keepWords(trx, {
     id: words,
@@ -181,6 +181,9 @@ async function incomingOf(
   return { kind: 'text', text, words };
 }
 
+/** A client asks again until nothing comes. */
+const pageSize = 500;
+
 async function since(storage: Storage, conversationId: string, watermark: number | null) {
   const activities = storage.db
     .selectFrom('activities')
@@ -189,9 +192,13 @@ async function since(storage: Storage, conversationId: string, watermark: number
   const rows =
     watermark === null
       ? await activities.orderBy('place').execute()
-      : await activities.where('changed', '>', watermark).orderBy('changed').execute();
+      : await activities
+          .where('changed', '>', watermark)
+          .orderBy('changed')
+          .limit(pageSize)
+          .execute();
   return {
     activities: rows.map((row) => JSON.parse(row.body) as SeenActivity),
-    watermark: Math.max(watermark ?? 0, ...rows.map((row) => row.changed)),
+    watermark: rows.reduce((most, row) => Math.max(most, row.changed), watermark ?? 0),
   };
 }

@@ -6,7 +6,9 @@ import { articleCard } from '../../../src/bot/botFramework/messageExtension/arti
 import { channelActivity, cardIn } from '../../../src/bot/botFramework/outbox/channelActivity.js';
 import { adaptiveCard } from '../../../src/bot/render.js';
 import type { Card } from '../../../src/dialogs/cards/card.js';
+import { everythingCard } from '../../../src/dialogs/cards/everythingCard.js';
 import { handOverCard } from '../../../src/dialogs/cards/handOverCard.js';
+import { solvedCard } from '../../../src/dialogs/cards/solvedCard.js';
 import { spentCard } from '../../../src/dialogs/cards/spentCard.js';
 import { loadLibrary } from '../../../src/knowledge/library/loadLibrary.js';
 import { climbWhole } from '../../../src/preview/climb.js';
@@ -90,6 +92,11 @@ async function everyCard() {
   );
   const others: { name: string; card: Card }[] = [
     { name: 'handover', card: handOverCard(aDossier, 'en') },
+    { name: 'solved', card: solvedCard('case-1', 9, 'Good to hear that it works again.', 'en') },
+    ...articles.map(({ id, methods }) => ({
+      name: `what was tried: ${id}`,
+      card: everythingCard('case-1', 9, methods, 'en'),
+    })),
     {
       name: 'spent',
       card: spentCard({

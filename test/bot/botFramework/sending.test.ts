@@ -101,6 +101,27 @@ describe.each(databaseKinds)('sending to Teams on %s', (kind) => {
     }),
   );
 
+  it('tells the operator why there is no token, and sends when there is one', () => {
+    let reason: string | null = 'invalid_client: AADSTS7000222: the client secret has expired';
+    return inTeams(
+      async ({ bot, connector }) => {
+        await bot.hears(aMessage('hello'));
+        expect(bot.logged).toEqual([
+          {
+            level: 'error',
+            message: 'a message is sent again later',
+            fields: expect.objectContaining({ reason: 'AADSTS7000222' }),
+          },
+        ]);
+        reason = null;
+        bot.clock.advance(5_000);
+        await bot.hears(aMessage('hello again'));
+        expect(connector.texts()).toEqual([tellMe, tellMe]);
+      },
+      { noToken: () => reason },
+    );
+  });
+
   it('may say twice what was taken without an answer, and folds the card that is pressed', () =>
     inTeams(async ({ bot, connector }) => {
       connector.failNext({ status: 'broken', taken: true });

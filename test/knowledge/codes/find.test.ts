@@ -63,3 +63,12 @@ describe('the parameters of a blue screen', () => {
     expect(found(text)).toEqual(['STOP 0x0000007E']);
   });
 });
+
+describe('a text that no chat carries', () => {
+  const long = 'nothing to see here '.repeat(5000);
+
+  it('is read at its beginning and at its end', () => {
+    const { codes } = findCodes(`0x80070002 ${long} hr=0x80070643`, () => false);
+    expect(codes).toEqual(['0x80070002', '0x80070643']);
+  });
+});

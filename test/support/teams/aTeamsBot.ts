@@ -38,6 +38,8 @@ export type TeamsBotSettings = {
   readonly ids?: string;
   /** Turns that are left to somebody else. */
   readonly isLazy?: boolean;
+  /** Why no token is to be had. */
+  readonly noToken?: () => string | null;
 };
 
 export async function startTeamsBot(settings: TeamsBotSettings): Promise<TeamsBot> {
@@ -61,7 +63,7 @@ export async function startTeamsBot(settings: TeamsBotSettings): Promise<TeamsBo
     forceSubmit: settings.forceSubmit ?? false,
     wake: settings.isLazy === true ? () => undefined : turns.wake,
     log,
-    cloud: cloudOf(connector),
+    cloud: cloudOf(connector, settings.noToken),
   });
   const post = (activity: Activity, authorization = connectorToken({ now: clock.now() })) =>
     framework.messages(activity, authorization, false);
@@ -102,7 +104,7 @@ export const anApp: BotApp = {
   credentials: { kind: 'password', password: 'unused' },
 };
 
-export function cloudOf(connector: FakeConnector): Cloud {
+export function cloudOf(connector: FakeConnector, noToken = () => null as string | null): Cloud {
   const metadata = `${connector.address}/keys/metadata`;
   return {
     addresses: {
@@ -114,7 +116,7 @@ export function cloudOf(connector: FakeConnector): Cloud {
       ToBotFromEmulatorOpenIdMetadataUrl: metadata,
       CallerId: 'urn:botframework:azure',
     },
-    credentials: stubCredentials as unknown as Cloud['credentials'],
+    credentials: stubCredentials(noToken) as unknown as Cloud['credentials'],
     fetch: connector.fetch,
   };
 }
@@ -122,17 +124,19 @@ export function cloudOf(connector: FakeConnector): Cloud {
 type Signed = { readonly headers: { set(name: string, value: string): void } };
 
 /** Inbound checks stay real; the connector sees the header. */
-const stubCredentials = {
+const stubCredentials = (noToken: () => string | null) => ({
   isValidAppId: (id: string) => Promise.resolve(id === appId),
   isAuthenticationDisabled: () => Promise.resolve(false),
   createCredentials: () =>
     Promise.resolve({
       signRequest(request: Signed) {
+        const reason = noToken();
+        if (reason !== null) return Promise.reject(new Error(reason));
         request.headers.set('authorization', 'Bearer stub');
         return Promise.resolve(request);
       },
     }),
-};
+});
 
 function orderedIds(prefix: string): () => string {
   let count = 0;
