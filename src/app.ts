@@ -21,9 +21,13 @@ import { getOrCreateSetting } from './storage/settings.js';
 
 export type App = Listening & { readonly stop: () => Promise<void> };
 
-/** A folder of articles that is not there would be missed only when somebody needs one. */
-async function checkFolder(folder: string | null): Promise<void> {
-  if (folder === null) return;
+/** A folder that is not there would be missed only when somebody needs an article of it. */
+async function articleFolders(
+  { knowledgeDir: folder }: Config,
+  root: string,
+): Promise<readonly string[]> {
+  const shipped = path.join(root, 'knowledge');
+  if (folder === null) return [shipped];
   const isFolder = await stat(folder).then(
     (found) => found.isDirectory(),
     () => false,
@@ -31,17 +35,13 @@ async function checkFolder(folder: string | null): Promise<void> {
   if (!isFolder) {
     throw new ConfigError(`KNOWLEDGE_DIR: there is no folder ${folder}. Make it, or leave it out.`);
   }
+  return [shipped, folder];
 }
 
 /** `root` is the folder of the product: `knowledge` and `dist/web` are in it. */
 export async function startApp(config: Config, root: string, log: Log): Promise<App> {
   const storage = await openStorage({ ...config, log });
-  const folders = [
-    path.join(root, 'knowledge'),
-    ...(config.knowledgeDir === null ? [] : [config.knowledgeDir]),
-  ];
-  await checkFolder(config.knowledgeDir);
-  const articles = await serveArticles(folders, log);
+  const articles = await serveArticles(await articleFolders(config, root), log);
   const { library } = articles;
   const ports = {
     storage,

@@ -28,8 +28,8 @@ function newProblemsTo(log: Warnings): (problems: readonly Problem[]) => void {
   let known = new Set<string>();
   return (problems) => {
     const now = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
-    for (const [key, problem] of now) {
-      if (!known.has(key)) log.warn({ ...problem }, 'article needs its author');
+    for (const [key, { file, line, column, severity }] of now) {
+      if (!known.has(key)) log.warn({ file, line, column, severity }, 'article needs its author');
     }
     known = new Set(now.keys());
   };

@@ -18,7 +18,7 @@ const answers = [
   /^polite: Noted: Wake the box did not help\. Next: 3 of 3, Change the cable\.$/,
   /^polite: Noted: Change the cable did not help\. .*Pass it on to the help desk\?$/,
   /^polite: Noted: Help desk passed on\. Passed on\. [^:]+$/,
-  /^polite: [^:]+: .* has taken over [^:]+$/,
+  /^polite: [^:]+ has taken over [^:]+$/,
   /^polite: [^:]+: Hello, I look at \*your\* box now\.$/,
 ] as const;
 
@@ -59,7 +59,7 @@ describe('the chat', () => {
   const sees = (page: Page, words: string | RegExp) => page.getByText(words).last().waitFor();
 
   it('says once what comes of a press, and leads the focus on, by keyboard alone', async () => {
-    const page = await openChat();
+    const page = await openChat({ permissions: ['clipboard-read', 'clipboard-write'] });
     const reader = await screenReader(page);
     await reader.listen();
     await says(page, '0x8ACCE551');
@@ -75,6 +75,7 @@ describe('the chat', () => {
     await page.keyboard.press('Enter');
     await reader.hears(answers[2]);
     expect(await focused(page)).toBe('button Copy: wake --now');
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe('wake --now');
 
     expect(await tabTo(page, 'textarea Your message')).toEqual([
       "button It's fixed",
@@ -97,10 +98,38 @@ describe('the chat', () => {
     await reader.hears(answers[5]);
     expect(await focused(page)).toBe('textarea Your message');
 
-    await agentSays('0x8ACCE551', 'Hello, I look at *your* box now.');
+    const desk = await accepted('0x8ACCE551');
+    await reader.hears(answers[6]);
+    await desk.locator('#composer').fill('Hello, I look at *your* box now.');
+    await desk.locator('#composer').press('Control+Enter');
     await reader.hears(answers[7]);
     expect(await focused(page)).toBe('textarea Your message');
     expect(await reader.announced()).toEqual(answers.map((words) => expect.stringMatching(words)));
+  });
+
+  it('does not lose the focus over the rating, which only folds', async () => {
+    const page = await openChat();
+    const reader = await screenReader(page);
+    await reader.listen();
+    await says(page, '0x8ACCE551');
+    await reader.hears(answers[0]);
+    await tabTo(page, "button It's fixed", 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await reader.hears(/^polite: Noted: Look at the plug fixed it\. Good to hear/);
+    expect(await focused(page)).toMatch(/^figure Good to hear/);
+    expect(await tabTo(page, 'button Yes')).toHaveLength(1);
+    await page.keyboard.press('Enter');
+    await reader.hears(/^polite: Noted: Thank you/);
+    expect(await focused(page)).toBe('textarea Your message');
+  });
+
+  it('leads to the words on a phone, where the field would bring up the keyboard', async () => {
+    const page = await openChat({ hasTouch: true, isMobile: true });
+    await page.getByRole('button', { name: 'Talk to a person' }).tap();
+    await sees(page, 'Pass it on to the help desk?');
+    await page.getByRole('button', { name: 'Pass it on' }).press('Enter');
+    await page.locator('.webchat__bubble__content:focus').waitFor();
+    expect(await focused(page)).toMatch(/^div Passed on\./);
   });
 
   it('says after a reload where things stand, and takes the focus from nobody', async () => {
@@ -113,7 +142,7 @@ describe('the chat', () => {
     const spoken = page.locator('#spoken p');
     await spoken.first().waitFor({ state: 'attached' });
     expect(await spoken.allTextContents()).toEqual(['Noted. 2 of 3, Wake the box.']);
-    expect(await page.evaluate('document.activeElement === document.body')).toBe(true);
+    expect(await focused(page)).toBe('nothing');
     expect(await tabTo(page, 'button Copy: wake --now')).toEqual([
       'button Talk to a person',
       'button Understood, hide this',
@@ -122,7 +151,7 @@ describe('the chat', () => {
     ]);
   });
 
-  it('reads a card in order: problem, place, method, steps, buttons', async () => {
+  it('reads a card in order, a folded one as one line, and of Copy what it copies', async () => {
     const page = await openChat();
     const reader = await screenReader(page);
     await says(page, '0x8ACCE551');
@@ -152,13 +181,6 @@ describe('the chat', () => {
       'Or write:',
       'fixed, no, can’t, did that, person',
     ]);
-  });
-
-  it('reads a folded card as one line, and says of Copy what it copies', async () => {
-    const page = await openChat();
-    const reader = await screenReader(page);
-    await says(page, '0x8ACCE551');
-    await sees(page, '1 of 3');
     await says(page, 'no');
     await sees(page, '2 of 3');
     expect(await reader.reads(`${card}:nth-last-child(3)`)).toEqual([
@@ -168,15 +190,7 @@ describe('the chat', () => {
       'did not help',
       '00:00',
     ]);
-    const next = await reader.reads(card);
-    expect(next.slice(0, 5)).toEqual([
-      'article',
-      'article, IT help said: 2 of 3: Wake the box.',
-      'Noted.',
-      '2 of 3',
-      '5 minutes',
-    ]);
-    expect(next).toEqual(
+    expect(await reader.reads(card)).toEqual(
       expect.arrayContaining(['wake --now', 'button, Copy: wake --now', 'button, Still broken']),
     );
   });
@@ -246,8 +260,6 @@ describe('the chat', () => {
 
   it.each([
     ['light', 424],
-    ['dark', 424],
-    ['light', 360],
     ['dark', 360],
   ] as const)('has nothing that axe finds wrong: %s, %d px', async (colorScheme, width) => {
     const page = await openChat({
@@ -292,14 +304,12 @@ describe('the chat', () => {
     },
   );
 
-  async function agentSays(code: string, words: string): Promise<void> {
+  async function accepted(code: string): Promise<Page> {
     const desk = await (await browser.browser.newContext()).newPage();
     await desk.goto(product.deskLink);
     await desk.getByText(code).first().click();
     await desk.getByRole('button', { name: 'Accept' }).click();
-    const composer = desk.locator('#composer');
-    await composer.fill(words);
-    await composer.press('Control+Enter');
+    return desk;
   }
 
   /** How many pixels of the last card's top are out of sight. */

@@ -76,7 +76,7 @@ describe('npm run preview', () => {
 
   it('shows another Windows version, Teams, and the dark', async () => {
     await choose('7');
-    await page.getByText('Windows 7, got it.').waitFor();
+    await page.getByText('Windows 7, got it.').first().waitFor();
     await choose('Teams');
     await choose('Dark');
     await page.locator('.cards-teams .ac-adaptiveCard').first().waitFor();
@@ -89,7 +89,7 @@ describe('npm run preview', () => {
   it('reads the page again when it is saved, and keeps what was chosen', async () => {
     await save((text) => text.replace('## Check the clock {', '## Look at the clock {'));
     await page.locator('.ac-adaptiveCard').getByText('Look at the clock').first().waitFor();
-    await page.getByText('Windows 7, got it.').waitFor();
+    await page.getByText('Windows 7, got it.').first().waitFor();
   });
 
   it('says what is wrong beside the paragraph, and keeps the cards before it', async () => {

@@ -38,6 +38,16 @@ describe('a start', () => {
     await data.remove();
   });
 
+  it('says what to do about a folder of articles that is not there', async () => {
+    const data = await newDataDir();
+    const failure = await failToStart({ DATA_DIR: data.dir, PORT: '0', KNOWLEDGE_DIR: '/no/such' });
+    expect(failure).toEqual({
+      code: 1,
+      stderr: 'KNOWLEDGE_DIR: there is no folder /no/such. Make it, or leave it out.\n',
+    });
+    await data.remove();
+  });
+
   it('lists every bad setting, a line each', async () => {
     const failure = await failToStart({ PORT: 'abc', PEOPLE_ARE_ADMINS: 'maybe' });
     expect(failure).toEqual({

@@ -1,10 +1,11 @@
 /** What somebody does who has no mouse. */
 import type { Page } from 'playwright-core';
 
-/** Role, and name or text, of what has the focus: "button Still broken". */
+/** Role, and name or text, of what has the focus: "button Still broken"; or "nothing". */
 export async function focused(page: Page): Promise<string> {
   return page.evaluate(`(() => {
     const { activeElement: at } = document;
+    if (at === document.body) return 'nothing';
     const role = at.getAttribute('role') ?? at.localName;
     return (role + ' ' + (at.getAttribute('aria-label') ?? at.textContent)).replace(/\\s+/g, ' ').trim();
   })()`);

@@ -120,7 +120,8 @@ function everything(words: readonly string[], count: number): readonly Numbered[
   if (from < 0) return [];
   const rest = words.slice(from + 1, from + 9);
   const out = rest.findIndex((word) => leftOut.has(word));
-  if (out < 0 && !ofTheList.test(rest.join(' '))) return [];
+  const others = /^else (?:\w+ )?(?:done|tried|did|checked)\b/.test(rest.join(' '));
+  if (out < 0 && !others && !ofTheList.test(rest.join(' '))) return [];
   const all = Array.from({ length: count }, (_, place) => place + 1);
   const last = out >= 0 && rest.slice(out).includes('last');
   return [{ places: last ? all.slice(0, -1) : all, from, to: from + 1 }];

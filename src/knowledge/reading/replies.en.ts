@@ -25,7 +25,7 @@ export const english: Readonly<Record<Signal, string>> = {
     works|worked|working|workes
     back to normal; up and running; up to date; is back up; alive again
     running|runs again|fine|smoothly|normally|perfectly; got it running
-    that|it was the problem|issue|cause|culprit|reason; ^ gone $; did work|help|indeed|actually; did the trick|job|magic; ^ that|this|it did it; was it $
+    that|it was the problem|issue|cause|culprit|reason; ^ gone $; ^ it|that|this did $; did work|help|indeed|actually; did the trick|job|magic; ^ that|this|it did it; was it $
     go|goes|went|gone through
     finally|has|have|is|are|was|got installed|succeeded|updated; installed fine|ok|successfully|without|correctly|now; ^ installed $; running|going|goes through now|$
     update|updates|windows|everything|it * installed|succeeded|updated|completed; succeeded
@@ -50,7 +50,7 @@ export const english: Readonly<Record<Signal, string>> = {
     hooray|yay|woohoo|success|successful|successfully|bingo|hurray|victory; perfect|brilliant|excellent|awesome|great|super|wonderful|fantastic|lovely|amazing $
     helped|helps; can * again; finally can; does now; is now * ok|fine|good|done`,
   failure: `
-    still; yet again; wish *; ^ back again
+    ^ it|that|this did|does|is|was not $; still; yet again; wish *; ^ back again
     same * error|problem|issue|thing|message|result|code|story|again|here|as|before; the same; same $
     no luck|change|changes|difference|effect|joy|improvement|success|dice|good|avail|result|results|progress|cigar
     nothing changed|changes|happened|happens|helped|helps|works|worked|new|different|improved|has|did

@@ -5,7 +5,7 @@ type Phrases = Partial<Readonly<Record<Signal, string>>>;
 
 const german: Phrases = {
   success: `
-    passt|passt's jetzt|wieder|alles; behoben; klappt|geklappt|funktioniert|funktionierte|läuft|behoben|gelöst|repariert|erledigt|geholfen|hilft; geht jetzt|wieder|nun; jetzt geht; geht es jetzt|wieder|wieder; alles gut|bestens|ok|super|wieder; fehler|problem * weg|verschwunden; ist weg; hat es getan; super|perfekt|prima|wunderbar`,
+    passt|passt's jetzt|wieder|alles; behoben; klappt|geklappt|funktioniert|funktionierte|läuft|behoben|gelöst|repariert|erledigt|geholfen|hilft; geht jetzt|wieder|nun; ^ geht $; jetzt geht; geht es jetzt|wieder|wieder; alles gut|bestens|ok|super|wieder; fehler|problem * weg|verschwunden; ist weg; hat es getan; super|perfekt|prima|wunderbar`,
   failure: `
     nicht * geklappt|funktioniert|geholfen|gelöst|behoben|gebracht|besser|weg|erfolgreich|geändert; klappt|funktioniert|geht|hilft|läuft * nicht|nix; immer noch; noch immer; weiterhin; leider; derselbe|dasselbe|gleiche|gleicher|selbe|selben * fehler|problem|meldung|$
     keine änderung|besserung|veränderung|wirkung; kein erfolg|unterschied; nichts gebracht|geändert|passiert; bringt|brachte nichts; wieder * fehler|da; kaputt; fehler * wieder|bleibt`,

@@ -37,7 +37,10 @@ export function triedIn(text: string, article: Article): Tried {
     before: 'unsaid',
     fixedBy: null,
   };
-  const named = clauses.map((clause) => namedIn(clause, article));
+  const named = withoutNamedElsewhere(
+    clauses,
+    clauses.map((clause) => namedIn(clause, article)),
+  );
   clauses.forEach((clause, place) => {
     const next = (named[place + 1] ?? []).length === 0 ? clauses[place + 1] : undefined;
     readClause(reading, clause, next, named[place] ?? []);
@@ -118,4 +121,20 @@ function readVerdict(reading: Reading, clause: Clause, named: readonly Named[]):
   if (verdict !== 'solved') return;
   const [method] = named.at(0)?.methods ?? reading.last;
   if (method !== undefined) reading.fixedBy = method;
+}
+
+/** "Not the drivers, everything else is done": all but what the other clauses name. */
+function withoutNamedElsewhere(
+  clauses: readonly Clause[],
+  named: readonly (readonly Named[])[],
+): readonly (readonly Named[])[] {
+  const others = ({ words }: Clause, { from }: Named): boolean =>
+    words[from] === 'everything' && words[from + 1] === 'else';
+  return named.map((found, place) => {
+    const clause = clauses[place];
+    if (!clause || !found.some((one) => others(clause, one))) return found;
+    const elsewhere = named.filter((_, at) => at !== place).flat();
+    const taken = new Set(elsewhere.flatMap(({ methods }) => methods));
+    return found.map((one) => ({ ...one, methods: one.methods.filter((id) => !taken.has(id)) }));
+  });
 }

@@ -215,6 +215,18 @@ describe.each(databaseKinds)('a chat in Teams on %s', (kind) => {
       expect(JSON.stringify(tables)).not.toContain('hunter2');
     }));
 
+  it('shows other channels the buttons that they know', () =>
+    inTeams(async ({ bot, connector, opened }) => {
+      const change = { channelId: 'webchat', channelData: {}, entities: [] };
+      await bot.hears(aMessage('0x80070002', change));
+      const sent = JSON.stringify(connector.calls);
+      expect(sent).toContain('Action.Submit');
+      expect(sent).not.toContain('Action.Execute');
+      const { db } = opened.storage;
+      const identities = await db.selectFrom('identities').select('issuer').execute();
+      expect(identities).toEqual([{ issuer: 'azure:webchat' }]);
+    }));
+
   it('takes up what an earlier process acknowledged and did not answer', () =>
     withTeams(
       kind,

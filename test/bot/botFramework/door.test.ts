@@ -136,7 +136,8 @@ describe('the door', () => {
       const tid = `${String(index).padStart(8, '0')}-0000-4000-8000-000000000000`;
       const iss =
         index % 2 === 0 ? 'https://api.botframework.com' : `https://sts.windows.net/${tid}/`;
-      const authorization = token({ by: 'nobody', claims: { tid, iss } });
+      const by = index % 3 === 0 ? 'stranger' : 'nobody';
+      const authorization = token({ by, claims: { tid, iss } });
       expect((await bot.post(aMessage('x'), authorization)).status).toBe(401);
     }
     expect(issuers).toHaveLength(before);

@@ -88,7 +88,7 @@ describe('reading', () => {
   it.each([
     { query: '', call: 'list waiting+withAgent   50' },
     { query: '?status=waiting', call: 'list waiting   50' },
-    { query: '?status=solved,closed&limit=5&after=x', call: 'list solved+closed  x 5' },
+    { query: '?status=solved,closed&limit=5&after=100', call: 'list solved+closed  100 5' },
     { query: '?heldBy=someone', call: 'list waiting+withAgent someone  50' },
     { query: '?heldBy=me', call: `list waiting+withAgent ${localAgent('Mira').id}  50` },
   ])('GET cases$query', async ({ query, call }) => {

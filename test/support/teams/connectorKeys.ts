@@ -10,7 +10,7 @@ export const tenantId = '99999999-2222-4333-8444-555555555555';
 
 export function publicKeys(): unknown {
   const key = { ...ours.publicKey.export({ format: 'jwk' }), kid: 'k1', use: 'sig' };
-  return { keys: [{ ...key, endorsements: ['msteams'] }] };
+  return { keys: [{ ...key, endorsements: ['msteams', 'webchat'] }] };
 }
 
 export type TokenChange = {

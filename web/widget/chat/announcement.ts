@@ -51,8 +51,8 @@ function card(activity: Activity, summary: string, isAfterNoted: boolean): strin
 
 function text({ text: words = '', textFormat, from }: Activity): string {
   const plain = textFormat === 'markdown' ? withoutMarkdown(words) : words;
-  const isAgent = from?.id?.startsWith('agent:') === true;
-  return plain !== '' && isAgent ? `${from.name ?? 'Help desk'}: ${plain}` : plain;
+  const name = from?.id?.startsWith('agent:') === true ? (from.name ?? 'Help desk') : '';
+  return plain === '' || plain.startsWith(name) ? plain : `${name}: ${plain}`;
 }
 
 function withoutMarkdown(words: string): string {

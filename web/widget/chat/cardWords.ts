@@ -10,11 +10,11 @@ export function summaryOf({ summary, attachments }: Activity): string | null {
   return isCard && typeof summary === 'string' ? summary.replace(mark, '') : null;
 }
 
-/** Of a folded card: "Check the clock did not help". */
+/** Of a folded card, which ends with its time: "Check the clock did not help". Of any other, all. */
 export function foldedLine(summary: string): string {
   const line = summary.replace(timeAtTheEnd, '');
   const end = line.lastIndexOf(': ');
-  return end === -1 ? line : `${line.slice(0, end)}${line.slice(end + 1)}`;
+  return line === summary || end === -1 ? line : `${line.slice(0, end)}${line.slice(end + 1)}`;
 }
 
 /** "2 of 4: Run the update troubleshooter" in its two parts; null for what is no method. */

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { spokenCode } from '../../../knowledge/codes/spoken.js';
 import type { Article } from '../../../knowledge/article.js';
+import type { Library } from '../../../knowledge/library.js';
 import { cardContentType } from '../../render.js';
 import type { BotAnswer } from '../door.js';
 import type { InboundActivity } from '../inboundActivity.js';
@@ -29,12 +30,7 @@ export async function search(ports: ReceivePorts, activity: InboundActivity): Pr
   const query = queryOf(activity.value);
   const library = ports.library();
   const articles =
-    query === ''
-      ? await Promise.race([
-          mostUsed(ports.storage, library, mostResults),
-          wait(databaseMs, library.all.slice(0, mostResults), { ref: false }),
-        ])
-      : findArticles(query, library, mostResults);
+    query === '' ? await first(ports, library) : findArticles(query, library, mostResults);
   const composeExtension =
     articles.length === 0
       ? { type: 'message', text: messageExtensionText(locale).nothingFound }
@@ -44,6 +40,16 @@ export async function search(ports: ReceivePorts, activity: InboundActivity): Pr
           attachments: articles.map((article) => result(article, { locale, appId: ports.appId })),
         };
   return { status: 200, body: { composeExtension } };
+}
+
+/** Without the database, or where it takes too long: whichever come first. */
+async function first({ storage, log }: ReceivePorts, library: Library) {
+  const any = library.all.slice(0, mostResults);
+  const used = mostUsed(storage, library, mostResults).catch((error: unknown) => {
+    log.error({ err: error }, 'the most used articles are not known');
+    return any;
+  });
+  return Promise.race([used, wait(databaseMs, any, { ref: false })]);
 }
 
 /** '' too where Teams asks by itself, at the beginning. */

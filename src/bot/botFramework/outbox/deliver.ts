@@ -1,6 +1,7 @@
 /** One row of the outbox: claimed, sent, and what came of it written down. */
 import type { Storage, Transact } from '../../../storage/storage.js';
 import { lockConversation } from '../conversationRow.js';
+import { teamsChannel } from '../inboundActivity.js';
 import { readReference, type Reference } from '../reference.js';
 import type { OutgoingActivity, Sdk } from '../sdk.js';
 import { afterFailure, type Next } from './afterFailure.js';
@@ -47,7 +48,9 @@ type Claimed = {
 export async function deliver(ports: DeliveryPorts, conversationId: string): Promise<Delivered> {
   const claim = await ports.storage.write((trx) => claimOldest(ports, trx, conversationId));
   if (claim.kind !== 'claimed') return claim;
-  const activity = channelActivity(claim.row.body, ports.forceSubmit);
+  // Of all channels only Teams knows Action.Execute.
+  const submits = ports.forceSubmit || claim.to.channelId !== teamsChannel;
+  const activity = channelActivity(claim.row.body, submits);
   let id: string | null;
   try {
     id = await sendTo(ports.sdk, claim, activity);
