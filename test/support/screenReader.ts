@@ -1,4 +1,5 @@
 /** A virtual screen reader within a page: what it announces, and what it reads in which order. */
+import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 
@@ -13,8 +14,11 @@ export type ScreenReader = {
   reads(selector: string): Promise<readonly string[]>;
 };
 
+const require = createRequire(import.meta.url);
+const virtualReader = require.resolve('@guidepup/virtual-screen-reader/browser.js');
+
 const inPage = `
-import { virtual } from '@guidepup/virtual-screen-reader/browser.js';
+import { virtual } from ${JSON.stringify(virtualReader)};
 globalThis.reader = {
   listen: () => virtual.start({ container: document.body }),
   announced: async () =>

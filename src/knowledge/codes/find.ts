@@ -42,12 +42,6 @@ const withDigits: readonly Rule[] = [
 
 const withLetters: readonly Rule[] = [symbolicName, screenName, bareStop, entraCode, bareHex];
 
-/**
- * Of a text of more than 40 KB or so, tokens at its beginning and at its end, where the last failure
- * of a log stands: the time is bounded, and a chat carries no longer text.
- */
-const longest = { beginning: 2000, end: 6000 };
-
 export function mentionsIn(
   message: Message,
   isListed: (code: string) => boolean,
@@ -56,7 +50,6 @@ export function mentionsIn(
   const own = ownCode(isListed);
   const count = message.tokens.length;
   for (let index = 0; index < count; index += 1) {
-    if (index === longest.beginning) index = Math.max(index, count - longest.end);
     const mention = mentionAt(message, index, own);
     if (!mention) continue;
     mentions.push(mention);
