@@ -21,7 +21,7 @@ const minShareOfOneWord = 0.9;
 /** Enough where the question names the article's topic. */
 const minShareOfTopic = 0.1;
 /** Nearly as much as all words of a question. */
-const ofNamedProduct = 0.3;
+const ofNamedProduct = 0.8;
 
 function stemsOf(words: string): ReadonlySet<string> {
   return new Set(searchWords(words).map(({ stem }) => stem));
