@@ -8,6 +8,7 @@ import { isPlatformId } from '../knowledge/platform.js';
 import { understand } from '../knowledge/understand.js';
 import type { Schema } from '../storage/schema.js';
 import type { Transact } from '../storage/storage.js';
+import { readReference } from './botFramework/reference.js';
 import type { TurnPorts } from './turnPorts.js';
 import type { Incoming } from './turn.js';
 import { earlierAttempts, heldCase, keptCase } from './otherCases.js';
@@ -35,11 +36,19 @@ export async function situationOf(
     browserPlatform: platform !== null && isPlatformId(platform) ? platform : null,
     current,
     said,
+    group: groupOf(conversation),
     talkedAbout: conversation.case_id,
     kept: await keptCase(trx, conversation.id, current?.id ?? null),
     earlier: await earlierAttempts(trx, conversation.person_id, current, ports.now()),
     articles: ports.library(),
   };
+}
+
+/** Where others read along; the private chat is reached by the bot's own id. */
+function groupOf({ reference }: Conversation): Situation['group'] {
+  const known = readReference(reference);
+  if (known === null || known.isPersonal) return null;
+  return { privateChat: `https://teams.microsoft.com/l/chat/0/0?users=${known.botId}` };
 }
 
 type Heard = { readonly said: Said; readonly current: Case | null };

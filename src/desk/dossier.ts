@@ -28,6 +28,13 @@ export type DossierAttempt = {
   /** 'person', 'message' (came with the first message) or an agent's name. */
   readonly by: string;
   readonly note: string | null;
+  /** From the first look at its card to the outcome; null where it was never on screen. */
+  readonly minutes: number | null;
+  /** How far they came, counted from 1; null where it was never on screen. */
+  readonly stage: number | null;
+  readonly channel: string;
+  /** Outcomes that were corrected, oldest first. */
+  readonly history: readonly { readonly outcome: string; readonly at: string }[];
 };
 
 export type Untried = { readonly method: string; readonly title: string; readonly why: string };

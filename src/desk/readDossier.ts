@@ -8,6 +8,8 @@ import { isoTime, summaries } from './caseList.js';
 import { deskText } from './desk.text.js';
 import type { Dossier, DossierAttempt, TranscriptLine } from './dossier.js';
 
+const minuteMs = 60_000;
+
 export type DossierPorts = {
   readonly storage: Storage;
   readonly articleById: (id: string) => Article | undefined;
@@ -75,6 +77,11 @@ async function attemptsOf(storage: Storage, theCase: Case): Promise<readonly Dos
     at: isoTime(attempt.at),
     by: attempt.by === 'agent' ? (attempt.byName ?? attempt.by) : attempt.by,
     note: noteOf(attempt, textOf),
+    minutes:
+      attempt.startedAt === null ? null : Math.round((attempt.at - attempt.startedAt) / minuteMs),
+    stage: attempt.stage === null ? null : attempt.stage + 1,
+    channel: attempt.channel,
+    history: attempt.history.map(({ outcome, at }) => ({ outcome, at: isoTime(at) })),
   }));
 }
 

@@ -8,6 +8,7 @@ import { hear } from './hear.js';
 import { advance, offer } from './climb.js';
 import { describesProblem, openProblem } from './opening.js';
 import { asksToCarry } from './carry.js';
+import { answerInGroup } from './inGroup.js';
 import { backFromRestart, followUp } from './followUp.js';
 import { press, pressWithoutCase } from './press.js';
 import { withWayBack } from './resume.js';
@@ -15,7 +16,12 @@ import { spendPending } from './spend.js';
 import type { Decision, Press, Situation, Text } from './situation.js';
 
 export function decide(situation: Situation): Decision {
-  const { said } = situation;
+  const { said, group } = situation;
+  if (group !== null) {
+    return said.kind === 'text'
+      ? answerInGroup(situation, said, group.privateChat)
+      : onlySay(situation, '');
+  }
   switch (said.kind) {
     case 'text':
       return (

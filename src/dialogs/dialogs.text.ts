@@ -1,4 +1,5 @@
 /** What the bot says around its cards. */
+import type { Article } from '../knowledge/article.js';
 import type { PlatformId } from '../knowledge/platform.js';
 import { platformName } from '../knowledge/platform.js';
 import { inLanguage } from './language.js';
@@ -55,6 +56,15 @@ const en = {
   nearest: 'I have no steps for just this code. Does one of these fit?',
   whichFirst: 'Which of these shall we look at first?',
   fromTheArticle: (step: string) => `The steps say: ${step}`,
+  groupShort: (code: string | null, { title, problem, methods }: Article) =>
+    `**${code === null ? title : `${code}: ${title}`}**\n\n${problem}\n\nWhat can help: ${methods
+      .map((method) => method.title)
+      .join(', ')}.`,
+  groupMeaning: (code: string | null, meaning: string | null) =>
+    code === null
+      ? 'I help with PC troubles, one thing at a time.'
+      : `**${code}**: ${meaning ?? 'I have no steps for this one.'}`,
+  goPrivate: (address: string) => `[Go through it with me in private](${address})`,
   plainOn: 'From now on I write plain text. Write **cards** to have the cards back.',
   plainOff: 'The cards are back.',
   rated: 'Thank you.',

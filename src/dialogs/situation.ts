@@ -45,6 +45,8 @@ export type Situation = {
   readonly said: Said;
   /** Can the chat be taken to a phone: by a link on the screen, and by mail? */
   readonly carry: { readonly link: boolean; readonly mail: boolean };
+  /** A channel or group chat, with the address of the private chat; null in private. */
+  readonly group: { readonly privateChat: string } | null;
   /** The case that the conversation is about, which a button of another does not change. */
   readonly talkedAbout: string | null;
   /** Another open case of this person in this conversation, to come back to. */

@@ -111,6 +111,7 @@ function situationOf(article: Article, locale: string): Situation {
     current: null,
     said: nothingYet,
     carry: { link: false, mail: false },
+    group: null,
     talkedAbout: null,
     kept: null,
     earlier: [],

@@ -48,6 +48,10 @@ describe.each(databaseKinds)('the desk on %s', (kind) => {
         at: '2026-11-20T09:02:00.000Z',
         by: 'person',
         note: null,
+        minutes: 1,
+        stage: 1,
+        channel: 'directline',
+        history: [],
       },
     ]);
     expect(dossier?.untried.map(({ method, why }) => [method, why])).toEqual([

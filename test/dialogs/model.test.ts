@@ -121,6 +121,7 @@ function take(world: World, said: Said, about: string | null = world.caseId): vo
     current,
     said,
     carry: { link: true, mail: true },
+    group: null,
     talkedAbout: world.caseId,
     kept: cases.findLast((each) => each.status === 'withBot' && each.id !== current?.id) ?? null,
     earlier: [],

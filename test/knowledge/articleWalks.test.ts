@@ -59,6 +59,7 @@ function turn(events: CaseEvent[], policy: Policy, said: Said): readonly (Reply 
     current,
     said,
     carry: { link: true, mail: true },
+    group: null,
     talkedAbout: null,
     kept: null,
     earlier: [],

@@ -20,6 +20,8 @@ export type ChatSettings = {
   readonly conversationId?: string;
   /** Where set, the chat can be carried, also by mail. */
   readonly publicUrl?: string;
+  /** A channel where others read along, as it is kept in the conversation's row. */
+  readonly inChannel?: boolean;
   /** The same name in two chats is the same person. */
   readonly person?: string;
 };
@@ -91,6 +93,7 @@ export async function openChat(storage: Storage, settings: ChatSettings): Promis
     settings.browserPlatform ?? null,
     settings.person,
   );
+  if (settings.inChannel === true) await moveToChannel(storage, conversationId);
   await directLine.start(conversationId);
   let seen = (await directLine.since(conversationId, null)).watermark;
   const shown = new Set<string>();
@@ -154,6 +157,27 @@ export async function openChat(storage: Storage, settings: ChatSettings): Promis
       return row.case_id;
     },
   };
+}
+
+async function moveToChannel(storage: Storage, conversationId: string): Promise<void> {
+  const reference = {
+    channelId: 'msteams',
+    serviceUrl: 'https://smba.example/',
+    conversationId,
+    isPersonal: false,
+    tenantId: null,
+    botId: '28:bot',
+    userId: '29:user',
+    objectId: null,
+    stopped: false,
+  };
+  await storage.write((trx) =>
+    trx
+      .updateTable('conversations')
+      .set({ reference: JSON.stringify(reference) })
+      .where('id', '=', conversationId)
+      .execute(),
+  );
 }
 
 /** In order as text, as the product's own are. */

@@ -42,6 +42,10 @@ export function anAttempt(given: Partial<DossierAttempt> = {}): DossierAttempt {
     at: at('14:02'),
     by: 'person',
     note: null,
+    minutes: 2,
+    stage: 1,
+    channel: 'directline',
+    history: [],
     ...given,
   };
 }
