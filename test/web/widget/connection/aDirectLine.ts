@@ -34,7 +34,9 @@ export async function aDirectLine(): Promise<DirectLine> {
     const { method = '', url = '' } = request;
     directLine.calls.push(`${method} ${url.replace('/v3/directline', '')}`);
     const reply = (status: number, json: object) => {
-      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(json));
+      // restify, where a test in the same process has loaded it, makes writeHead answer nothing.
+      response.writeHead(status, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(json));
     };
     if (url === '/webchat/session') {
       const { conversationId } = directLine;
