@@ -28,12 +28,7 @@ describe('the main job', () => {
   it('goes through the article on Windows 11, over a reload, a kill and an old card, to the desk', async () => {
     const context = await browser.browser.newContext();
     const person = personPage(await context.newPage());
-    await person.page.goto(product.address);
-    await person.page
-      .getByRole('textbox')
-      .first()
-      .fill('0X80#70002 on windows 11, I already synced the clock');
-    await person.page.getByRole('button', { name: 'Get help' }).click();
+    await person.begins(product.address, '0X80#70002 on windows 11, I already synced the clock');
     await person.sees('Run the update troubleshooter');
     await person.sees('1 of 3');
     await person.sees('Get Help');
@@ -110,12 +105,7 @@ describe('the main job', () => {
   it('shows the steps of Windows 7 to who has Windows 7', async () => {
     const context = await browser.browser.newContext();
     const person = personPage(await context.newPage());
-    await person.page.goto(product.address);
-    await person.page
-      .getByRole('textbox')
-      .first()
-      .fill('80070003 on Windows 7, I already synced the clock');
-    await person.page.getByRole('button', { name: 'Get help' }).click();
+    await person.begins(product.address, '80070003 on Windows 7, I already synced the clock');
     await person.sees('Fix problems with Windows Update');
     await person.sees('1 of 4');
     expect(await person.text()).not.toContain('Get Help');

@@ -28,12 +28,7 @@ describe('a restart in the middle of the second method', () => {
   it('is gone through on the phone, by the carried link', async () => {
     const pc = await browser.browser.newContext();
     const person = personPage(await pc.newPage());
-    await person.page.goto(product.address);
-    await person.page
-      .getByRole('textbox')
-      .first()
-      .fill('0x80070002 windows 11, I already synced the clock');
-    await person.page.getByRole('button', { name: 'Get help' }).click();
+    await person.begins(product.address, '0x80070002 windows 11, I already synced the clock');
     await person.sees('1 of 3');
     await person.presses('Still broken');
     await person.sees(/without someone else.s password/);

@@ -4,6 +4,8 @@ import type { FrameLocator, Locator, Page } from 'playwright-core';
 export type PersonPage = {
   readonly page: Page;
   readonly chat: FrameLocator;
+  /** Asks on the help page, which opens the chat. */
+  begins(address: string, question: string): Promise<void>;
   /** Types into the chat. */
   says(text: string): Promise<void>;
   /** Presses the newest button of that name. */
@@ -20,6 +22,11 @@ export function personPage(page: Page): PersonPage {
   return {
     page,
     chat,
+    async begins(address, question) {
+      await page.goto(address);
+      await page.getByRole('textbox').first().fill(question);
+      await page.getByRole('button', { name: 'Get help' }).click();
+    },
     async says(text) {
       await box.fill(text);
       await box.press('Enter');
