@@ -21,13 +21,15 @@ export async function carryOut(
   decision: Decision,
 ): Promise<void> {
   const { now } = situation;
+  const changed = new Map<string, Case>();
   for (const { caseId, events } of decision.changes) {
-    await appendEvents(trx, caseId, events);
+    changed.set(caseId, await appendEvents(trx, caseId, events));
     await rememberRights(trx, situation.person.id, events);
   }
   const { caseId, plain } = decision;
   if (plain !== undefined) await answerPlainly(trx, conversation.id, plain);
-  const current = caseId === null ? undefined : await loadCase(trx, caseId);
+  const current =
+    caseId === null ? undefined : (changed.get(caseId) ?? (await loadCase(trx, caseId)));
   if (caseId !== null) {
     if (incoming.kind === 'text') await giveWordsToCase(trx, [incoming.words], caseId);
     await trx

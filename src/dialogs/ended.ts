@@ -1,6 +1,6 @@
 /** A message after a case has ended: thanks, a relapse, or something new. */
 import type { Case } from '../cases/case.js';
-import { equivalentCodes } from '../knowledge/codes/equivalent.js';
+import { formsOf } from '../knowledge/codes/equivalent.js';
 import type { Understanding } from '../knowledge/understanding.js';
 import { advance } from './climb.js';
 import { dialogText } from './dialogs.text.js';
@@ -67,7 +67,7 @@ function isFresh({ now }: Situation, ended: Case): boolean {
 }
 
 function isSame(ended: Case, { codes }: Understanding): boolean {
-  const known = new Set(ended.codes.flatMap(equivalentCodes));
+  const known = formsOf(ended.codes);
   return codes.every((code) => known.has(code));
 }
 

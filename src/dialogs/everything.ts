@@ -5,7 +5,7 @@ import { everythingCard } from './cards/everythingCard.js';
 import { dialogText } from './dialogs.text.js';
 import { advance } from './climb.js';
 import { record, show, type Draft } from './draft.js';
-import type { Answer } from './methodAnswer.js';
+import { recordOutcome, type Answer } from './outcome.js';
 import { settle, type Asked } from './settle.js';
 import { spendPending } from './spend.js';
 
@@ -49,23 +49,10 @@ export function recordNamed(draft: Draft, ids: readonly string[], answer: Answer
   const methods = draft.article?.methods.filter((method) => ids.includes(method.id)) ?? [];
   return methods
     .filter((method) => (outcomeOf(draft.case, method.id)?.outcome ?? 'skipped') === 'skipped')
-    .reduce(
-      (before, method) =>
-        record(before, {
-          kind: 'attempted',
-          method: method.id,
-          title: method.title,
-          variant: [],
-          outcome: answer.outcome,
-          why: answer.why,
-          stage: null,
-          by: 'person',
-          byName: null,
-          channel: draft.situation.channel,
-          words: answer.words,
-        }),
-      draft,
-    );
+    .reduce((before, { id: method, title }) => {
+      const shown = { method, title, variant: [], stage: null };
+      return recordOutcome(before, shown, answer);
+    }, draft);
 }
 
 export function leaveUnticked(draft: Draft, asked: Asked): Draft {

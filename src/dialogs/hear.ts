@@ -1,7 +1,7 @@
 /** A message in a case that is open. */
 import type { Case } from '../cases/case.js';
 import type { Question } from '../cases/events.js';
-import { equivalentCodes } from '../knowledge/codes/equivalent.js';
+import { formsOf } from '../knowledge/codes/equivalent.js';
 import type { Understanding } from '../knowledge/understanding.js';
 import { advance } from './climb.js';
 import { dialogText } from './dialogs.text.js';
@@ -9,6 +9,7 @@ import { decided, draftOf, record, say, type Draft } from './draft.js';
 import { handOver, proposeHandOver } from './handOver.js';
 import { hearAboutMethod } from './hearAboutMethod.js';
 import { openProblem } from './opening.js';
+import { recordOutcome } from './outcome.js';
 import { tryAgain } from './earlier.js';
 import { askEverything, saysEverything } from './everything.js';
 import { answerInWords } from './questionAnswer.js';
@@ -82,19 +83,8 @@ function hearCorrection(draft: Draft, said: Text, understood: Understanding): Dr
   const last = draft.case.attempts.findLast((attempt) => !attempt.takenBack);
   const isAboutLast = understood.intent === 'fixed' && afterAll.test(said.text);
   if (!isAboutLast || last === undefined) return null;
-  const corrected = record(draft, {
-    kind: 'attempted',
-    method: last.method,
-    title: last.title,
-    variant: [],
-    outcome: 'fixed',
-    why: null,
-    stage: last.stage,
-    by: 'person',
-    byName: null,
-    channel: draft.situation.channel,
-    words: said.words,
-  });
+  const answer = { outcome: 'fixed', why: null, words: said.words } as const;
+  const corrected = recordOutcome(draft, last, answer);
   const words = dialogText(draft.situation.reader.locale);
   return solve(spendPending(corrected, draft.case, words.notNeeded, '–'), last.title);
 }
@@ -194,17 +184,15 @@ function close(draft: Draft, text: string): Draft {
 
 /** Codes that do not belong to the problem at hand, nor to the method on screen. */
 function newCodes(draft: Draft, understood: Understanding): readonly string[] {
-  const known = new Set(
-    [
-      ...draft.case.codes,
-      ...(draft.article?.codes ?? []),
-      ...(draft.article?.methods ?? []).flatMap((method) =>
-        method.variants.flatMap((variant) =>
-          variant.stages.flatMap((stage) => stage.ifYouSee.map((hint) => hint.code)),
-        ),
+  const known = formsOf([
+    ...draft.case.codes,
+    ...(draft.article?.codes ?? []),
+    ...(draft.article?.methods ?? []).flatMap((method) =>
+      method.variants.flatMap((variant) =>
+        variant.stages.flatMap((stage) => stage.ifYouSee.map((hint) => hint.code)),
       ),
-    ].flatMap((code) => [code, ...equivalentCodes(code)]),
-  );
+    ),
+  ]);
   return understood.codes.filter((code) => !known.has(code));
 }
 

@@ -1,23 +1,17 @@
 /** What came of the method on screen, by button or in words. */
 import type { Pending } from '../cases/case.js';
-import type { Obstacle, Outcome } from '../cases/events.js';
+import type { Outcome } from '../cases/events.js';
 import { variantFor } from '../knowledge/article.js';
 import { dialogText } from './dialogs.text.js';
 import { record, say, show, type Draft } from './draft.js';
 import { advance, offer } from './climb.js';
+import { recordOutcome, type Answer } from './outcome.js';
 import { questionCard } from './cards/questionCard.js';
 import { whyButtons } from './questions.js';
 import { solve } from './solved.js';
 import { spendMethod, spendPending, spendStage } from './spend.js';
 
 export type OnScreen = Extract<Pending, { kind: 'method' }>;
-
-export type Answer = {
-  readonly outcome: Outcome;
-  readonly why: Obstacle | null;
-  /** The stored row of what the person wrote. */
-  readonly words: string | null;
-};
 
 /** Records the outcome once and goes on; while an agent holds the case it only records. */
 export function answerMethod(draft: Draft, onScreen: OnScreen, answer: Answer): Draft {
@@ -32,46 +26,14 @@ export function answerMethod(draft: Draft, onScreen: OnScreen, answer: Answer): 
     : advance(recorded, dialogText(draft.situation.reader.locale).noted);
 }
 
-export function recordOutcome(draft: Draft, onScreen: OnScreen, answer: Answer): Draft {
-  const { method, title, variant, stage } = onScreen;
-  return record(draft, {
-    kind: 'attempted',
-    method,
-    title,
-    variant: [...variant],
-    stage,
-    outcome: answer.outcome,
-    why: answer.why,
-    by: 'person',
-    byName: null,
-    channel: draft.situation.channel,
-    words: answer.words,
-  });
-}
-
 /** "I can't" was recorded; this says why, and what follows from it. */
 export function explainObstacle(draft: Draft, method: string, answer: Answer): Draft {
   const before = draft.case;
   const attempt = before.attempts.find((candidate) => candidate.method === method);
   if (attempt === undefined) return advance(draft, null);
   const why = answer.outcome === 'notApplicable' ? 'notOnMyPc' : (answer.why ?? 'dontWant');
-  const explained = record(
-    draft,
-    { kind: 'answered', question: 'why', about: method, value: why },
-    {
-      kind: 'attempted',
-      method,
-      title: attempt.title,
-      variant: [...attempt.variant],
-      stage: attempt.stage,
-      outcome: answer.outcome,
-      why,
-      by: 'person',
-      byName: null,
-      channel: draft.situation.channel,
-      words: answer.words,
-    },
-  );
+  const answered = record(draft, { kind: 'answered', question: 'why', about: method, value: why });
+  const explained = recordOutcome(answered, attempt, { ...answer, why });
   const words = dialogText(draft.situation.reader.locale);
   const results = {
     noRights: words.noRights,

@@ -3,8 +3,9 @@ import type { Outcome } from '../cases/events.js';
 import type { Understanding } from '../knowledge/understanding.js';
 import { advance } from './climb.js';
 import { dialogText } from './dialogs.text.js';
-import { record, type Draft } from './draft.js';
+import type { Draft } from './draft.js';
 import { explainObstacle, goBack } from './methodAnswer.js';
+import { recordOutcome } from './outcome.js';
 import { isAboutRights } from './rights.js';
 import { settle, type Asked } from './settle.js';
 import type { Text } from './situation.js';
@@ -59,19 +60,7 @@ function correctOutcome(
   if (attempt === undefined) return draft;
   const outcomes = { fixed: 'fixed', notFixed: 'notFixed', tried: 'triedBefore' } as const;
   const outcome: Outcome = outcomes[intent];
-  const corrected = record(draft, {
-    kind: 'attempted',
-    method: attempt.method,
-    title: attempt.title,
-    variant: [...attempt.variant],
-    outcome,
-    why: null,
-    stage: attempt.stage,
-    by: 'person',
-    byName: null,
-    channel: draft.situation.channel,
-    words: said.words,
-  });
+  const corrected = recordOutcome(draft, attempt, { outcome, why: null, words: said.words });
   const settled = settle(corrected, asked, 'none', words.noReason);
   return outcome === 'fixed' ? solve(settled, attempt.title) : advance(settled, words.noted);
 }

@@ -4,14 +4,8 @@ import { hasEnded } from '../cases/status.js';
 import { dialogText } from './dialogs.text.js';
 import { decided, openCase, record, say, type Draft } from './draft.js';
 import { handOver, proposeHandOver } from './handOver.js';
-import {
-  answerMethod,
-  explainObstacle,
-  goBack,
-  nextStage,
-  type Answer,
-  type OnScreen,
-} from './methodAnswer.js';
+import { answerMethod, explainObstacle, goBack, nextStage, type OnScreen } from './methodAnswer.js';
+import type { Answer } from './outcome.js';
 import type { Payload } from './payload.js';
 import { carryToPhone } from './carry.js';
 import { tryAgain } from './earlier.js';

@@ -1,5 +1,5 @@
 /** The way back to a case that was kept for later. */
-import { equivalentCodes } from '../knowledge/codes/equivalent.js';
+import { formsOf } from '../knowledge/codes/equivalent.js';
 import type { Understanding } from '../knowledge/understanding.js';
 import type { Case } from '../cases/case.js';
 import { hasEnded } from '../cases/status.js';
@@ -38,7 +38,7 @@ export function withWayBack(
 /** The code of a case that was kept: that one goes on, no new one is opened. */
 export function backToKept(situation: Situation, { codes }: Understanding): Draft | null {
   const { kept } = situation;
-  const known = new Set(kept?.codes.flatMap(equivalentCodes));
+  const known = formsOf(kept?.codes ?? []);
   if (kept === null || !codes.some((code) => known.has(code))) return null;
   const draft = draftOf(situation, kept);
   return advance(draft, dialogText(situation.reader.locale).backToIt);

@@ -4,6 +4,7 @@ import type { Outcome } from '../cases/events.js';
 import type { Understanding } from '../knowledge/understanding.js';
 import { dialogText } from './dialogs.text.js';
 import { record, type Draft } from './draft.js';
+import { recordOutcome } from './outcome.js';
 
 /** Records the methods that a message says were carried out; one that helped ends the case. */
 export function recordTried(draft: Draft, understood: Understanding, words: string): Draft {
@@ -25,19 +26,13 @@ function recordOne(draft: Draft, id: string, outcome: Outcome, words: string): D
   if (method === undefined || (isSettled && outcome !== 'fixed')) return draft;
   const { pending } = draft.case;
   const isOnScreen = pending?.kind === 'method' && pending.method === id;
-  return record(draft, {
-    kind: 'attempted',
+  const shown = {
     method: id,
     title: method.title,
-    variant: isOnScreen ? [...pending.variant] : [],
-    outcome,
-    why: null,
+    variant: isOnScreen ? pending.variant : [],
     stage: isOnScreen ? pending.stage : (earlier?.stage ?? null),
-    by: 'message',
-    byName: null,
-    channel: draft.situation.channel,
-    words,
-  });
+  };
+  return recordOutcome(draft, shown, { outcome, why: null, words }, 'message');
 }
 
 /** "You tried this already, so I leave it out: ..."; null where nothing was added. */

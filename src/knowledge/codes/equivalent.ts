@@ -18,6 +18,11 @@ export function equivalentCodes(canonical: string): readonly string[] {
   return [canonical, ...otherForms(canonical)];
 }
 
+/** Every form of every one of them. */
+export function formsOf(codes: readonly string[]): ReadonlySet<string> {
+  return new Set(codes.flatMap(equivalentCodes));
+}
+
 function otherForms(canonical: string): readonly string[] {
   const code = readCanonical(canonical);
   switch (code.kind) {
