@@ -29,6 +29,8 @@ export type Config = {
   readonly teamsForceSubmit: boolean;
   /** null: no mail is sent. */
   readonly mail: MailSettings | null;
+  /** The file with the desk's teams, hours and people; null: one team, always open. */
+  readonly deskFile: string | null;
 };
 
 /** Something that the operator must put right; the message says how, in one line. */
@@ -119,6 +121,7 @@ const Environment = z.object({
   TEAMS_FORCE_SUBMIT: optional(
     z.enum(['yes', 'no'], 'TEAMS_FORCE_SUBMIT must be yes or no.').default('no'),
   ),
+  DESK_FILE: optional(z.string().optional()),
 });
 
 /** Throws a ConfigError that lists every problem, a line each. */
@@ -149,5 +152,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     botPort: read.BOT_PORT ?? null,
     teamsForceSubmit: read.TEAMS_FORCE_SUBMIT === 'yes',
     mail,
+    deskFile: read.DESK_FILE ?? null,
   };
 }
