@@ -9,10 +9,9 @@ const callerOf = callers({
   identityHeader: { header: 'x-remote-user', secretHeader: 'x-proxy-secret', secret },
 });
 
-function ask(
-  user: string | undefined,
-  { peer = '10.0.0.5', proof = secret } = {},
-) {
+type Way = { readonly peer?: string; readonly proof?: string | null };
+
+function ask(user: string | undefined, { peer = '10.0.0.5', proof = secret }: Way = {}) {
   const headers = {
     host: 'help.example',
     ...(user === undefined ? {} : { 'x-remote-user': user }),
@@ -66,7 +65,7 @@ describe('the identity header', () => {
     expect(caller?.identity).toBeNull();
   });
 
-  it.each([{ peer: '10.0.0.5' }, { peer: '10.0.0.6' }, { proof: null }, { proof: 'wrong' }])(
+  it.each<Way>([{ peer: '10.0.0.5' }, { peer: '10.0.0.6' }, { proof: null }, { proof: 'wrong' }])(
     'is seen by nobody who comes after, with %j',
     (more) => {
       expect(Object.keys(ask('CORP\\jdoe', more).headers)).toEqual(['host']);
