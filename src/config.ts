@@ -32,6 +32,8 @@ export type Config = {
   readonly mail: MailSettings | null;
   /** null: no proxy says who somebody is. */
   readonly identityHeader: IdentityHeaderSettings | null;
+  /** The file with the desk's teams, hours and people; null: one team, always open. */
+  readonly deskFile: string | null;
 };
 
 /** Something that the operator must put right; the message says how, in one line. */
@@ -122,6 +124,7 @@ const Environment = z.object({
   TEAMS_FORCE_SUBMIT: optional(
     z.enum(['yes', 'no'], 'TEAMS_FORCE_SUBMIT must be yes or no.').default('no'),
   ),
+  DESK_FILE: optional(z.string().optional()),
 });
 
 /** Throws a ConfigError that lists every problem, a line each. */
@@ -154,5 +157,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     teamsForceSubmit: read.TEAMS_FORCE_SUBMIT === 'yes',
     mail,
     identityHeader: identity.identityHeader,
+    deskFile: read.DESK_FILE ?? null,
   };
 }
