@@ -30,10 +30,10 @@ export type Config = {
   readonly teamsForceSubmit: boolean;
   /** null: no mail is sent. */
   readonly mail: MailSettings | null;
-  /** The file with the desk's teams, hours and people; null: one team, always open. */
-  readonly deskFile: string | null;
   /** null: no proxy says who somebody is. */
   readonly identityHeader: IdentityHeaderSettings | null;
+  /** The file with the desk's teams, hours and people; null: one team, always open. */
+  readonly deskFile: string | null;
 };
 
 /** Something that the operator must put right; the message says how, in one line. */
@@ -156,7 +156,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     botPort: read.BOT_PORT ?? null,
     teamsForceSubmit: read.TEAMS_FORCE_SUBMIT === 'yes',
     mail,
-    deskFile: read.DESK_FILE ?? null,
     identityHeader: identity.identityHeader,
+    deskFile: read.DESK_FILE ?? null,
   };
 }
