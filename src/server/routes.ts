@@ -17,6 +17,7 @@ import {
 } from './desk/authors.js';
 import { listCases, readCase, whoAmI } from './desk/cases.js';
 import { deskPage } from './desk/deskPage.js';
+import { readFile } from './desk/files.js';
 import { messages } from './botMessages.js';
 import { healthz, metricsText, readyz } from './health.js';
 import { file, get, post } from './http/route.js';
@@ -92,6 +93,7 @@ function deskRoutes(ports: RoutePorts): readonly Route[] {
     get(`${at}/me`, reading(gate, whoAmI())),
     get(`${at}/cases`, reading(gate, listCases(desk))),
     get(`${at}/cases/:id`, reading(gate, readCase(desk))),
+    get(`${at}/cases/:id/files/:fileId`, reading(gate, readFile(desk))),
     ...Object.entries(deskActions(desk)).map(([name, run]) =>
       post(`${at}/cases/:id/${name}`, changing(gate, run)),
     ),
