@@ -1,6 +1,8 @@
 /** Makes a decision so: events, projections, what is said, and timers, in the turn's transaction. */
 import type { CaseEvent } from '../cases/events.js';
+import { giveFilesToCase } from '../cases/files.js';
 import { appendEvents, loadCase } from '../cases/store.js';
+import { hasEnded } from '../cases/status.js';
 import type { Case } from '../cases/case.js';
 import type { Decision, Situation } from '../dialogs/situation.js';
 import type { Schema } from '../storage/schema.js';
@@ -37,6 +39,9 @@ export async function carryOut(
       .set({ case_id: caseId })
       .where('id', '=', conversation.id)
       .execute();
+  }
+  if (current !== undefined && !hasEnded(current.status)) {
+    await giveFilesToCase(trx, conversation.id, current.id, now);
   }
   if (current !== undefined) {
     const article = ports.library().byId(current.article?.id ?? '') ?? null;

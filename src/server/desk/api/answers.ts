@@ -55,6 +55,14 @@ const TranscriptLine = z.object({
   text: z.string(),
 }) satisfies z.ZodType<dossiers.TranscriptLine>;
 
+const File = z.object({
+  id: z.string(),
+  name: z.string(),
+  contentType: z.string(),
+  bytes: z.number().int(),
+  at: Time,
+}) satisfies z.ZodType<dossiers.DossierFile>;
+
 export const DossierAnswer = z
   .object({
     case: CaseSummary,
@@ -63,6 +71,7 @@ export const DossierAnswer = z
     attempts: z.array(Attempt),
     untried: z.array(z.object({ method: z.string(), title: z.string(), why: z.string() })),
     transcript: z.array(TranscriptLine),
+    files: z.array(File),
   })
   .meta({ id: 'Dossier' }) satisfies z.ZodType<dossiers.Dossier>;
 

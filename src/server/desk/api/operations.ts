@@ -4,6 +4,7 @@ import { actionOperations } from '../actions.js';
 import { authorOperations } from '../authors.js';
 import type { AuthorPorts } from '../authors.js';
 import { caseOperations } from '../cases.js';
+import { fileOperations } from '../files.js';
 import { documentOperation } from './documentOperation.js';
 import type { Operation } from './operation.js';
 
@@ -12,6 +13,7 @@ export type DeskApiPorts = AuthorPorts & { readonly desk: Desk };
 export function deskOperations(ports: DeskApiPorts): readonly Operation[] {
   const operations = [
     ...caseOperations(ports.desk),
+    ...fileOperations(ports.desk),
     ...actionOperations(ports.desk),
     ...authorOperations(ports),
   ];
