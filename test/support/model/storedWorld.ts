@@ -43,8 +43,8 @@ export type StoredWorld = WorldSettings & {
 
 type Bot = { readonly turns: Turns; readonly chat: DirectLine; readonly desk: Desk };
 
-export const mira: Agent = { id: 'mira', name: 'Mira', roles: ['agent'] };
-export const paul: Agent = { id: 'paul', name: 'Paul', roles: ['agent'] };
+export const mira: Agent = { id: 'mira', name: 'Mira', roles: ['agent'], teams: 'all' };
+export const paul: Agent = { id: 'paul', name: 'Paul', roles: ['agent'], teams: 'all' };
 
 export async function newWorld(settings: WorldSettings): Promise<StoredWorld> {
   const conversationId = `model-${realChance.newId()}`;
