@@ -4,7 +4,9 @@ import { readActivities, postActivity } from './directLine/activities.js';
 import { behindToken } from './directLine/access.js';
 import type { Gate } from './directLine/access.js';
 import { refreshToken, resumeConversation, startConversation } from './directLine/conversations.js';
-import { generateToken, refuseUpload, sessionId } from './directLine/notHere.js';
+import { generateToken, sessionId } from './directLine/notHere.js';
+import { readFile as readChatFile } from './directLine/file.js';
+import { receiveUpload } from './directLine/upload.js';
 import { changing, reading } from './desk/access.js';
 import type { DeskGate } from './desk/access.js';
 import { deskActions } from './desk/actions.js';
@@ -81,7 +83,11 @@ function chatRoutes(ports: RoutePorts): readonly Route[] {
     get(`${at}/conversations/:id`, behindToken(gate, resumeConversation(tokens))),
     get(`${at}/conversations/:id/activities`, readActivities(gate, directLine, log)),
     post(`${at}/conversations/:id/activities`, behindToken(gate, postActivity(directLine))),
-    post(`${at}/conversations/:id/upload`, behindToken(gate, refuseUpload())),
+    post(
+      `${at}/conversations/:id/upload`,
+      behindToken(gate, receiveUpload(directLine, ports.config.maxFileBytes)),
+    ),
+    ...file(`${at}/conversations/:id/files/:fileId`, readChatFile(tokens, directLine)),
     get(`${at}/session/getsessionid`, behindToken(gate, sessionId(chance.newId))),
   ];
 }

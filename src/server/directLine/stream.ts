@@ -5,6 +5,7 @@
 import type { WebSocket } from 'ws';
 import type { DirectLine } from '../../bot/directLine/directLine.js';
 import type { Log } from '../../log.js';
+import type { ShowFiles } from './fileLinks.js';
 
 export type Stream = {
   /** There may be something new. */
@@ -14,11 +15,17 @@ export type Stream = {
 
 export type StreamPorts = { readonly directLine: DirectLine; readonly log: Log };
 
+/** Whose stream, and from where it goes on. */
+export type Opening = {
+  readonly conversationId: string;
+  readonly watermark: number | null;
+  readonly showFiles: ShowFiles;
+};
+
 /** The first set is sent even when it is empty: its watermark is what a client comes back with. */
 export function openStream(
   socket: WebSocket,
-  conversationId: string,
-  watermark: number | null,
+  { conversationId, watermark, showFiles }: Opening,
   { directLine, log }: StreamPorts,
 ): Stream {
   let seen = watermark;
@@ -33,10 +40,8 @@ export function openStream(
       if (set.activities.length === 0 && opened) continue;
       // Perhaps not everything fitted into this set.
       news = set.activities.length > 0;
-      await sendText(
-        socket,
-        JSON.stringify({ activities: set.activities, watermark: String(set.watermark) }),
-      );
+      const activities = await showFiles(set.activities);
+      await sendText(socket, JSON.stringify({ activities, watermark: String(set.watermark) }));
       opened = true;
       seen = set.watermark;
     }

@@ -1,10 +1,10 @@
 /** All open sockets of all conversations in this process. */
 import type { WebSocket } from 'ws';
 import { openStream } from './stream.js';
-import type { Stream, StreamPorts } from './stream.js';
+import type { Opening, Stream, StreamPorts } from './stream.js';
 
 export type Streams = {
-  readonly open: (socket: WebSocket, conversationId: string, watermark: number | null) => void;
+  readonly open: (socket: WebSocket, opening: Opening) => void;
   /** This conversation may have something new. */
   readonly tell: (conversationId: string) => void;
   readonly tellAll: () => void;
@@ -24,10 +24,11 @@ export function createStreams(ports: StreamPorts): Streams {
   }
 
   return {
-    open: (socket, conversationId, watermark) => {
+    open: (socket, opening) => {
+      const { conversationId } = opening;
       const streams = conversations.get(conversationId) ?? new Set<Stream>();
       conversations.set(conversationId, streams);
-      const stream = openStream(socket, conversationId, watermark, ports);
+      const stream = openStream(socket, opening, ports);
       streams.add(stream);
       socket.once('close', () => {
         remove(conversationId, stream);
