@@ -11,6 +11,8 @@ import { createBotChannel } from './botChannel.js';
 import { ConfigError, type Config } from './config.js';
 import { createDeskChanges } from './desk/changes.js';
 import { createDesk } from './desk/createDesk.js';
+import type { DeskSettings } from './desk/settings/deskSettings.js';
+import { loadDeskSettings } from './desk/settings/loadDeskSettings.js';
 import { serveArticles } from './liveArticles.js';
 import type { Log } from './log.js';
 import { realChance as chance } from './people/chance.js';
@@ -38,8 +40,15 @@ async function articleFolders(
   return [shipped, folder];
 }
 
+async function deskSettingsOf({ deskFile }: Config): Promise<DeskSettings> {
+  const read = await loadDeskSettings(deskFile);
+  if (read.kind === 'wrong') throw new ConfigError(read.problems.join('\n'));
+  return read.settings;
+}
+
 /** `root` is the folder of the product: `knowledge` and `dist/web` are in it. */
 export async function startApp(config: Config, root: string, log: Log): Promise<App> {
+  const deskSettings = await deskSettingsOf(config);
   const storage = await openStorage({ ...config, log });
   const articles = await serveArticles(await articleFolders(config, root), log);
   const { library } = articles;
@@ -65,6 +74,7 @@ export async function startApp(config: Config, root: string, log: Log): Promise<
     storage,
     directLine: createDirectLine({ ...ports, wake: turns.wake }),
     desk,
+    deskSettings,
     articles: library,
     deskChanges: createDeskChanges(storage, log),
     botMessages: channel.messages,

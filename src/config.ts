@@ -2,6 +2,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { readBotConfig, type BotConfig } from './botConfig.js';
+import { readIdentityConfig, type IdentityHeaderSettings } from './identityConfig.js';
 import { readMailConfig, type MailSettings } from './mailConfig.js';
 
 export type Config = {
@@ -31,6 +32,10 @@ export type Config = {
   readonly teamsForceSubmit: boolean;
   /** null: no mail is sent. */
   readonly mail: MailSettings | null;
+  /** The file with the desk's teams, hours and people; null: one team, always open. */
+  readonly deskFile: string | null;
+  /** null: no proxy says who somebody is. */
+  readonly identityHeader: IdentityHeaderSettings | null;
 };
 
 /** Something that the operator must put right; the message says how, in one line. */
@@ -129,6 +134,7 @@ const Environment = z.object({
   TEAMS_FORCE_SUBMIT: optional(
     z.enum(['yes', 'no'], 'TEAMS_FORCE_SUBMIT must be yes or no.').default('no'),
   ),
+  DESK_FILE: optional(z.string().optional()),
 });
 
 /** Throws a ConfigError that lists every problem, a line each. */
@@ -136,7 +142,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const parsed = Environment.safeParse(env);
   const { bot, problems: botProblems } = readBotConfig(env, parsed.data?.HOST ?? '127.0.0.1');
   const { mail, problems: mailProblems } = readMailConfig(env);
-  const problems = [...botProblems, ...mailProblems];
+  const identity = readIdentityConfig(env, parsed.data?.TRUSTED_PROXIES ?? []);
+  const problems = [...botProblems, ...mailProblems, ...identity.problems];
   if (!parsed.success || problems.length > 0) {
     const issues = parsed.error?.issues.map((issue) => issue.message) ?? [];
     throw new ConfigError([...issues, ...problems].join('\n'));
@@ -160,5 +167,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     botPort: read.BOT_PORT ?? null,
     teamsForceSubmit: read.TEAMS_FORCE_SUBMIT === 'yes',
     mail,
+    deskFile: read.DESK_FILE ?? null,
+    identityHeader: identity.identityHeader,
   };
 }
