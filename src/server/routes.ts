@@ -5,6 +5,7 @@ import { behindToken } from './directLine/access.js';
 import type { Gate } from './directLine/access.js';
 import { refreshToken, resumeConversation, startConversation } from './directLine/conversations.js';
 import { generateToken, sessionId } from './directLine/notHere.js';
+import type { Streams } from './directLine/streams.js';
 import { readFile as readChatFile } from './directLine/file.js';
 import { receiveUpload } from './directLine/upload.js';
 import { changing, reading } from './desk/access.js';
@@ -38,6 +39,7 @@ export type RoutePorts = ServerPorts & {
   readonly operatorKey: string;
   readonly metrics: Metrics;
   readonly sockets: () => Record<string, number>;
+  readonly passOn: Streams['pass'];
 };
 
 export function routes(ports: RoutePorts): readonly Route[] {
@@ -82,7 +84,7 @@ function chatRoutes(ports: RoutePorts): readonly Route[] {
     post(`${at}/conversations`, behindToken(gate, startConversation(tokens, directLine))),
     get(`${at}/conversations/:id`, behindToken(gate, resumeConversation(tokens))),
     get(`${at}/conversations/:id/activities`, readActivities(gate, directLine, log)),
-    post(`${at}/conversations/:id/activities`, behindToken(gate, postActivity(directLine))),
+    post(`${at}/conversations/:id/activities`, behindToken(gate, postActivity(ports))),
     post(
       `${at}/conversations/:id/upload`,
       behindToken(gate, receiveUpload(directLine, ports.config.maxFileBytes)),

@@ -7,8 +7,11 @@ import { json } from '../http/reply.js';
 import type { Handler } from '../http/route.js';
 import { behindToken } from './access.js';
 import type { Gate, Inside } from './access.js';
+import type { ServerPorts } from '../ports.js';
 import { fileLinks } from './fileLinks.js';
+import type { Streams } from './streams.js';
 import { maxActivityBytes, tooLong } from './textSize.js';
+import { typingOf } from './typing.js';
 import { watermarkOf } from './watermark.js';
 
 /**
@@ -32,13 +35,22 @@ export function readActivities(gate: Gate, directLine: DirectLine, log: Log): Ha
   };
 }
 
+export type PostPorts = Pick<ServerPorts, 'directLine' | 'chance'> & {
+  readonly passOn: Streams['pass'];
+};
+
 /** Answered as soon as it is stored; what the bot says to it comes on the stream. */
-export function postActivity(directLine: DirectLine): Inside {
-  return async (asked, { conversation }) => {
+export function postActivity({ directLine, chance, passOn }: PostPorts): Inside {
+  return async (asked, { claims, conversation }) => {
     const body = await bodyOf(asked, ClientActivity, maxActivityBytes);
     if (body.kind === 'refused') return body.reply;
     const refusal = tooLong(body.value);
     if (refusal !== null) return refusal;
+    if (body.value.type === 'typing') {
+      const typing = typingOf(body.value, claims, chance);
+      passOn(conversation.id, typing);
+      return json(200, { id: typing.id });
+    }
     const { id } = await directLine.receive(conversation.id, body.value);
     return json(200, { id });
   };

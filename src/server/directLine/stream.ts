@@ -3,13 +3,15 @@
  * time, and the next only when the last has left: a slow reader costs us one set, never a queue.
  */
 import type { WebSocket } from 'ws';
-import type { DirectLine } from '../../bot/directLine/directLine.js';
+import type { DirectLine, SeenActivity } from '../../bot/directLine/directLine.js';
 import type { Log } from '../../log.js';
 import type { ShowFiles } from './fileLinks.js';
 
 export type Stream = {
   /** There may be something new. */
   readonly tell: () => void;
+  /** Shows what is of the moment, such as typing: not stored, and dropped where a reader is slow. */
+  readonly pass: (activity: SeenActivity) => void;
   readonly socket: WebSocket;
 };
 
@@ -62,7 +64,13 @@ export function openStream(
       });
   }
 
-  return { tell, socket };
+  function pass(activity: SeenActivity): void {
+    // Before the first set there is no watermark to send it with.
+    if (!opened || running || socket.bufferedAmount > 0) return;
+    socket.send(JSON.stringify({ activities: [activity], watermark: String(seen ?? 0) }));
+  }
+
+  return { tell, pass, socket };
 }
 
 /** Resolved when it has left this process, or when there is nobody left to read it. */

@@ -1,5 +1,6 @@
 /** All open sockets of all conversations in this process. */
 import type { WebSocket } from 'ws';
+import type { SeenActivity } from '../../bot/directLine/directLine.js';
 import { openStream } from './stream.js';
 import type { Opening, Stream, StreamPorts } from './stream.js';
 
@@ -8,6 +9,8 @@ export type Streams = {
   /** This conversation may have something new. */
   readonly tell: (conversationId: string) => void;
   readonly tellAll: () => void;
+  /** To those who look on now, and nobody else; only in this process. */
+  readonly pass: (conversationId: string, activity: SeenActivity) => void;
   readonly count: () => number;
 };
 
@@ -45,6 +48,9 @@ export function createStreams(ports: StreamPorts): Streams {
     },
     tellAll: () => {
       for (const streams of conversations.values()) for (const stream of streams) stream.tell();
+    },
+    pass: (conversationId, activity) => {
+      for (const stream of conversations.get(conversationId) ?? []) stream.pass(activity);
     },
     count: () => [...conversations.values()].reduce((sum, streams) => sum + streams.size, 0),
   };
