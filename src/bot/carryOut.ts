@@ -33,7 +33,8 @@ export async function carryOut(
   const current =
     caseId === null ? undefined : (changed.get(caseId) ?? (await loadCase(trx, caseId)));
   if (caseId !== null) {
-    if (incoming.kind === 'text') await giveWordsToCase(trx, [incoming.words], caseId);
+    if (incoming.kind === 'text' || incoming.kind === 'files')
+      await giveWordsToCase(trx, [incoming.words], caseId);
     await trx
       .updateTable('conversations')
       .set({ case_id: caseId })

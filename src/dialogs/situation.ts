@@ -26,6 +26,8 @@ export type Said =
   | { readonly kind: 'agentOffers'; readonly method: string }
   /** A message without words. */
   | { readonly kind: 'blank' }
+  /** Pictures; the words that came with them follow as a message of their own. */
+  | { readonly kind: 'files'; readonly count: number; readonly withText: boolean }
   /** The chat was opened again. */
   | { readonly kind: 'joined' }
   /** The time has come to ask whether it helped. */
