@@ -8,6 +8,7 @@ import { describesProblem, openProblem } from './opening.js';
 import { asksToCarry } from './carry.js';
 import { goOnForAgent } from './goOnForAgent.js';
 import { answerInGroup } from './inGroup.js';
+import { arrive } from './arrive.js';
 import { backFromRestart, followUp } from './followUp.js';
 import { press, pressWithoutCase } from './press.js';
 import { withWayBack } from './resume.js';
@@ -41,6 +42,8 @@ export function decide(situation: Situation): Decision {
       return onlySay(situation, isHeld(situation) ? '' : dialogText(situation.reader.locale).blank);
     case 'joined':
       return comeBack(situation);
+    case 'carried':
+      return arrive(situation, said.link);
     case 'followUp':
       return askHowItWent(situation);
     case 'badPress': {
