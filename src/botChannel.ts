@@ -66,6 +66,7 @@ function deskChannelOf({
     channels,
     desk,
     deskPage: publicUrl === null ? null : new URL('/desk', publicUrl).href,
+    roles: deskSettings,
     teamsIn: (channelId) => teamsIn(channels, channelId),
   };
 }

@@ -7,7 +7,9 @@ import { hear } from './hear.js';
 import { describesProblem, openProblem } from './opening.js';
 import { asksToCarry } from './carry.js';
 import { goOnForAgent } from './goOnForAgent.js';
+import { answerToFiles } from './files.js';
 import { answerInGroup } from './inGroup.js';
+import { arrive } from './arrive.js';
 import { backFromRestart, followUp } from './followUp.js';
 import { press, pressWithoutCase } from './press.js';
 import { withWayBack } from './resume.js';
@@ -39,8 +41,12 @@ export function decide(situation: Situation): Decision {
     }
     case 'blank':
       return onlySay(situation, isHeld(situation) ? '' : dialogText(situation.reader.locale).blank);
+    case 'files':
+      return onlySay(situation, answerToFiles(situation, said));
     case 'joined':
       return comeBack(situation);
+    case 'carried':
+      return arrive(situation, said.link);
     case 'followUp':
       return askHowItWent(situation);
     case 'badPress': {

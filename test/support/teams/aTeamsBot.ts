@@ -11,6 +11,7 @@ import { createTurns, type Turns } from '../../../src/bot/turns.js';
 import { createDesk } from '../../../src/desk/createDesk.js';
 import type { Desk } from '../../../src/desk/desk.js';
 import { makeLibrary, type Library } from '../../../src/knowledge/library.js';
+import type { RoleSettings } from '../../../src/people/agentRoles.js';
 import type { Storage } from '../../../src/storage/storage.js';
 import { anArticle } from '../anArticle.js';
 import { fixedClock, type FixedClock } from '../clock.js';
@@ -45,6 +46,8 @@ export type TeamsBotSettings = {
   readonly isLazy?: boolean;
   /** The channel in which the desk has its threads. */
   readonly deskChannel?: string;
+  /** People whom the desk's file names. */
+  readonly roles?: RoleSettings;
   /** Why no token is to be had. */
   readonly noToken?: () => string | null;
 };
@@ -80,6 +83,7 @@ export async function startTeamsBot(settings: TeamsBotSettings): Promise<TeamsBo
             channels: { channel: settings.deskChannel, byTopic: {}, teams: [] },
             desk: deskPorts,
             deskPage: 'https://helpdesk.example/desk',
+            roles: settings.roles ?? { people: [], groups: [] },
             teamsIn: () => 'all',
           },
     storage,

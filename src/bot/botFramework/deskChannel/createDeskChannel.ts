@@ -1,6 +1,7 @@
 /** The desk in its Teams channel: a thread for each case, posted from here and answered there. */
 import type { DeskPorts } from '../../../desk/createDesk.js';
 import type { Teams } from '../../../people/agent.js';
+import type { RoleSettings } from '../../../people/agentRoles.js';
 import type { DeskChannels } from '../../../deskChannelConfig.js';
 import type { Named } from '../accept.js';
 import type { BotAnswer } from '../door.js';
@@ -19,6 +20,8 @@ export type DeskChannelSettings = {
   readonly desk: DeskPorts;
   /** The address of the desk's page; null where it has none. */
   readonly deskPage: string | null;
+  /** As the desk's file gives them. */
+  readonly roles: RoleSettings;
   /** Whose cases are worked on in a channel. */
   readonly teamsIn: (channelId: string) => Teams;
 };
@@ -39,12 +42,12 @@ type Ports = {
 };
 
 export function createDeskChannel(settings: DeskChannelSettings, ports: Ports): DeskChannel {
-  const { desk, channels, deskPage, teamsIn } = settings;
+  const { desk, channels, deskPage, teamsIn, roles } = settings;
   const { bot, sdk, log } = ports;
   const { storage, now } = desk;
   const place = createTeamsPlace(storage, bot.kind === 'app' ? bot.appId : null);
   const tenantId = bot.kind === 'app' ? bot.tenantId : null;
-  const agents = createAgentsInChannel({ sdk, place, now, tenantId, teamsIn });
+  const agents = createAgentsInChannel({ sdk, place, now, tenantId, teamsIn, roles });
   const inside = { ...desk, ...ports, deskPage, place, agents, desk };
   const threads = createThreads({ ...inside, channels });
 

@@ -1,5 +1,6 @@
 /** Who acts in the desk's channel: a member of its team, from our tenant, and no guest. */
 import type { Agent, Teams } from '../../../people/agent.js';
+import { agentId, agentOf, type RoleSettings } from '../../../people/agentRoles.js';
 import type { InboundActivity } from '../inboundActivity.js';
 import type { Sending } from '../sending.js';
 import { senderOf } from '../sender.js';
@@ -16,6 +17,9 @@ export type AgentPorts = {
   readonly now: () => number;
   /** null where nobody signs in and no app has an id. */
   readonly tenantId: string | null;
+  /** People whom the desk's file names have the rights that stand there, and no others. */
+  readonly roles: RoleSettings;
+  /** Whose cases all others work on. */
   readonly teamsIn: (channelId: string) => Teams;
 };
 
@@ -47,8 +51,11 @@ export function createAgentsInChannel(ports: AgentPorts): AgentsInChannel {
       if (tenantId !== null && !identity.issuer.startsWith('entra:')) return null;
       const name = await nameOf(activity);
       if (name === null) return null;
+      const accounts = [identity.subject];
+      const named = agentOf({ identity, name, accounts, groups: [], roles: [] }, ports.roles);
+      if (named !== null) return named.roles.includes('agent') ? named : null;
       const teams = teamsIn(channelOf(activity.conversation.id));
-      return { id: identity.subject, name, roles: ['agent'], teams };
+      return { id: agentId(identity), name, roles: ['agent'], teams };
     },
   };
 }

@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { databaseKinds } from '../../../support/databases.js';
 import { aMessage } from '../../../support/teams/activities.js';
+import { tenantId } from '../../../support/teams/connectorKeys.js';
 import {
   anna,
   ben,
@@ -121,6 +122,22 @@ describe.each(databaseKinds)('a thread of the desk’s on %s', (kind) => {
       expect(buttonsOf(theThread(teams))).toEqual(['Accept']);
     }),
   );
+
+  it('lets a member of the team do nothing whom the desk’s file names as an author only', () => {
+    const user = `${tenantId}/${anna.oid.toUpperCase()}`;
+    const people = [{ user, name: null, roles: ['author'], teams: 'all' }] as const;
+    return withTeams(
+      kind,
+      async (teams) => {
+        joins(teams.connector, anna);
+        await passesOn(teams, '0x80070002, windows 11');
+        const answer = await teams.bot.hears(presses(anna, theThread(teams), 'Accept'));
+        expect(answer.body).toMatchObject({ type: noticeType });
+        expect(await statuses(teams)).toEqual(['waiting']);
+      },
+      { deskChannel, roles: { people, groups: [] } },
+    );
+  });
 
   it('does nothing for a client that only refreshes', () =>
     inTeams(async (teams) => {

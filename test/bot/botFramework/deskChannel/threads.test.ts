@@ -1,5 +1,7 @@
 /** Cases in the desk's channel: a thread each, answered from there, with nothing mixed up. */
 import { describe, expect, it } from '@jest/globals';
+import { agentId } from '../../../../src/people/agentRoles.js';
+import { entraIdentity } from '../../../../src/people/entra.js';
 import { databaseKinds } from '../../../support/databases.js';
 import { aMessage, jo } from '../../../support/teams/activities.js';
 import { tenantId } from '../../../support/teams/connectorKeys.js';
@@ -76,7 +78,11 @@ describe.each(databaseKinds)('the desk’s channel on %s', (kind) => {
         .select(['status', 'agent_id', 'agent_name'])
         .execute();
       expect(held).toEqual([
-        { status: 'withAgent', agent_id: `${tenantId}/${anna.oid}`, agent_name: 'Anna Frei' },
+        {
+          status: 'withAgent',
+          agent_id: agentId(entraIdentity(tenantId, anna.oid)),
+          agent_name: 'Anna Frei',
+        },
       ]);
     }));
 
