@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { readBotConfig, type BotConfig } from './botConfig.js';
 import { readIdentityConfig, type IdentityHeaderSettings } from './identityConfig.js';
 import { readMailConfig, type MailSettings } from './mailConfig.js';
+import { readSignInConfig, type OidcSettings } from './signInConfig.js';
 
 export type Config = {
   readonly port: number;
@@ -32,6 +33,8 @@ export type Config = {
   readonly mail: MailSettings | null;
   /** null: no proxy says who somebody is. */
   readonly identityHeader: IdentityHeaderSettings | null;
+  /** null: nobody signs in to the desk by OpenID Connect. */
+  readonly oidc: OidcSettings | null;
   /** The file with the desk's teams, hours and people; null: one team, always open. */
   readonly deskFile: string | null;
 };
@@ -133,7 +136,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const { bot, problems: botProblems } = readBotConfig(env, parsed.data?.HOST ?? '127.0.0.1');
   const { mail, problems: mailProblems } = readMailConfig(env);
   const identity = readIdentityConfig(env, parsed.data?.TRUSTED_PROXIES ?? []);
-  const problems = [...botProblems, ...mailProblems, ...identity.problems];
+  const signIn = readSignInConfig(env, parsed.data?.PUBLIC_URL ?? null);
+  const problems = [...botProblems, ...mailProblems, ...identity.problems, ...signIn.problems];
   if (!parsed.success || problems.length > 0) {
     const issues = parsed.error?.issues.map((issue) => issue.message) ?? [];
     throw new ConfigError([...issues, ...problems].join('\n'));
@@ -157,6 +161,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     teamsForceSubmit: read.TEAMS_FORCE_SUBMIT === 'yes',
     mail,
     identityHeader: identity.identityHeader,
+    oidc: signIn.oidc,
     deskFile: read.DESK_FILE ?? null,
   };
 }
