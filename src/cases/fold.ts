@@ -23,6 +23,9 @@ export function applyEvent(before: Case, event: CaseEvent): Case {
         channel: event.channel,
         openedAt: event.at,
       };
+    // Nothing has happened to the problem.
+    case 'personJoined':
+      return { ...before, seq: event.seq, personId: event.personId };
     case 'described':
       return {
         ...moved,
