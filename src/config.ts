@@ -1,6 +1,7 @@
 /** The environment, read once; every problem is reported with its fix. */
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { readChatConfig, type ChatConfig } from './chatConfig.js';
 import { readBotConfig, type BotConfig } from './botConfig.js';
 import { readIdentityConfig, type IdentityHeaderSettings } from './identityConfig.js';
 import { readMailConfig, type MailSettings } from './mailConfig.js';
@@ -25,6 +26,7 @@ export type Config = {
   readonly keepDays: number;
   /** Of one picture. */
   readonly maxFileBytes: number;
+  readonly chat: ChatConfig;
   readonly bot: BotConfig;
   /** A second listener that serves `/api/messages` and nothing else; null for none. */
   readonly botPort: number | null;
@@ -32,10 +34,10 @@ export type Config = {
   readonly teamsForceSubmit: boolean;
   /** null: no mail is sent. */
   readonly mail: MailSettings | null;
-  /** The file with the desk's teams, hours and people; null: one team, always open. */
-  readonly deskFile: string | null;
   /** null: no proxy says who somebody is. */
   readonly identityHeader: IdentityHeaderSettings | null;
+  /** The file with the desk's teams, hours and people; null: one team, always open. */
+  readonly deskFile: string | null;
 };
 
 /** Something that the operator must put right; the message says how, in one line. */
@@ -143,7 +145,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const { bot, problems: botProblems } = readBotConfig(env, parsed.data?.HOST ?? '127.0.0.1');
   const { mail, problems: mailProblems } = readMailConfig(env);
   const identity = readIdentityConfig(env, parsed.data?.TRUSTED_PROXIES ?? []);
-  const problems = [...botProblems, ...mailProblems, ...identity.problems];
+  const { chat, problems: chatProblems } = readChatConfig(env);
+  const problems = [...botProblems, ...mailProblems, ...identity.problems, ...chatProblems];
   if (!parsed.success || problems.length > 0) {
     const issues = parsed.error?.issues.map((issue) => issue.message) ?? [];
     throw new ConfigError([...issues, ...problems].join('\n'));
@@ -163,11 +166,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     visitors: read.VISITORS ?? 'loopback',
     keepDays: read.KEEP_DAYS,
     maxFileBytes: read.UPLOAD_MAX_MB * 1024 * 1024,
+    chat,
     bot,
     botPort: read.BOT_PORT ?? null,
     teamsForceSubmit: read.TEAMS_FORCE_SUBMIT === 'yes',
     mail,
-    deskFile: read.DESK_FILE ?? null,
     identityHeader: identity.identityHeader,
+    deskFile: read.DESK_FILE ?? null,
   };
 }

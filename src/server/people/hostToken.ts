@@ -87,7 +87,8 @@ function read(
   now: number,
 ): HostTokenRead {
   const claims = Claims.safeParse(payload);
-  if (!claims.success) return { kind: 'bad', because: 'The token lacks a sub, or one of its claims is malformed.' };
+  if (!claims.success)
+    return { kind: 'bad', because: 'The token lacks a sub, or one of its claims is malformed.' };
   const { sub, exp, name = '', tid, oid, upn } = claims.data;
   if (exp - now / 1000 > maxLifeS + toleranceS) {
     return { kind: 'bad', because: 'The token must expire within ten minutes.' };
