@@ -1,6 +1,7 @@
 /** The environment, read once; every problem is reported with its fix. */
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { readChatConfig, type ChatConfig } from './chatConfig.js';
 import { readBotConfig, type BotConfig } from './botConfig.js';
 import { readDeskChannels, type DeskChannels } from './deskChannelConfig.js';
 import { readIdentityConfig, type IdentityHeaderSettings } from './identityConfig.js';
@@ -27,6 +28,7 @@ export type Config = {
   readonly keepDays: number;
   /** Of one picture. */
   readonly maxFileBytes: number;
+  readonly chat: ChatConfig;
   readonly bot: BotConfig;
   /** A second listener that serves `/api/messages` and nothing else; null for none. */
   readonly botPort: number | null;
@@ -152,7 +154,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const mail = readMailConfig(env);
   const identity = readIdentityConfig(env, parsed.data?.TRUSTED_PROXIES ?? []);
   const signIn = readSignInConfig(env, parsed.data?.PUBLIC_URL ?? null);
-  const parts = [bot, channels, mail, identity, signIn];
+  const chat = readChatConfig(env);
+  const parts = [bot, channels, mail, identity, signIn, chat];
   const problems = parts.flatMap((part) => part.problems);
   if (!parsed.success || problems.length > 0) {
     const issues = parsed.error?.issues.map((issue) => issue.message) ?? [];
@@ -173,6 +176,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     visitors: read.VISITORS ?? 'loopback',
     keepDays: read.KEEP_DAYS,
     maxFileBytes: read.UPLOAD_MAX_MB * 1024 * 1024,
+    chat: chat.chat,
     bot: bot.bot,
     botPort: read.BOT_PORT ?? null,
     teamsForceSubmit: read.TEAMS_FORCE_SUBMIT === 'yes',
