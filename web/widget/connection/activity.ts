@@ -20,7 +20,11 @@ export function readActivitySet(frame: unknown): ActivitySet | null {
   if (typeof frame !== 'string' || frame === '') {
     return null;
   }
-  const parsed = parseJson(frame);
+  return activitySetOf(parseJson(frame));
+}
+
+/** As it stands in a frame, and in the answer to who asks. */
+export function activitySetOf(parsed: unknown): ActivitySet | null {
   if (typeof parsed !== 'object' || parsed === null || !('activities' in parsed)) {
     return null;
   }
