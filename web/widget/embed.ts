@@ -40,6 +40,7 @@ function runChat(transcript: HTMLElement): void {
         arrived(activity);
       });
     },
+    onSending: start.begun,
     onSpeaker: tellOfPerson(showSpeaker, () => {
       host.tell({ stepladder: 'handedOver' });
     }),

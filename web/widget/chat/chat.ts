@@ -1,7 +1,10 @@
 /** Web Chat on our connection: what is drawn, what is sent, and what the page hears of it. */
 import { createAnnouncer } from './announcer.js';
-import { createConversation, type Conversation } from './conversation.js';
-import type { Activity } from '../connection/activity.js';
+import {
+  createConversation,
+  type Conversation,
+  type ConversationListeners,
+} from './conversation.js';
 import { signAgents } from './agentLine.js';
 import type { Look } from './appearance.js';
 import { createCopyAction } from './copyAction.js';
@@ -12,16 +15,7 @@ import { scrollToEnd } from './scrollToEnd.js';
 import { speak } from './spoken.js';
 import { strings } from './strings.js';
 import { styleOptions } from './styleOptions.js';
-import type { Speaker } from '../connection/speaker.js';
-import type { Trouble } from './trouble.js';
 import type { Store, StoreMiddleware } from './webChat.js';
-
-export type ChatListeners = {
-  readonly onArrival: (activity: Activity) => void;
-  readonly onSpeaker: (speaker: Speaker) => void;
-  readonly onTrouble: (trouble: Trouble) => void;
-  readonly onTokenRefused: () => void;
-};
 
 export type Chat = Pick<Conversation, 'start' | 'signIn' | 'erase'> & {
   readonly draw: (look: Look) => void;
@@ -32,7 +26,7 @@ export type Chat = Pick<Conversation, 'start' | 'signIn' | 'erase'> & {
   readonly focus: () => void;
 };
 
-export function createChat(element: HTMLElement, listeners: ChatListeners): Chat {
+export function createChat(element: HTMLElement, listeners: ConversationListeners): Chat {
   const focus = keepFocus(element);
   const announcer = createAnnouncer((words) => {
     // What is said after the focus has moved is not cut off by it.

@@ -19,6 +19,8 @@ import { onWake } from './wake.js';
 
 export type ConversationListeners = {
   readonly onArrival: (activity: Activity) => void;
+  /** The person has sent something; it may be on its way for long. */
+  readonly onSending: () => void;
   readonly onSpeaker: (speaker: Speaker) => void;
   readonly onTrouble: (trouble: Trouble) => void;
   /** The token of the page around is not taken, or not any more. */
@@ -52,7 +54,7 @@ export function createConversation(listeners: ConversationListeners): Conversati
   const reached = { fetch: fetchInTime, sessions, pause, now: Date.now, chance: Math.random };
   // Sooner than Web Chat offers to send it again: else it might go twice.
   const outbox = createOutbox({ ...reached, giveUpAfterMs: sendTimeoutMs - answerTimeoutMs });
-  const { line, arrived } = createLine(sayWhenNotTaken(outbox, listeners.onTrouble));
+  const { line, arrived } = createLine(sayWhenNotTaken(outbox, listeners));
   let seen = noSpeaker;
   const connection = createConnection(
     { ...reached, openSocket: (url) => new WebSocket(url) },
@@ -71,7 +73,11 @@ export function createConversation(listeners: ConversationListeners): Conversati
       },
     },
   );
-  onWake({ refresh: connection.refresh, retry: pause.wake });
+  const refresh = () => {
+    sessions.forget();
+    connection.refresh();
+  };
+  onWake({ refresh, retry: pause.wake });
   return {
     line,
     start(given) {
@@ -81,8 +87,7 @@ export function createConversation(listeners: ConversationListeners): Conversati
     signIn(given) {
       if (given !== token) {
         token = given;
-        sessions.forget();
-        connection.refresh();
+        refresh();
       }
     },
     async erase() {
@@ -121,11 +126,12 @@ function settleSoon(): void {
   }, historyWithinMs);
 }
 
-function sayWhenNotTaken(outbox: Outbox, onTrouble: (trouble: Trouble) => void): Outbox {
+function sayWhenNotTaken(outbox: Outbox, { onSending, onTrouble }: ConversationListeners): Outbox {
   let said = false;
   return {
     ...outbox,
     async send(activity) {
+      onSending();
       if (said) {
         said = false;
         onTrouble('none');

@@ -12,7 +12,8 @@ export function eraseDialog(erase: () => Promise<void>, done: () => void): () =>
   if (!(dialog instanceof HTMLDialogElement) || !(yes instanceof HTMLButtonElement)) {
     return () => undefined;
   }
-  document.getElementById('erase-no')?.addEventListener('click', () => {
+  const no = document.getElementById('erase-no');
+  no?.addEventListener('click', () => {
     dialog.close();
   });
   // The browser closes the dialog; the chat stays.
@@ -48,5 +49,7 @@ export function eraseDialog(erase: () => Promise<void>, done: () => void): () =>
   return () => {
     say('');
     dialog.showModal();
+    // Not what comes first: nobody deletes by pressing Enter once too often.
+    no?.focus();
   };
 }

@@ -52,7 +52,11 @@ async function check(
 }
 
 function attach(store: Store, picture: File | null): void {
-  const attachments = picture === null ? [] : [{ blob: picture }];
+  // Web Chat shows a picture of the person's own only where it has a small one.
+  const attachments =
+    picture === null
+      ? []
+      : [{ blob: picture, thumbnailURL: new URL(URL.createObjectURL(picture)) }];
   store.dispatch({ type: setAttachments, payload: { attachments } });
 }
 

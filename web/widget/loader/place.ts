@@ -15,6 +15,8 @@ export type Place = {
 export function createPlace(): Place {
   const host = document.createElement('stepladder-widget');
   const shadow = host.attachShadow({ mode: 'open' });
+  // Rules can be let in one by one only where the root stands in the page.
+  document.body.append(host);
   addStyle(shadow, style);
   const launcher = createLauncher();
   launcher.count(0);

@@ -44,7 +44,6 @@ export function createWidget({ embed, settings, beginsOpen, listeners }: WidgetP
     cameFrom: null,
   };
   set(state, {});
-  document.body.append(place.host);
   place.launcher.element.addEventListener('click', () => {
     open(state);
   });
