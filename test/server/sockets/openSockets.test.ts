@@ -8,7 +8,8 @@ import type { TestServer } from '../../support/testServer.js';
 let server: TestServer;
 
 beforeAll(async () => {
-  server = await startServer({ ports: { pace: { pingMs: 60, pollMs: 1000, drainMs: 1000 } } });
+  // Client and server share this thread: a pong has to get through while the machine is busy.
+  server = await startServer({ ports: { pace: { pingMs: 500, pollMs: 1000, drainMs: 1000 } } });
 });
 
 afterAll(() => server.close());
