@@ -7,6 +7,7 @@ import { conversationTables } from './0001-conversations.js';
 import { peopleTables } from './0001-people.js';
 import { deliveries } from './0003-deliveries.js';
 import { suggestionTables } from './0004-suggestions.js';
+import { addTeamsToCases, presence } from './0009-teams.js';
 
 export function migrations(dialect: Storage['dialect']): Record<string, Migration> {
   return {
@@ -23,6 +24,12 @@ export function migrations(dialect: Storage['dialect']): Record<string, Migratio
     '0004-suggestions': {
       async up(db) {
         for (const table of suggestionTables) await createTable(db, dialect, table);
+      },
+    },
+    '0009-teams': {
+      async up(db) {
+        await createTable(db, dialect, presence);
+        await addTeamsToCases(db, dialect);
       },
     },
   };
