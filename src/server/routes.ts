@@ -15,7 +15,8 @@ import {
   readArticle,
   suggestCorrection,
 } from './desk/authors.js';
-import { listCases, readCase, whoAmI } from './desk/cases.js';
+import { listCases, readCase, readStatus, whoAmI } from './desk/cases.js';
+import { queueCases } from './desk/queueCases.js';
 import { deskPage } from './desk/deskPage.js';
 import { messages } from './botMessages.js';
 import { healthz, metricsText, readyz } from './health.js';
@@ -90,8 +91,10 @@ function deskRoutes(ports: RoutePorts): readonly Route[] {
   const at = '/desk/api';
   return [
     get(`${at}/me`, reading(gate, whoAmI())),
+    get(`${at}/status`, reading(gate, readStatus(desk))),
     get(`${at}/cases`, reading(gate, listCases(desk))),
     get(`${at}/cases/:id`, reading(gate, readCase(desk))),
+    post(`${at}/cases/queue`, changing(gate, queueCases(desk))),
     ...Object.entries(deskActions(desk)).map(([name, run]) =>
       post(`${at}/cases/:id/${name}`, changing(gate, run)),
     ),

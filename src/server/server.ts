@@ -38,13 +38,13 @@ export function createServer(ports: ServerPorts): Server {
   const { config, storage, chance, directLine, log } = ports;
   const pace = ports.pace ?? usualPace;
   const gate: Gate = { tokens: createTokens(ports.tokenSecret, chance.now), storage };
-  const deskGate: DeskGate = { storage, origins: config, now: chance.now };
+  const deskGate: DeskGate = { storage, origins: config, now: chance.now, ...ports.presence };
   const operator = operatorOf(storage, chance);
   const operatorKey = chance.newSecret();
   const metrics = createMetrics();
   const callerOf = callers(config);
   const streams = createStreams({ directLine, log });
-  const live = liveSockets(ports.deskChanges);
+  const live = liveSockets(ports.deskChanges, ports.deskSettings);
   const sockets = openSockets(pace.pingMs);
   const counts = () => ({ directline: streams.count(), desk: live.count() });
   let closing = false;

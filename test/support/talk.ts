@@ -1,6 +1,7 @@
 /** A person in a chat with the bot: real database, real turns, no network. */
 import { createDesk } from '../../src/desk/createDesk.js';
 import type { Desk } from '../../src/desk/desk.js';
+import { openDesk, type DeskSettings } from '../../src/desk/settings/deskSettings.js';
 import { createDeskLine } from '../../src/bot/deskLine.js';
 import { createDirectLine } from '../../src/bot/directLine/createDirectLine.js';
 import { doDueWork } from '../../src/bot/dueWork.js';
@@ -24,6 +25,10 @@ export type ChatSettings = {
   readonly inChannel?: boolean;
   /** The same name in two chats is the same person. */
   readonly person?: string;
+  /** Left out, people are told nothing of teams, hours and waiting. */
+  readonly desk?: DeskSettings;
+  /** For several chats in one time. */
+  readonly clock?: FixedClock;
 };
 
 export type Chat = {
@@ -64,7 +69,7 @@ const openPolicy: Policy = { peopleAreAdmins: 'ask', companyPcs: false };
 
 export async function openChat(storage: Storage, settings: ChatSettings): Promise<Chat> {
   const { library, policy = openPolicy, conversationId = 'chat-1' } = settings;
-  const clock = fixedClock();
+  const clock = settings.clock ?? fixedClock();
   const newId = orderedIds(conversationId);
   const log = { error: () => undefined, info: () => undefined };
   const ports = {
@@ -76,12 +81,15 @@ export async function openChat(storage: Storage, settings: ChatSettings): Promis
     newSecret,
     publicUrl: settings.publicUrl ?? null,
     canMail: settings.publicUrl !== undefined,
+    deskSettings: settings.desk ?? null,
+    startedAt: clock.now(),
   };
   const turns = createTurns({ ...ports, log });
   const directLine = createDirectLine({ ...ports, wake: turns.wake });
   const desk = createDesk({
     ...ports,
     ...createDeskLine(ports),
+    settings: settings.desk ?? openDesk,
     articleById: (id) => library.byId(id),
     wake: turns.wake,
     log,

@@ -3,6 +3,7 @@
  * cookie along whoever asks, so cookie requests have to be JSON from a page of ours.
  */
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Presence, Sign } from '../../desk/presence.js';
 import type { Agent } from '../../people/agent.js';
 import { agentBy } from '../../people/agentSession.js';
 import type { Storage } from '../../storage/storage.js';
@@ -20,6 +21,8 @@ export type DeskGate = {
   readonly storage: Storage;
   readonly origins: OriginSettings;
   readonly now: () => number;
+  /** Whoever asks is there: see src/desk/presence.ts. */
+  readonly seen: Presence['seen'];
 };
 
 export type Who =
@@ -58,8 +61,14 @@ function forAgents(gate: DeskGate, inside: ForAgent, isRight: (asked: Asked) => 
     const who = await whoAsks(gate, asked.headers);
     if (who.kind === 'nobody') return signedOut();
     if (who.by === 'cookie' && !(isOurPage(asked.caller, gate) && isRight(asked))) return foreign();
+    void gate.seen(who.agent, signOf(who.by));
     return inside(asked, who.agent);
   };
+}
+
+/** A script's actions count when the desk carries them out. */
+export function signOf(by: 'cookie' | 'token'): Sign {
+  return by === 'cookie' ? 'there' : 'reads';
 }
 
 export function isOurPage(caller: Caller, gate: DeskGate): boolean {

@@ -13,7 +13,10 @@ const Text = z.string().trim().min(1, 'Some text is needed.').max(8000, 'At most
 const Method = z.string().min(1).max(100);
 const Outcome = z.enum(outcomes);
 
+const Team = z.string().min(1).max(80);
+
 const Nothing = z.object({});
+const WithTeamPerhaps = z.object({ team: Team.nullish() });
 const WithText = z.object({ text: Text });
 const WithMethod = z.object({ method: Method });
 const WithMethodPerhaps = z.object({ method: Method.nullish() });
@@ -32,7 +35,7 @@ export function deskActions(desk: Desk): Readonly<Record<string, ForAgent>> {
     return: action(WithMethodPerhaps, (id, agent, { method }) =>
       desk.handBack(id, agent, method ?? null),
     ),
-    queue: action(Nothing, (id, agent) => desk.queue(id, agent)),
+    queue: action(WithTeamPerhaps, (id, agent, { team }) => desk.queue(id, agent, team ?? null)),
     solve: action(Nothing, (id, agent) => desk.solve(id, agent)),
   };
 }

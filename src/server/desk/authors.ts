@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { ArticleList } from '../../desk/articleList.js';
 import { articleUse } from '../../desk/articleUse.js';
+import type { DeskSettings } from '../../desk/settings/deskSettings.js';
 import { finishSuggestion, openSuggestions, suggest } from '../../desk/suggestions.js';
 import { unreplaced } from '../../knowledge/library/findings.js';
 import type { LiveLibrary } from '../../knowledge/library/loadLibrary.js';
@@ -16,6 +17,7 @@ import { replyTo } from './actions.js';
 
 export type AuthorPorts = {
   readonly storage: Storage;
+  readonly deskSettings: DeskSettings;
   readonly articles: LiveLibrary;
   readonly chance: Chance;
 };
@@ -36,13 +38,16 @@ export function readArticle({ articles: live, chance }: AuthorPorts): ForAgent {
   });
 }
 
-export function listSuggestions({ storage }: AuthorPorts): ForAgent {
-  return forAuthors(async () => json(200, { suggestions: await openSuggestions(storage) }));
+export function listSuggestions({ storage, deskSettings }: AuthorPorts): ForAgent {
+  return forAuthors(async (_asked, agent) =>
+    json(200, { suggestions: await openSuggestions(storage, deskSettings, agent) }),
+  );
 }
 
-export function finish({ storage, chance }: AuthorPorts): ForAgent {
-  return forAuthors(async (asked) => {
-    const known = await finishSuggestion(storage, asked.params['id'] ?? '', chance.now());
+export function finish({ storage, deskSettings, chance }: AuthorPorts): ForAgent {
+  return forAuthors(async (asked, agent) => {
+    const id = asked.params['id'] ?? '';
+    const known = await finishSuggestion(storage, deskSettings, agent, id, chance.now());
     return known ? json(200, {}) : failure(404, 'NotFound', 'There is no such suggestion.');
   });
 }
@@ -53,9 +58,19 @@ const NewSuggestion = z.object({
   text: z.string().trim().min(1, 'Some text is needed.').max(4000, 'At most 4000 characters.'),
 });
 
-/** For every agent. */
-export function suggestCorrection({ storage, articles, chance }: AuthorPorts): ForAgent {
-  const ports = { storage, ...chance, articleById: (id: string) => articles.current().byId(id) };
+/** For every agent of the case's team. */
+export function suggestCorrection({
+  storage,
+  deskSettings: settings,
+  articles,
+  chance,
+}: AuthorPorts): ForAgent {
+  const ports = {
+    storage,
+    settings,
+    ...chance,
+    articleById: (id: string) => articles.current().byId(id),
+  };
   return async (asked, agent) => {
     const body = await bodyOf(asked, NewSuggestion);
     if (body.kind === 'refused') return body.reply;

@@ -1,5 +1,6 @@
 /** Reading the queue and a case. */
 import { z } from 'zod';
+import { readCursor } from '../../desk/casePage.js';
 import type { Desk } from '../../desk/desk.js';
 import { queryOf } from '../http/body.js';
 import { failure, json } from '../http/reply.js';
@@ -9,6 +10,8 @@ const Status = z.enum(
   ['withBot', 'waiting', 'withAgent', 'solved', 'closed'],
   'Must be withBot, waiting, withAgent, solved or closed; several with commas between them.',
 );
+
+const wrongPage = 'Must be what `next` said.';
 
 const CasesQuery = z.object({
   status: z
@@ -20,7 +23,9 @@ const CasesQuery = z.object({
   heldBy: z.string().min(1).max(200).optional(),
   after: z
     .string()
-    .regex(/^\d{1,9}$/, 'Must be what `next` said.')
+    .max(400, wrongPage)
+    .transform((text) => readCursor(text))
+    .refine((cursor) => cursor !== null, wrongPage)
     .optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
@@ -30,13 +35,13 @@ export function listCases(desk: Desk): ForAgent {
     const query = queryOf(asked, CasesQuery);
     if (query.kind === 'refused') return query.reply;
     const { status, heldBy, after, limit } = query.value;
-    const page = await desk.list({
+    const filter = {
       status,
       heldBy: heldBy === 'me' ? agent.id : (heldBy ?? null),
       after: after ?? null,
       limit,
-    });
-    return json(200, page);
+    };
+    return json(200, await desk.list(filter, agent));
   };
 }
 
@@ -45,6 +50,11 @@ export function readCase(desk: Desk): ForAgent {
     const dossier = await desk.dossier(asked.params['id'] ?? '', agent);
     return dossier ? json(200, dossier) : unknownCase();
   };
+}
+
+/** How the teams of this agent stand: open or not, who waits, who is there. */
+export function readStatus(desk: Desk): ForAgent {
+  return async (_asked, agent) => json(200, await desk.status(agent));
 }
 
 export function whoAmI(): ForAgent {

@@ -47,7 +47,7 @@ export async function startTeamsBot(settings: TeamsBotSettings): Promise<TeamsBo
   const library = settings.library ?? makeLibrary([anArticle({ codes: ['0x80070002'] })]);
   const newId = orderedIds(ids);
   const chance = { now: clock.now, newId, newSecret: newId };
-  const carry = { publicUrl: null, canMail: false };
+  const carry = { publicUrl: null, canMail: false, deskSettings: null };
   const logged: { level: string; message: string; fields: object }[] = [];
   const into = (level: string) => (fields: object, message: string) => {
     logged.push({ level, message, fields });
