@@ -11,6 +11,7 @@ import { createBotChannel } from './botChannel.js';
 import { ConfigError, type Config } from './config.js';
 import { createDeskChanges } from './desk/changes.js';
 import { createDesk } from './desk/createDesk.js';
+import { createPresence } from './desk/presence.js';
 import type { DeskSettings } from './desk/settings/deskSettings.js';
 import { loadDeskSettings } from './desk/settings/loadDeskSettings.js';
 import { serveArticles } from './liveArticles.js';
@@ -46,25 +47,28 @@ async function deskSettingsOf({ deskFile }: Config): Promise<DeskSettings> {
   return read.settings;
 }
 
+function everywhere(config: Config) {
+  return {
+    policy: config,
+    publicUrl: config.publicUrl,
+    canMail: config.mail !== null,
+    startedAt: chance.now(),
+    ...chance,
+  };
+}
+
 /** `root` is the folder of the product: `knowledge` and `dist/web` are in it. */
 export async function startApp(config: Config, root: string, log: Log): Promise<App> {
   const deskSettings = await deskSettingsOf(config);
   const storage = await openStorage({ ...config, log });
   const articles = await serveArticles(await articleFolders(config, root), log);
   const { library } = articles;
-  const ports = {
-    storage,
-    library: library.current,
-    policy: config,
-    publicUrl: config.publicUrl,
-    canMail: config.mail !== null,
-    ...chance,
-    log,
-  };
+  const ports = { ...everywhere(config), storage, library: library.current, deskSettings, log };
   const turns = createTurns(ports);
   const desk = createDesk({
     ...ports,
     ...createDeskLine(ports),
+    settings: deskSettings,
     articleById: (id) => library.current().byId(id),
     wake: turns.wake,
   });
@@ -77,6 +81,7 @@ export async function startApp(config: Config, root: string, log: Log): Promise<
     deskSettings,
     articles: library,
     deskChanges: createDeskChanges(storage, log),
+    presence: createPresence({ ...chance, storage, log }),
     botMessages: channel.messages,
     ready: () => library.current().all.length > 0,
     tokenSecret: Buffer.from(

@@ -6,17 +6,18 @@ import type { Transact } from '../storage/storage.js';
 import { cleanText } from './directLine/clean.js';
 import { foldCards } from './foldCards.js';
 import { putInInbox } from './inbox.js';
+import { tellTeam, type TellTeamPorts } from './mail/tellTeam.js';
 import { sendOut } from './outgoing.js';
 import type { Incoming } from './turn.js';
 import { keepWords } from './words.js';
-
-export type Clock = { readonly now: () => number; readonly newId: () => string };
 
 type Task =
   | { readonly kind: 'returned'; readonly method: string | null }
   | { readonly kind: 'agentOffers'; readonly method: string };
 
-export function createDeskLine({ now, newId }: Clock) {
+export function createDeskLine(ports: TellTeamPorts) {
+  const { now, newId } = ports;
+
   async function send(trx: Transact, theCase: Case, agent: Agent, text: string, isMark: boolean) {
     await sendOut(trx, {
       conversation: await conversationOf(trx, theCase),
@@ -36,6 +37,7 @@ export function createDeskLine({ now, newId }: Clock) {
       send(trx, theCase, agent, text, true),
     fold: (trx: Transact, before: Case, after: Case) =>
       foldCards(trx, { now, newId }, before, after),
+    waits: (trx: Transact, theCase: Case) => tellTeam(ports, trx, theCase),
     async keepNote(trx: Transact, theCase: Case, agent: Agent, text: string): Promise<void> {
       await keepWords(trx, {
         id: newId(),

@@ -1,5 +1,6 @@
 /** What every turn is given. */
 import type { Policy } from '../cases/ladder.js';
+import type { DeskSettings } from '../desk/settings/deskSettings.js';
 import type { Library } from '../knowledge/library.js';
 import type { Storage } from '../storage/storage.js';
 
@@ -15,4 +16,6 @@ export type TurnPorts = {
   /** Where people reach the chat from elsewhere; null: no link can be carried. */
   readonly publicUrl: string | null;
   readonly canMail: boolean;
+  /** null: people are told nothing of teams, hours and waiting. */
+  readonly deskSettings: DeskSettings | null;
 };
