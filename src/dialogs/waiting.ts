@@ -20,10 +20,14 @@ export function standingNow({ case: theCase, situation }: Draft): string | null 
 
 /** "How long?", "any news?"; null for anything else, and for who does not wait. */
 export function hearWaiting(draft: Draft, { text }: Text): Draft | null {
-  if (draft.case.status !== 'waiting' || !asksHowLong.test(text)) return null;
+  // With a card on screen "how long does it take" is about what stands on it.
+  const isAsked = asksHowLong.test(text) || (draft.case.pending === null && howLong.test(text));
+  if (draft.case.status !== 'waiting' || !isAsked) return null;
   const { alreadyWaiting } = dialogText(draft.situation.reader.locale);
   return say(draft, joined(alreadyWaiting, standingNow(draft)) ?? '');
 }
+
+const howLong = /\bhow long\b/i;
 
 const asksHowLong = new RegExp(
   [
