@@ -6,7 +6,6 @@ import { append, done, lostTo, named } from './caseLog.js';
 import type { Done } from './desk.js';
 import { deskText } from './desk.text.js';
 import type { DeskPorts } from './deskPorts.js';
-import { lockPresence } from './presence.js';
 import { teamOf } from './teams.js';
 import { watchAgent } from './vanished.js';
 
@@ -36,9 +35,8 @@ export async function accept(
   return done;
 }
 
-/** Locks the agent's row: of two cases that they accept at once the second is counted as well. */
+/** `keepSeen` has locked the agent's row: whoever accepts two cases at once has the first counted. */
 async function casesHeld(trx: Transact, agent: Agent): Promise<number> {
-  await lockPresence(trx, agent);
   const { held } = await trx
     .selectFrom('cases')
     .select(({ fn }) => fn.countAll().as('held'))

@@ -39,6 +39,7 @@ export function createPresence({ storage, now, log }: PresencePorts): Presence {
   };
 }
 
+/** Locks the agent's row until the transaction ends, also where it is young enough to stay. */
 export async function keepSeen(
   trx: Transact,
   agent: Agent,
@@ -57,16 +58,6 @@ export async function keepSeen(
         .doUpdateSet({ teams, seen_at: now, ...(isThere ? { on_duty_at: now } : {}) })
         .where(column, '<=', now - presenceStepMs),
     )
-    .execute();
-}
-
-/** Until the transaction ends nobody else gets this agent's row; `keepSeen` has made one. */
-export async function lockPresence(trx: Transact, agent: Agent): Promise<void> {
-  await trx
-    .selectFrom('presence')
-    .select('agent_id')
-    .where('agent_id', '=', agent.id)
-    .forUpdate()
     .execute();
 }
 

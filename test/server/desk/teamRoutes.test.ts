@@ -37,7 +37,7 @@ function aDesk(storage: Storage, clock: FixedClock): Desk {
     canMail: false,
     now: clock.now,
     newId: randomUUID,
-    articleById: library.byId,
+    articleById: (id: string) => library.byId(id),
     policy: { peopleAreAdmins: 'yes', companyPcs: false } as const,
     wake: () => undefined,
     log: { info: () => undefined },
