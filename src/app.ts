@@ -48,13 +48,13 @@ async function deskSettingsOf({ deskFile }: Config): Promise<DeskSettings> {
 }
 
 function everywhere(config: Config) {
-  return {
-    policy: config,
-    publicUrl: config.publicUrl,
-    canMail: config.mail !== null,
-    startedAt: chance.now(),
-    ...chance,
-  };
+  return { policy: config, ...waysToCarry(config), startedAt: chance.now(), ...chance };
+}
+
+/** How a chat can be taken to another device. */
+function waysToCarry({ publicUrl, bot, mail }: Config) {
+  const teamsAppId = bot.kind === 'app' ? bot.appId : null;
+  return { publicUrl, teamsAppId, canMail: mail !== null };
 }
 
 /** `root` is the folder of the product: `knowledge` and `dist/web` are in it. */

@@ -14,6 +14,7 @@ import type { DeskPorts } from './deskPorts.js';
 import { readDeskStatus } from './readDeskStatus.js';
 import { passOn } from './passOn.js';
 import { keepSeen } from './presence.js';
+import { readCaseFile } from './readCaseFile.js';
 import { readDossier } from './readDossier.js';
 import { isAtDesk } from './teams.js';
 
@@ -29,6 +30,10 @@ export function createDesk(ports: DeskPorts): Desk {
     dossier: (caseId, agent) => {
       ports.log.info({ caseId, agentId: agent.id }, 'case looked at');
       return readDossier(ports, caseId, agent);
+    },
+    file: (caseId, fileId, agent) => {
+      ports.log.info({ caseId, agentId: agent.id, fileId }, 'file looked at');
+      return readCaseFile(ports.storage, ports.settings, agent, caseId, fileId);
     },
     accept: (caseId, agent) =>
       change(ports, caseId, agent, (trx, theCase) => accept(ports, trx, theCase, agent)),

@@ -2,6 +2,7 @@
 import type { Desk, Done } from '../../src/desk/desk.js';
 import { writeCursor } from '../../src/desk/casePage.js';
 import type { CaseListener, DeskChanges } from '../../src/desk/changes.js';
+import { png } from './pictures.js';
 
 export type FakeDesk = {
   readonly desk: Desk;
@@ -38,6 +39,8 @@ export function fakeDesk(): FakeDesk {
         return Promise.resolve({ cases: [], next: null });
       },
       dossier: (id) => Promise.resolve(id === 'c1' ? aDossier : undefined),
+      file: (id, fileId) =>
+        Promise.resolve(id === 'c1' && fileId === aPicture.id ? aPicture : undefined),
       accept: (id, agent) => act('accept', id, agent.name),
       message: (id, agent, text) => act('message', id, agent.name, text),
       attempt: (id, agent, method, outcome) => act('attempt', id, agent.name, method, outcome),
@@ -75,4 +78,16 @@ const aDossier = {
   attempts: [],
   untried: [],
   transcript: [],
+  files: [],
+};
+
+const aPicture = {
+  id: 'f1',
+  conversationId: 'conversation',
+  personId: 'person',
+  caseId: 'c1',
+  name: 'Fehler Ü.png',
+  contentType: 'image/png',
+  bytes: png,
+  createdAt: 0,
 };

@@ -21,14 +21,16 @@ export type ChatSettings = {
   readonly conversationId?: string;
   /** Where set, the chat can be carried, also by mail. */
   readonly publicUrl?: string;
+  /** Where set, the chat is carried to the bot's chat in Teams. */
+  readonly teamsAppId?: string;
+  /** Left out, one of its own. */
+  readonly clock?: FixedClock;
   /** A channel where others read along, as it is kept in the conversation's row. */
   readonly inChannel?: boolean;
   /** The same name in two chats is the same person. */
   readonly person?: string;
   /** Left out, people are told nothing of teams, hours and waiting. */
   readonly desk?: DeskSettings;
-  /** For several chats in one time. */
-  readonly clock?: FixedClock;
 };
 
 export type Chat = {
@@ -47,6 +49,8 @@ export type Chat = {
   caseId(): Promise<string>;
   /** Opens the chat again, as a reload does. */
   opensAgain(): Promise<readonly Line[]>;
+  /** Something was put into the inbox past this chat. */
+  readonly wake: (conversationId: string) => void;
   /** Lets time pass, and does what falls due. */
   waits(ms: number): Promise<readonly Line[]>;
 };
@@ -80,6 +84,7 @@ export async function openChat(storage: Storage, settings: ChatSettings): Promis
     newId,
     newSecret,
     publicUrl: settings.publicUrl ?? null,
+    teamsAppId: settings.teamsAppId ?? null,
     canMail: settings.publicUrl !== undefined,
     deskSettings: settings.desk ?? null,
     startedAt: clock.now(),
@@ -138,6 +143,7 @@ export async function openChat(storage: Storage, settings: ChatSettings): Promis
     clock,
     hears,
     buttons,
+    wake: turns.wake,
     says: (text) => send({ text }),
     sends: (value) => send({ value }),
     async presses(button, change = {}) {

@@ -1,9 +1,9 @@
 /** Several cases back to the queue at once, each for itself. */
 import { z } from 'zod';
-import type { Desk, Done } from '../../desk/desk.js';
-import { bodyOf } from '../http/body.js';
-import { json } from '../http/reply.js';
-import type { ForAgent } from './access.js';
+import type { Desk } from '../../desk/desk.js';
+import { QueuedAnswer } from './api/answers.js';
+import { given, operation } from './api/operation.js';
+import type { Operation } from './api/operation.js';
 
 const Cases = z.object({
   cases: z
@@ -13,24 +13,23 @@ const Cases = z.object({
   team: z.string().min(1).max(80).nullish(),
 });
 
-/** `result` is a `Done`'s kind; `because` says why not. */
-type Became = {
-  readonly case: string;
-  readonly result: Done['kind'];
-  readonly because?: string;
-  readonly heldBy?: string;
-};
+type Queued = z.infer<typeof QueuedAnswer>['cases'][number];
 
-export function queueCases(desk: Desk): ForAgent {
-  return async (asked, agent) => {
-    const body = await bodyOf(asked, Cases);
-    if (body.kind === 'refused') return body.reply;
-    const { cases, team } = body.value;
-    const became: Became[] = [];
-    for (const id of new Set(cases)) {
-      const { kind: result, ...why } = await desk.queue(id, agent, team ?? null);
-      became.push({ case: id, result, ...why });
-    }
-    return json(200, { cases: became });
-  };
+export function queueCases(desk: Desk): Operation {
+  return operation({
+    method: 'post',
+    path: '/cases/queue',
+    summary: 'Gives several cases back to the queue, and says of each what became of it.',
+    for: 'agent',
+    body: Cases,
+    gives: QueuedAnswer,
+    handle: async ({ agent, body: { cases, team } }) => {
+      const became: Queued[] = [];
+      for (const id of new Set(cases)) {
+        const { kind: result, ...why } = await desk.queue(id, agent, team ?? null);
+        became.push({ case: id, result, ...why });
+      }
+      return given({ cases: became });
+    },
+  });
 }
