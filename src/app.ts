@@ -11,6 +11,7 @@ import { createBotChannel } from './botChannel.js';
 import { ConfigError, type Config } from './config.js';
 import { createDeskChanges } from './desk/changes.js';
 import { createDesk } from './desk/createDesk.js';
+import { createPresence } from './desk/presence.js';
 import type { DeskSettings } from './desk/settings/deskSettings.js';
 import { loadDeskSettings } from './desk/settings/loadDeskSettings.js';
 import { serveArticles } from './liveArticles.js';
@@ -46,6 +47,10 @@ async function deskSettingsOf({ deskFile }: Config): Promise<DeskSettings> {
   return read.settings;
 }
 
+function everywhere(config: Config) {
+  return { policy: config, ...waysToCarry(config), startedAt: chance.now(), ...chance };
+}
+
 /** How a chat can be taken to another device. */
 function waysToCarry({ publicUrl, bot, mail }: Config) {
   const teamsAppId = bot.kind === 'app' ? bot.appId : null;
@@ -58,18 +63,12 @@ export async function startApp(config: Config, root: string, log: Log): Promise<
   const storage = await openStorage({ ...config, log });
   const articles = await serveArticles(await articleFolders(config, root), log);
   const { library } = articles;
-  const ports = {
-    storage,
-    library: library.current,
-    policy: config,
-    ...waysToCarry(config),
-    ...chance,
-    log,
-  };
+  const ports = { ...everywhere(config), storage, library: library.current, deskSettings, log };
   const turns = createTurns(ports);
   const deskPorts = {
     ...ports,
     ...createDeskLine(ports),
+    settings: deskSettings,
     articleById: (id: string) => library.current().byId(id),
     wake: turns.wake,
   };
@@ -82,6 +81,7 @@ export async function startApp(config: Config, root: string, log: Log): Promise<
     deskSettings,
     articles: library,
     deskChanges: createDeskChanges(storage, log),
+    presence: createPresence({ ...chance, storage, log }),
     botMessages: channel.messages,
     ready: () => library.current().all.length > 0,
     tokenSecret: Buffer.from(

@@ -6,7 +6,7 @@ import {
 } from './bot/botFramework/createBotFramework.js';
 import type { DeskChannelSettings } from './bot/botFramework/deskChannel/createDeskChannel.js';
 import { teamsIn, withTeamChannels } from './teamChannels.js';
-import type { DeskPorts } from './desk/createDesk.js';
+import type { DeskPorts } from './desk/deskPorts.js';
 import type { DeskSettings } from './desk/settings/deskSettings.js';
 import type { Config } from './config.js';
 import type { Log } from './log.js';

@@ -10,6 +10,7 @@ import type { Transact } from '../storage/storage.js';
 import { readReference } from './botFramework/reference.js';
 import { bot, sendOut, type Speaker } from './outgoing.js';
 import type { TurnPorts } from './turnPorts.js';
+import { tellTeam } from './mail/tellTeam.js';
 import { setCaseTimers } from './dueWork.js';
 import { runErrands } from './errands.js';
 import type { Incoming } from './turn.js';
@@ -26,7 +27,9 @@ export async function carryOut(
   const { now } = situation;
   const changed = new Map<string, Case>();
   for (const { caseId, events } of decision.changes) {
-    changed.set(caseId, await appendEvents(trx, caseId, events, knownCase(situation, caseId)));
+    const after = await appendEvents(trx, caseId, events, knownCase(situation, caseId));
+    changed.set(caseId, after);
+    if (events.some(({ kind }) => kind === 'handedOver')) await tellTeam(ports, trx, after);
     await rememberRights(trx, situation.person.id, events);
   }
   const { caseId, plain } = decision;

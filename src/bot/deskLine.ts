@@ -6,17 +6,36 @@ import type { Transact } from '../storage/storage.js';
 import { cleanText } from './directLine/clean.js';
 import { foldCards } from './foldCards.js';
 import { putInInbox } from './inbox.js';
+import { tellTeam, type TellTeamPorts } from './mail/tellTeam.js';
 import { sendOut } from './outgoing.js';
 import type { Incoming } from './turn.js';
 import { keepWords } from './words.js';
-
-export type Clock = { readonly now: () => number; readonly newId: () => string };
 
 type Task =
   | { readonly kind: 'returned'; readonly method: string | null }
   | { readonly kind: 'agentOffers'; readonly method: string };
 
-export function createDeskLine({ now, newId }: Clock) {
+type Clock = Pick<TellTeamPorts, 'now' | 'newId'>;
+
+export function createDeskLine(ports: TellTeamPorts) {
+  const { now, newId } = ports;
+  return {
+    ...createDeskVoice(ports),
+    fold: (trx: Transact, before: Case, after: Case) =>
+      foldCards(trx, { now, newId }, before, after),
+    waits: (trx: Transact, theCase: Case) => tellTeam(ports, trx, theCase),
+    async hand(trx: Transact, theCase: Case, task: Task): Promise<void> {
+      const incoming: Incoming = { ...task, caseId: theCase.id };
+      const id = newId();
+      const { conversationId } = theCase;
+      const at = now();
+      await putInInbox(trx, { id, channel: 'desk', conversationId, activityId: id, incoming, at });
+    },
+  };
+}
+
+/** What an agent says: to the person, to both sides, or to colleagues only. */
+export function createDeskVoice({ now, newId }: Clock) {
   async function send(trx: Transact, theCase: Case, agent: Agent, text: string, isMark: boolean) {
     await sendOut(trx, {
       conversation: await conversationOf(trx, theCase),
@@ -34,8 +53,6 @@ export function createDeskLine({ now, newId }: Clock) {
       send(trx, theCase, agent, text, false),
     mark: (trx: Transact, theCase: Case, agent: Agent, text: string) =>
       send(trx, theCase, agent, text, true),
-    fold: (trx: Transact, before: Case, after: Case) =>
-      foldCards(trx, { now, newId }, before, after),
     async keepNote(trx: Transact, theCase: Case, agent: Agent, text: string): Promise<void> {
       await keepWords(trx, {
         id: newId(),
@@ -47,13 +64,6 @@ export function createDeskLine({ now, newId }: Clock) {
         text: cleanText(text),
         at: now(),
       });
-    },
-    async hand(trx: Transact, theCase: Case, task: Task): Promise<void> {
-      const incoming: Incoming = { ...task, caseId: theCase.id };
-      const id = newId();
-      const { conversationId } = theCase;
-      const at = now();
-      await putInInbox(trx, { id, channel: 'desk', conversationId, activityId: id, incoming, at });
     },
   };
 }

@@ -3,9 +3,12 @@ import type { Case } from '../cases/case.js';
 import { followUpAt } from '../cases/followUp.js';
 import { hasEnded } from '../cases/status.js';
 import { appendEvents, loadCase } from '../cases/store.js';
+import { awayTimer } from '../desk/vanished.js';
 import type { Article } from '../knowledge/article.js';
 import type { Storage, Transact } from '../storage/storage.js';
 import { cancelTimer, setTimer, takeDue, type Timer } from '../storage/timers.js';
+import { giveBack, type GiveBackPorts } from './giveBack.js';
+import { teamMailTimer, tellTeamAgain } from './mail/tellTeam.js';
 import { foldCards } from './foldCards.js';
 import { putInInbox } from './inbox.js';
 
@@ -17,11 +20,7 @@ const followUp = 'followUp';
 
 const batch = 100;
 
-export type DuePorts = {
-  readonly storage: Storage;
-  readonly now: () => number;
-  readonly newId: () => string;
-};
+export type DuePorts = GiveBackPorts & { readonly storage: Storage };
 
 /** Sets or cancels the timers of a case as it stands after a turn. */
 export async function setCaseTimers(
@@ -42,32 +41,45 @@ export async function setCaseTimers(
   }
 }
 
-/** Answers with the conversations whose inbox has something new. */
-export async function doDueWork({ storage, now, newId }: DuePorts): Promise<readonly string[]> {
-  return storage.write(async (trx) => {
-    const due = await takeDue(trx, now(), batch);
-    const woken: string[] = [];
-    for (const timer of due) {
-      const theCase = await loadCase(trx, timer.subject);
-      if (theCase !== undefined) woken.push(...(await doOne(trx, timer, theCase, now(), newId)));
-    }
-    return woken;
+/** Answers with the conversations in which something happened: their inbox may have something new. */
+export async function doDueWork(ports: DuePorts): Promise<readonly string[]> {
+  const { storage } = ports;
+  const changed = await storage.write(async (trx) => {
+    const due = await takeDue(trx, ports.now(), batch);
+    const conversations: string[] = [];
+    for (const timer of due) conversations.push(...(await doOne(ports, trx, timer)));
+    return conversations;
   });
+  storage.announce(changed);
+  return changed;
 }
 
-async function doOne(
+async function doOne(ports: DuePorts, trx: Transact, timer: Timer): Promise<readonly string[]> {
+  if (timer.kind === teamMailTimer) {
+    await tellTeamAgain(ports, trx, timer);
+    return [];
+  }
+  const theCase = await loadCase(trx, timer.subject);
+  return theCase === undefined ? [] : doForCase(ports, trx, timer, theCase);
+}
+
+async function doForCase(
+  ports: DuePorts,
   trx: Transact,
   { kind }: Timer,
   theCase: Case,
-  at: number,
-  newId: () => string,
 ): Promise<readonly string[]> {
+  const { newId } = ports;
+  const at = ports.now();
   const { id: caseId, conversationId } = theCase;
+  if (kind === awayTimer) {
+    return (await giveBack(ports, trx, theCase)) ? [conversationId] : [];
+  }
   if (kind === silence && theCase.status === 'withBot') {
     const closed = { kind: 'closed', by: 'time', seq: theCase.seq + 1, at } as const;
     const after = await appendEvents(trx, caseId, [closed]);
     await foldCards(trx, { now: () => at, newId }, theCase, after);
-    return [];
+    return [conversationId];
   }
   if (kind !== followUp) return [];
   const id = newId();

@@ -1,12 +1,8 @@
 /** What is due by the clock: silent cases are closed, old words forgotten. */
 import { forgetWords } from '../cases/forget.js';
-import type { Storage } from '../storage/storage.js';
-import { doDueWork } from './dueWork.js';
+import { doDueWork, type DuePorts } from './dueWork.js';
 
-export type HousekeepingPorts = {
-  readonly storage: Storage;
-  readonly now: () => number;
-  readonly newId: () => string;
+export type HousekeepingPorts = DuePorts & {
   readonly keepDays: number;
   /** Something is in the inbox of this conversation. */
   readonly wake: (conversationId: string) => void;

@@ -1,6 +1,8 @@
 /** From what came in to what the dialogs need to know. */
 import type { Case } from '../cases/case.js';
+import type { DeskView } from '../cases/outlook.js';
 import { loadCase } from '../cases/store.js';
+import { readDeskView } from '../desk/readOutlook.js';
 import { Payload } from '../dialogs/payload.js';
 import { pressedWords } from '../dialogs/pressed.text.js';
 import type { Said, Situation } from '../dialogs/situation.js';
@@ -42,7 +44,16 @@ export async function situationOf(
     kept: await keptCase(trx, conversation.id, current?.id ?? null),
     earlier: await earlierAttempts(trx, conversation.person_id, current, ports.now()),
     articles: ports.library(),
+    desk: await deskView(ports, trx, current),
   };
+}
+
+async function deskView(
+  { deskSettings, now }: TurnPorts,
+  trx: Transact,
+  current: Case | null,
+): Promise<DeskView | null> {
+  return deskSettings === null ? null : readDeskView(trx, deskSettings, current, now());
 }
 
 /** Where others read along; the private chat is reached by the bot's own id. */

@@ -1,5 +1,6 @@
 /** What every turn is given. */
 import type { Policy } from '../cases/ladder.js';
+import type { DeskSettings } from '../desk/settings/deskSettings.js';
 import type { Library } from '../knowledge/library.js';
 import type { Storage } from '../storage/storage.js';
 
@@ -17,4 +18,6 @@ export type TurnPorts = {
   /** Of the bot in Teams: chats are carried there, and not to `publicUrl`. Left out: no Teams. */
   readonly teamsAppId?: string | null;
   readonly canMail: boolean;
+  /** null: people are told nothing of teams, hours and waiting. */
+  readonly deskSettings: DeskSettings | null;
 };

@@ -35,9 +35,15 @@ export type Case = {
   readonly questionsBeforeMethod: number;
   /** The first event of a method card; null before. */
   readonly firstOfferSeq: number | null;
-  /** `at` of the latest handover while it lasts. */
+  /** `at` of the latest handover while nobody has taken it; who is put back keeps their place. */
   readonly waitingSince: number | null;
+  /** `at` of the latest handover; null before the first. */
+  readonly handedOverAt: number | null;
   readonly everHandedOver: boolean;
+  /** The team that it was handed to; null before, and in logs from before there were teams. */
+  readonly team: string | null;
+  /** How long the latest agent had it; `until` is null while they have it, and where they gave up. */
+  readonly handled: { readonly from: number; readonly until: number | null } | null;
   readonly agent: { readonly id: string; readonly name: string; readonly since: number } | null;
 };
 
@@ -116,7 +122,10 @@ export function emptyCase(id: string): Case {
     questionsBeforeMethod: 0,
     firstOfferSeq: null,
     waitingSince: null,
+    handedOverAt: null,
     everHandedOver: false,
+    team: null,
+    handled: null,
     agent: null,
   };
 }

@@ -130,10 +130,18 @@ const Fact = z.discriminatedUnion('kind', [
     kind: z.literal('handedOver'),
     because: z.enum(['asked', 'exhausted', 'nothingInReach', 'noArticle']),
     words,
+    /** Logs from before there were teams have none: then it is the first team's. */
+    team: z.string().optional(),
   }),
   z.object({ kind: z.literal('withdrawn') }),
   z.object({ kind: z.literal('accepted'), ...agent }),
-  z.object({ kind: z.literal('queued'), ...agent }),
+  /** `agent` is who had the case or passes it on, `team` another one that is to have it. */
+  z.object({
+    kind: z.literal('queued'),
+    ...agent,
+    team: z.string().optional(),
+    because: z.enum(['vanished']).optional(),
+  }),
   z.object({ kind: z.literal('returned'), ...agent, method: z.string().nullable() }),
   z.object({ kind: z.literal('solved'), by: z.enum(['person', 'agent']) }),
   z.object({ kind: z.literal('closed'), by: z.enum(['person', 'agent', 'time']) }),

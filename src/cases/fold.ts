@@ -106,22 +106,45 @@ type OwnerEvent = CaseEvent & {
 function withOwner(moved: Case, event: OwnerEvent): Case {
   switch (event.kind) {
     case 'handedOver':
-      return { ...moved, pending: null, waitingSince: event.at, everHandedOver: true };
+      return {
+        ...moved,
+        pending: null,
+        waitingSince: event.at,
+        handedOverAt: event.at,
+        everHandedOver: true,
+        team: event.team ?? null,
+      };
     case 'queued':
-      return { ...moved, agent: null, waitingSince: event.at };
+      return {
+        ...moved,
+        agent: null,
+        waitingSince: moved.handedOverAt ?? event.at,
+        team: event.team ?? moved.team,
+        handled: null,
+      };
     case 'accepted':
       return {
         ...moved,
         waitingSince: null,
         agent: { id: event.agentId, name: event.agentName, since: event.at },
+        handled: { from: event.at, until: null },
       };
     case 'withdrawn':
     case 'returned':
-      return { ...moved, agent: null, waitingSince: null, pending: null };
     case 'solved':
     case 'closed':
-      return { ...moved, agent: null, waitingSince: null, pending: null };
+      return {
+        ...moved,
+        agent: null,
+        waitingSince: null,
+        pending: null,
+        handled: handledUntil(moved, event.at),
+      };
   }
+}
+
+function handledUntil({ agent, handled }: Case, until: number): Case['handled'] {
+  return agent === null || handled === null ? handled : { ...handled, until };
 }
 
 /** What did not apply to the Windows version that was wrong may well apply to the right one. */

@@ -28,7 +28,8 @@ const transitions: Readonly<Record<Fact['kind'], Transition>> = {
   handedOver: { from: ['withBot'], to: 'waiting' },
   withdrawn: { from: ['waiting'], to: 'withBot' },
   accepted: { from: ['waiting'], to: 'withAgent' },
-  queued: { from: ['withAgent'], to: 'waiting' },
+  /** From `waiting` it goes to another team. */
+  queued: { from: ['waiting', 'withAgent'], to: 'waiting' },
   returned: { from: ['waiting', 'withAgent'], to: 'withBot' },
   solved: { from: open, to: 'solved' },
   closed: { from: open, to: 'closed' },

@@ -80,6 +80,9 @@ export function caseRow(theCase: Case) {
     handed_over: theCase.everHandedOver ? 1 : 0,
     agent_id: theCase.agent?.id ?? null,
     agent_name: theCase.agent?.name ?? null,
+    team: theCase.team,
+    handled_from: theCase.handled?.from ?? null,
+    handled_until: theCase.handled?.until ?? null,
   };
 }
 

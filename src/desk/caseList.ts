@@ -1,38 +1,60 @@
 /** The lists of the desk: who waits, who is being helped, what has ended. */
+import type { ExpressionBuilder } from 'kysely';
+import type { Agent } from '../people/agent.js';
 import type { Storage } from '../storage/storage.js';
 import type { Schema } from '../storage/schema.js';
-import type { CasePage, Desk } from './desk.js';
+import { writeCursor, type Cursor } from './casePage.js';
+import type { CaseFilter, CasePage } from './desk.js';
 import { deskText } from './desk.text.js';
 import type { CaseSummary } from './dossier.js';
+import { ofTeams } from './ofTeams.js';
+import type { DeskSettings } from './settings/deskSettings.js';
+import { teamOf } from './teams.js';
 
-type Filter = Parameters<Desk['list']>[0];
 type CaseRow = Schema['cases'];
 
 /** Who waits longest comes first; all else by its last change, newest first. */
-export async function listCases(storage: Storage, filter: Filter): Promise<CasePage> {
+export async function listCases(
+  storage: Storage,
+  settings: DeskSettings,
+  filter: CaseFilter,
+  { teams }: Agent,
+): Promise<CasePage> {
   const isQueue = filter.status.every((status) => status === 'waiting');
-  const skip = filter.after === null ? 0 : Number.parseInt(filter.after, 10) || 0;
-  const base = storage.db
+  const column = isQueue ? 'waiting_since' : 'updated_at';
+  const rows = await storage.db
     .selectFrom('cases')
     .selectAll()
     .where('handed_over', '=', 1)
     .where('status', 'in', filter.status)
-    .$if(filter.heldBy !== null, (query) => query.where('agent_id', '=', filter.heldBy));
-  const ordered = isQueue ? base.orderBy('waiting_since') : base.orderBy('updated_at', 'desc');
-  const rows = await ordered
+    .where(ofTeams(settings, teams))
+    .$if(filter.heldBy !== null, (query) => query.where('agent_id', '=', filter.heldBy))
+    .$if(filter.after !== null, (query) => query.where(comesAfter(column, filter.after)))
+    .orderBy(column, isQueue ? 'asc' : 'desc')
     .orderBy('id')
     .limit(filter.limit + 1)
-    .offset(skip)
     .execute();
   const shown = rows.slice(0, filter.limit);
+  const last = rows.length > filter.limit ? shown.at(-1) : undefined;
   return {
-    cases: await summaries(storage, shown),
-    next: rows.length > filter.limit ? String(skip + filter.limit) : null,
+    cases: await summaries(storage, settings, shown),
+    next: last === undefined ? null : writeCursor({ at: last[column] ?? 0, id: last.id }),
   };
+}
+
+/** What comes or goes meanwhile shifts no page. */
+function comesAfter(column: 'waiting_since' | 'updated_at', after: Cursor | null) {
+  const { at, id } = after ?? { at: 0, id: '' };
+  return (eb: ExpressionBuilder<Schema, 'cases'>) =>
+    eb.or([
+      eb(column, column === 'waiting_since' ? '>' : '<', at),
+      eb.and([eb(column, '=', at), eb('id', '>', id)]),
+    ]);
 }
 
 export async function summaries(
   storage: Storage,
+  settings: DeskSettings,
   rows: readonly CaseRow[],
 ): Promise<readonly CaseSummary[]> {
   if (rows.length === 0) return [];
@@ -67,6 +89,7 @@ export async function summaries(
     openedAt: isoTime(row.opened_at),
     updatedAt: isoTime(row.updated_at),
     waitingSince: row.waiting_since === null ? null : isoTime(row.waiting_since),
+    team: teamOf(settings, row.team).id,
     heldBy: row.agent_id === null ? null : { id: row.agent_id, name: row.agent_name ?? '' },
     outcomes: attempts
       .filter((attempt) => attempt.case_id === row.id)

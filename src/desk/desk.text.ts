@@ -14,6 +14,9 @@ const leftWords: Readonly<Record<Left['why'], string>> = {
 
 export const deskText = {
   arrived: (agent: string) => `${agent} has taken over and has read what you tried.`,
+  toTeam: (team: string) => `I have passed this to the ${team}. The answer comes here.`,
+  vanished: (agent: string) =>
+    `${agent} has lost touch, so your case is back in the queue. Nothing is lost; the answer comes here.`,
   backInQueue: 'I have passed this to a colleague. The answer comes here.',
   handedBack: 'I have given this back to the bot. It goes on with you here.',
   noArticle: 'The bot has no article for this case, so it has nothing to go on with.',
@@ -23,6 +26,9 @@ export const deskText = {
   left: (why: Left['why']) => leftWords[why],
   acceptFirst: 'Accept the case first.',
   notWaiting: 'Nobody is waiting in this case any more.',
+  noSeat: (seats: number) =>
+    `You hold ${seats === 1 ? 'a case' : `${seats} cases`}, and more would keep people waiting. Finish one or give one back first.`,
+  unknownTeam: 'There is no such team.',
   unknownMethod: 'This article has no such method.',
   triedAlready: 'That method is recorded as tried. Nobody is asked to try it again.',
 };

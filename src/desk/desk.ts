@@ -1,9 +1,11 @@
 /**
  * The desk: what agents can see and do. The HTTP API and, later, the Teams channel are two skins
- * of this. A case that was never handed over does not exist here.
+ * of this. A case that was never handed over does not exist here, nor does another team's.
  */
 import type { Agent } from '../people/agent.js';
 import type { CaseStatus } from '../cases/status.js';
+import type { Cursor } from './casePage.js';
+import type { DeskStatus } from './deskStatus.js';
 import type { StoredFile } from '../storage/blobs.js';
 import type { CaseSummary, Dossier } from './dossier.js';
 
@@ -18,13 +20,17 @@ export type Done =
 
 export type CasePage = { readonly cases: readonly CaseSummary[]; readonly next: string | null };
 
+export type CaseFilter = {
+  readonly status: readonly CaseStatus[];
+  readonly heldBy: string | null;
+  /** Where the page before ended. */
+  readonly after: Cursor | null;
+  readonly limit: number;
+};
+
 export type Desk = {
-  list(filter: {
-    readonly status: readonly CaseStatus[];
-    readonly heldBy: string | null;
-    readonly after: string | null;
-    readonly limit: number;
-  }): Promise<CasePage>;
+  list(filter: CaseFilter, agent: Agent): Promise<CasePage>;
+  status(agent: Agent): Promise<DeskStatus>;
   dossier(caseId: string, agent: Agent): Promise<Dossier | undefined>;
   /** A picture of this case; undefined where there is none, or the case is not the desk's. */
   file(caseId: string, fileId: string, agent: Agent): Promise<StoredFile | undefined>;
@@ -34,6 +40,7 @@ export type Desk = {
   offer(caseId: string, agent: Agent, method: string): Promise<Done>;
   note(caseId: string, agent: Agent, text: string): Promise<Done>;
   handBack(caseId: string, agent: Agent, method: string | null): Promise<Done>;
-  queue(caseId: string, agent: Agent): Promise<Done>;
+  /** `team` null: the same one. */
+  queue(caseId: string, agent: Agent, team: string | null): Promise<Done>;
   solve(caseId: string, agent: Agent): Promise<Done>;
 };

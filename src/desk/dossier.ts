@@ -11,6 +11,8 @@ export type CaseSummary = {
   readonly openedAt: string;
   readonly updatedAt: string;
   readonly waitingSince: string | null;
+  /** The id of the team that has it. */
+  readonly team: string;
   readonly heldBy: { readonly id: string; readonly name: string } | null;
   /** In the order in which they were tried, for the small marks in the queue. */
   readonly outcomes: readonly {

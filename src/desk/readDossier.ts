@@ -4,9 +4,12 @@ import { filesOf } from '../cases/files.js';
 import { leftForAgent, type Policy } from '../cases/ladder.js';
 import { loadCase } from '../cases/store.js';
 import type { Article } from '../knowledge/article.js';
+import type { Agent } from '../people/agent.js';
 import type { Storage } from '../storage/storage.js';
 import { isoTime, summaries } from './caseList.js';
 import { deskText } from './desk.text.js';
+import type { DeskSettings } from './settings/deskSettings.js';
+import { isAtDesk } from './teams.js';
 import type { Dossier, DossierAttempt, TranscriptLine } from './dossier.js';
 
 const minuteMs = 60_000;
@@ -15,18 +18,20 @@ export type DossierPorts = {
   readonly storage: Storage;
   readonly articleById: (id: string) => Article | undefined;
   readonly policy: Policy;
+  readonly settings: DeskSettings;
 };
 
-/** undefined for a case that is unknown or was never handed over. */
+/** undefined for a case that is unknown, was never handed over, or is another team's. */
 export async function readDossier(
   ports: DossierPorts,
   caseId: string,
+  agent: Pick<Agent, 'teams'>,
 ): Promise<Dossier | undefined> {
-  const { storage } = ports;
+  const { storage, settings } = ports;
   const theCase = await loadCase(storage.db, caseId);
-  if (theCase?.everHandedOver !== true) return undefined;
+  if (!isAtDesk(settings, theCase, agent)) return undefined;
   const rows = await storage.db.selectFrom('cases').selectAll().where('id', '=', caseId).execute();
-  const [summary] = await summaries(storage, rows);
+  const [summary] = await summaries(storage, settings, rows);
   if (summary === undefined) return undefined;
   const transcript = await readTranscript(storage, caseId, summary.person);
   return {

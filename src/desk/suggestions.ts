@@ -1,25 +1,31 @@
 /** "This step is wrong": what agents would change in an article, kept for its author. */
+import type { ExpressionBuilder } from 'kysely';
 import { loadCase } from '../cases/store.js';
 import type { Case } from '../cases/case.js';
 import type { Article } from '../knowledge/article.js';
 import { redact } from '../knowledge/redact.js';
-import type { Agent } from '../people/agent.js';
+import type { Agent, Teams } from '../people/agent.js';
+import type { Schema } from '../storage/schema.js';
 import type { Storage } from '../storage/storage.js';
 import { isoTime } from './caseList.js';
 import type { Done } from './desk.js';
 import { deskText } from './desk.text.js';
+import { ofTeams } from './ofTeams.js';
+import type { DeskSettings } from './settings/deskSettings.js';
+import { isAtDesk } from './teams.js';
 import type { NewSuggestion, Suggestion } from './suggestion.js';
 
 export type SuggestionPorts = {
   readonly storage: Storage;
   readonly articleById: (id: string) => Article | undefined;
+  readonly settings: DeskSettings;
   readonly now: () => number;
   readonly newId: () => string;
 };
 
 const maxShown = 200;
 
-/** Any agent may, whoever holds the case; the case itself does not change. */
+/** Any agent of its team may, whoever holds the case; the case itself does not change. */
 export async function suggest(
   ports: SuggestionPorts,
   caseId: string,
@@ -27,7 +33,7 @@ export async function suggest(
   suggestion: NewSuggestion,
 ): Promise<Done> {
   const theCase = await loadCase(ports.storage.db, caseId);
-  if (theCase?.everHandedOver !== true) return { kind: 'unknown' };
+  if (!isAtDesk(ports.settings, theCase, agent)) return { kind: 'unknown' };
   const title = titleOf(ports, theCase, suggestion.method);
   if (title === null) return { kind: 'refused', because: deskText.unknownMethod };
   const row = {
@@ -47,14 +53,19 @@ export async function suggest(
   return { kind: 'done' };
 }
 
-/** Those that no author is through with, the newest first. */
-export async function openSuggestions(storage: Storage): Promise<readonly Suggestion[]> {
+/** Those of the author's teams that no author is through with, the newest first. */
+export async function openSuggestions(
+  storage: Storage,
+  settings: DeskSettings,
+  { teams }: Agent,
+): Promise<readonly Suggestion[]> {
   const rows = await storage.db
     .selectFrom('suggestions')
-    .selectAll()
+    .selectAll('suggestions')
     .where('done_at', 'is', null)
+    .where('case_id', 'in', casesOf(settings, teams))
     .orderBy('at', 'desc')
-    .orderBy('id')
+    .orderBy('suggestions.id')
     .limit(maxShown)
     .execute();
   return rows.map((row) => ({
@@ -70,9 +81,11 @@ export async function openSuggestions(storage: Storage): Promise<readonly Sugges
   }));
 }
 
-/** False where there is no such suggestion. Again is no fault. */
+/** False where there is no such suggestion for this author. Again is no fault. */
 export async function finishSuggestion(
   storage: Storage,
+  settings: DeskSettings,
+  { teams }: Agent,
   id: string,
   now: number,
 ): Promise<boolean> {
@@ -80,6 +93,7 @@ export async function finishSuggestion(
     .selectFrom('suggestions')
     .select('done_at')
     .where('id', '=', id)
+    .where('case_id', 'in', casesOf(settings, teams))
     .executeTakeFirst();
   if (known === undefined) return false;
   if (known.done_at !== null) return true;
@@ -92,6 +106,12 @@ export async function finishSuggestion(
       .execute(),
   );
   return true;
+}
+
+function casesOf(settings: DeskSettings, teams: Teams) {
+  const own = ofTeams(settings, teams);
+  return (eb: ExpressionBuilder<Schema, 'suggestions'>) =>
+    eb.selectFrom('cases').select('cases.id').where(own);
 }
 
 /** A method that was tried may be gone from the article since. */

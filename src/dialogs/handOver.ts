@@ -9,6 +9,7 @@ import { dialogText } from './dialogs.text.js';
 import { record, say, show, type Draft } from './draft.js';
 import { joined, timeOf } from './language.js';
 import { spendPending } from './spend.js';
+import { standingNow, teamOf } from './waiting.js';
 
 export type Because = 'asked' | 'exhausted' | 'nothingInReach' | 'noArticle';
 
@@ -33,8 +34,14 @@ export function handOver(draft: Draft, note: string | null): Draft {
   const words = dialogText(locale);
   const before = draft.case;
   if (before.status !== 'withBot') return say(draft, words.alreadyWaiting);
-  const handed = record(draft, { kind: 'handedOver', because: becauseOf(before), words: note });
-  return say(spendPending(handed, before, cardText(locale).passedOn), words.passedOn);
+  const handed = record(draft, {
+    kind: 'handedOver',
+    because: becauseOf(before),
+    words: note,
+    ...teamOf(draft),
+  });
+  const told = joined(words.passedOn, standingNow(handed)) ?? words.passedOn;
+  return say(spendPending(handed, before, cardText(locale).passedOn), told);
 }
 
 function hasMoreForDesk({ case: theCase, article, situation }: Draft): boolean {

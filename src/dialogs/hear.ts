@@ -22,6 +22,7 @@ import type { Decision, Situation, Text } from './situation.js';
 import { solve } from './solved.js';
 import { withdraw } from './withdraw.js';
 import { spendMethod, spendPending } from './spend.js';
+import { hearWaiting } from './waiting.js';
 import { recordTried, triedLead } from './tried.js';
 
 export function hear(situation: Situation, current: Case, said: Text): Decision {
@@ -58,6 +59,7 @@ function hearInOrder(draft: Draft, said: Text, understood: Understanding): Draft
   if (isYesNo) return hearPending(draft, said, understood);
   const isDescription = isAskedFor(draft, aboutTheProblem);
   return (
+    hearWaiting(draft, said) ??
     hearCorrection(draft, said, understood) ??
     hearEverywhere(draft, understood) ??
     (isDescription ? null : (hearRights(draft, said) ?? hearTried(draft, said, understood))) ??

@@ -1,6 +1,7 @@
 /** What a dialog gets and what it gives: `decide(situation) -> { events, replies }`, pure. */
 import type { Case } from '../cases/case.js';
 import type { CaseEvent, Outcome } from '../cases/events.js';
+import type { DeskView } from '../cases/outlook.js';
 import type { Policy } from '../cases/ladder.js';
 import type { Article } from '../knowledge/article.js';
 import type { PlatformId } from '../knowledge/platform.js';
@@ -58,6 +59,8 @@ export type Situation = {
   /** What did not help, or could not be done, in other cases of the last 30 days. */
   readonly earlier: readonly EarlierAttempt[];
   readonly articles: ArticleSource;
+  /** How things stand at the help desk; null where nothing is known of it. */
+  readonly desk: DeskView | null;
 };
 
 export type ArticleSource = {

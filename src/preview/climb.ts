@@ -115,6 +115,7 @@ function situationOf(article: Article, locale: string): Situation {
     talkedAbout: null,
     kept: null,
     earlier: [],
+    desk: null,
     articles: {
       all: [article],
       byId: (id) => (id === article.id ? article : undefined),

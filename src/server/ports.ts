@@ -1,7 +1,9 @@
 /** What the server is given; `src/main.ts` puts it together. */
 import type { DirectLine } from '../bot/directLine/directLine.js';
 import type { Config } from '../config.js';
+import type { DeskChanges } from '../desk/changes.js';
 import type { Desk } from '../desk/desk.js';
+import type { Presence } from '../desk/presence.js';
 import type { DeskSettings } from '../desk/settings/deskSettings.js';
 import type { LiveLibrary } from '../knowledge/library/loadLibrary.js';
 import type { Log } from '../log.js';
@@ -17,11 +19,6 @@ export type BotMessages = (
   authorization: string | undefined,
   isLocal: boolean,
 ) => Promise<{ readonly status: number; readonly body: unknown }>;
-
-export type DeskChanges = {
-  /** Calls with the id of each case that has changed. Returns the function that ends it. */
-  subscribe(listener: (caseId: string) => void): () => void;
-};
 
 /** How often sockets are looked after; tests are less patient. */
 export type Pace = {
@@ -41,6 +38,7 @@ export type ServerPorts = {
   readonly deskSettings: DeskSettings;
   readonly articles: LiveLibrary;
   readonly deskChanges: DeskChanges;
+  readonly presence: Presence;
   /** Null: no bot is set up, `/api/messages` is off. */
   readonly botMessages: BotMessages | null;
   /** Are the articles loaded, is the database there? The server itself knows whether it listens. */

@@ -46,7 +46,7 @@ export function createServer(ports: ServerPorts): Server {
   const operatorKey = chance.newSecret();
   const metrics = createMetrics();
   const callerOf = callers(config);
-  const live = liveSockets(ports.deskChanges);
+  const live = liveSockets(ports.deskChanges, ports.deskSettings);
   const sockets = openSockets(pace.pingMs);
   const counts = () => ({ directline: streams.count(), desk: live.count() });
   let closing = false;
@@ -98,8 +98,8 @@ export function createServer(ports: ServerPorts): Server {
   };
 }
 
-function deskGateOf({ storage, config, chance, deskSettings }: ServerPorts): DeskGate {
-  return { storage, origins: config, roles: deskSettings, now: chance.now };
+function deskGateOf({ storage, config, chance, deskSettings, presence }: ServerPorts): DeskGate {
+  return { storage, origins: config, roles: deskSettings, now: chance.now, ...presence };
 }
 
 /** PostgreSQL tells of news over a connection that can break; the poll is for that. */

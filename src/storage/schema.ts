@@ -146,6 +146,11 @@ export type Schema = {
     handed_over: number;
     agent_id: string | null;
     agent_name: string | null;
+    /** The team that it was handed to; null is the first team. */
+    team: string | null;
+    /** When the latest agent took it, and when it was done; both null where it was put back. */
+    handled_from: number | null;
+    handled_until: number | null;
   };
   /** Projection of the log, for boards. */
   attempts: {
@@ -173,6 +178,16 @@ export type Schema = {
     at: number;
     /** When an author was through with it; null before. */
     done_at: number | null;
+  };
+
+  /** When agents gave a sign of life, to the minute. */
+  presence: {
+    agent_id: string;
+    /** JSON: 'all' or ids of teams. */
+    teams: string;
+    seen_at: number;
+    /** At the desk's page or by doing something: what a script reads puts nobody on duty. */
+    on_duty_at: number;
   };
 
   timers: {

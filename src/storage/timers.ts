@@ -23,6 +23,19 @@ export async function setTimer(trx: Transact, timer: Timer): Promise<void> {
     .execute();
 }
 
+/** False where one of this kind and subject is set already: that one stays, with the new data. */
+export async function setFirstTimer(trx: Transact, timer: Timer): Promise<boolean> {
+  const { id, kind, subject, dueAt } = timer;
+  const data = JSON.stringify(timer.data);
+  const row = await trx
+    .insertInto('timers')
+    .values({ id, kind, subject, due_at: dueAt, data })
+    .onConflict((conflict) => conflict.columns(['kind', 'subject']).doUpdateSet({ data }))
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id === id;
+}
+
 export async function cancelTimer(trx: Transact, kind: string, subject: string): Promise<void> {
   await trx.deleteFrom('timers').where('kind', '=', kind).where('subject', '=', subject).execute();
 }

@@ -34,6 +34,7 @@ describe.each(databaseKinds)('turns on %s', (kind) => {
       newSecret: sequentialIds('secret'),
       publicUrl: null,
       canMail: false,
+      deskSettings: null,
       ...change,
     };
   }

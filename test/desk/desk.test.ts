@@ -31,7 +31,7 @@ describe.each(databaseKinds)('the desk on %s', (kind) => {
       after: null,
       limit: 99,
     };
-    const { cases } = await chat.desk.list(filter);
+    const { cases } = await chat.desk.list(filter, mira);
     expect(cases.map(({ id }) => id)).not.toContain(caseId);
   });
 
@@ -169,7 +169,7 @@ describe.each(databaseKinds)('the desk on %s', (kind) => {
     const { chat, caseId } = await handedOver();
     await chat.desk.accept(caseId, mira);
     await chat.hears();
-    await chat.desk.queue(caseId, mira);
+    await chat.desk.queue(caseId, mira, null);
     expect(await chat.hears()).toEqual([
       'agent Mira: I have passed this to a colleague. The answer comes here.',
     ]);

@@ -191,7 +191,7 @@ const sendsWhileAway = fc.tuple(methods, fc.boolean()).map(([method, isReturned]
 
 const queues = fc.constant(
   step('Mira puts it into the queue', (world) =>
-    agentDoes(world, (desk, caseId) => desk.queue(caseId, mira)),
+    agentDoes(world, (desk, caseId) => desk.queue(caseId, mira, null)),
   ),
 );
 

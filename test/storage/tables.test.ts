@@ -87,7 +87,11 @@ const rows: { readonly [Table in keyof Schema]: Schema[Table] } = {
     handed_over: 0,
     agent_id: null,
     agent_name: null,
+    team: null,
+    handled_from: null,
+    handled_until: null,
   },
+  presence: { agent_id: 'a', teams: '"all"', seen_at: at, on_duty_at: at },
   attempts: { case_id: 'c', method_id: 'm', title: 't', outcome: 'fixed', at, by: 'person' },
   suggestions: {
     id: 's',

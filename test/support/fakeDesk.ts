@@ -1,6 +1,7 @@
 /** A desk with one case, `c1`; what is done to it is written down. Mira may, Noor is too late. */
 import type { Desk, Done } from '../../src/desk/desk.js';
-import type { DeskChanges } from '../../src/server/ports.js';
+import { writeCursor } from '../../src/desk/casePage.js';
+import type { CaseListener, DeskChanges } from '../../src/desk/changes.js';
 import { png } from './pictures.js';
 
 export type FakeDesk = {
@@ -8,12 +9,12 @@ export type FakeDesk = {
   readonly changes: DeskChanges;
   /** `accept c1 Mira`, `message c1 Mira Hello`, ... */
   readonly calls: string[];
-  readonly changed: (caseId: string) => void;
+  readonly changed: (caseId: string, teams?: readonly (string | null)[]) => void;
 };
 
 export function fakeDesk(): FakeDesk {
   const calls: string[] = [];
-  const listeners = new Set<(caseId: string) => void>();
+  const listeners = new Set<CaseListener>();
   const act = (verb: string, caseId: string, by: string, ...more: unknown[]): Promise<Done> => {
     if (caseId !== 'c1') return Promise.resolve({ kind: 'unknown' });
     if (by === 'Noor') return Promise.resolve({ kind: 'lost', heldBy: 'Mira' });
@@ -22,8 +23,8 @@ export function fakeDesk(): FakeDesk {
   };
   return {
     calls,
-    changed: (caseId) => {
-      for (const listener of listeners) listener(caseId);
+    changed: (caseId, teams = [null]) => {
+      for (const listener of listeners) listener(caseId, teams);
     },
     changes: {
       subscribe: (listener) => {
@@ -33,7 +34,8 @@ export function fakeDesk(): FakeDesk {
     },
     desk: {
       list: ({ status, heldBy, after, limit }) => {
-        calls.push(['list', status.join('+'), heldBy, after, limit].join(' '));
+        const from = after === null ? null : writeCursor(after);
+        calls.push(['list', status.join('+'), heldBy, from, limit].join(' '));
         return Promise.resolve({ cases: [], next: null });
       },
       dossier: (id) => Promise.resolve(id === 'c1' ? aDossier : undefined),
@@ -45,7 +47,8 @@ export function fakeDesk(): FakeDesk {
       offer: (id, agent, method) => act('offer', id, agent.name, method),
       note: (id, agent, text) => act('note', id, agent.name, text),
       handBack: (id, agent, method) => act('handBack', id, agent.name, String(method)),
-      queue: (id, agent) => act('queue', id, agent.name),
+      queue: (id, agent, team) => act('queue', id, agent.name, String(team)),
+      status: () => Promise.resolve({ teams: [], holding: 0 }),
       solve: () =>
         Promise.resolve({
           kind: 'refused',
@@ -66,6 +69,7 @@ const aDossier = {
     openedAt: '2026-11-20T09:00:00.000Z',
     updatedAt: '2026-11-20T09:00:00.000Z',
     waitingSince: null,
+    team: 'desk',
     heldBy: null,
     outcomes: [],
   },

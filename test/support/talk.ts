@@ -1,6 +1,7 @@
 /** A person in a chat with the bot: real database, real turns, no network. */
 import { createDesk } from '../../src/desk/createDesk.js';
 import type { Desk } from '../../src/desk/desk.js';
+import { openDesk, type DeskSettings } from '../../src/desk/settings/deskSettings.js';
 import { createDeskLine } from '../../src/bot/deskLine.js';
 import { createDirectLine } from '../../src/bot/directLine/createDirectLine.js';
 import { doDueWork } from '../../src/bot/dueWork.js';
@@ -28,6 +29,8 @@ export type ChatSettings = {
   readonly inChannel?: boolean;
   /** The same name in two chats is the same person. */
   readonly person?: string;
+  /** Left out, people are told nothing of teams, hours and waiting. */
+  readonly desk?: DeskSettings;
 };
 
 export type Chat = {
@@ -83,12 +86,15 @@ export async function openChat(storage: Storage, settings: ChatSettings): Promis
     publicUrl: settings.publicUrl ?? null,
     teamsAppId: settings.teamsAppId ?? null,
     canMail: settings.publicUrl !== undefined,
+    deskSettings: settings.desk ?? null,
+    startedAt: clock.now(),
   };
   const turns = createTurns({ ...ports, log });
   const directLine = createDirectLine({ ...ports, wake: turns.wake });
   const desk = createDesk({
     ...ports,
     ...createDeskLine(ports),
+    settings: settings.desk ?? openDesk,
     articleById: (id) => library.byId(id),
     wake: turns.wake,
     log,

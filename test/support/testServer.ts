@@ -3,10 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Writable } from 'node:stream';
+import { createPresence } from '../../src/desk/presence.js';
 import { openDesk } from '../../src/desk/settings/deskSettings.js';
 import { readConfig } from '../../src/config.js';
 import { loadLibrary } from '../../src/knowledge/library/loadLibrary.js';
-import { createLog } from '../../src/log.js';
+import { createLog, type Log } from '../../src/log.js';
 import { newSecret } from '../../src/people/secret.js';
 import type { Chance } from '../../src/people/session.js';
 import type { ServerPorts } from '../../src/server/ports.js';
@@ -39,9 +40,12 @@ export type TestServer = {
   readonly close: () => Promise<void>;
 };
 
+/** What real parts can be put together with. */
+export type Opened = { readonly storage: Storage; readonly clock: FixedClock; readonly log: Log };
+
 export type TestServerParts = {
   readonly env?: Readonly<Record<string, string>>;
-  readonly ports?: Partial<ServerPorts>;
+  readonly ports?: Partial<ServerPorts> | ((opened: Opened) => Partial<ServerPorts>);
   readonly database?: DatabaseKind;
 };
 
@@ -74,13 +78,14 @@ export async function startServer({
     deskSettings: openDesk,
     articles: await loadLibrary([]),
     deskChanges: desk.changes,
+    presence: createPresence({ storage, now: clock.now, log }),
     botMessages: null,
     ready: () => true,
     tokenSecret,
     webDir: aWebDir(settings.dataDir),
     log,
     chance,
-    ...ports,
+    ...(typeof ports === 'function' ? ports({ storage, clock, log }) : ports),
   });
   const listening = await server.listen().catch(async (error: unknown) => {
     await opened.close();

@@ -4,6 +4,7 @@
  * these have to come from a page of ours, and in JSON where they change something.
  */
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Presence, Sign } from '../../desk/presence.js';
 import type { Agent } from '../../people/agent.js';
 import { agentOf } from '../../people/agentRoles.js';
 import type { RoleSettings, SignedIn } from '../../people/agentRoles.js';
@@ -28,6 +29,8 @@ export type DeskGate = {
   /** Read at each request: who loses a role there has lost it. */
   readonly roles: RoleSettings;
   readonly now: () => number;
+  /** Whoever asks is there: see src/desk/presence.ts. */
+  readonly seen: Presence['seen'];
 };
 
 export type Way = 'cookie' | 'token' | 'proxy';
@@ -73,10 +76,16 @@ export function behindGate(gate: DeskGate, operation: Operation): Handler {
     const who = await whoAsks(gate, asked);
     if (who.kind !== 'agent') return notLetIn(who);
     if (who.by !== 'token' && !isRight(asked, gate)) return foreign();
+    void gate.seen(who.agent, signOf(who.by));
     return mayDo(who.agent, operation.for)
       ? operation.answer(asked, who.agent)
       : failure(403, 'Forbidden', notForYou[operation.for]);
   };
+}
+
+/** A script's actions count when the desk carries them out. */
+export function signOf(by: Way): Sign {
+  return by === 'token' ? 'reads' : 'there';
 }
 
 /** A lead is an agent, too; an author need not be one. */

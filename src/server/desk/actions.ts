@@ -13,6 +13,7 @@ const Text = z.string().trim().min(1, 'Some text is needed.').max(8000, 'At most
 const Method = z.string().min(1).max(100);
 const Outcome = z.enum(outcomes);
 
+const WithTeamPerhaps = z.object({ team: z.string().min(1).max(80).nullish() });
 const WithText = z.object({ text: Text });
 const WithMethod = z.object({ method: Method });
 const WithMethodPerhaps = z.object({ method: Method.nullish() });
@@ -44,8 +45,11 @@ export function actionOperations(desk: Desk): readonly Operation[] {
       WithMethodPerhaps,
       (id, agent, { method }) => desk.handBack(id, agent, method ?? null),
     ),
-    action('queue', 'Gives the case back to the queue.', Nothing, (id, agent) =>
-      desk.queue(id, agent),
+    action(
+      'queue',
+      'Gives the case back to the queue, or to another team.',
+      WithTeamPerhaps,
+      (id, agent, { team }) => desk.queue(id, agent, team ?? null),
     ),
     action('solve', 'Ends the case.', Nothing, (id, agent) => desk.solve(id, agent)),
   ];

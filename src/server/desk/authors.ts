@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { ArticleList } from '../../desk/articleList.js';
 import { articleUse } from '../../desk/articleUse.js';
+import type { DeskSettings } from '../../desk/settings/deskSettings.js';
 import { finishSuggestion, openSuggestions, suggest } from '../../desk/suggestions.js';
 import { unreplaced } from '../../knowledge/library/findings.js';
 import type { LiveLibrary } from '../../knowledge/library/loadLibrary.js';
@@ -17,6 +18,7 @@ import type { Operation } from './api/operation.js';
 
 export type AuthorPorts = {
   readonly storage: Storage;
+  readonly deskSettings: DeskSettings;
   readonly articles: LiveLibrary;
   readonly chance: Chance;
 };
@@ -57,8 +59,14 @@ function articleOperations({ storage, articles: live, chance }: AuthorPorts): re
   ];
 }
 
-function suggestionOperations({ storage, articles, chance }: AuthorPorts): readonly Operation[] {
-  const ports = { storage, ...chance, articleById: (id: string) => articles.current().byId(id) };
+function suggestionOperations({
+  storage,
+  deskSettings: settings,
+  articles,
+  chance,
+}: AuthorPorts): readonly Operation[] {
+  const articleById = (id: string) => articles.current().byId(id);
+  const ports = { storage, settings, ...chance, articleById };
   return [
     operation({
       method: 'post',
@@ -77,7 +85,8 @@ function suggestionOperations({ storage, articles, chance }: AuthorPorts): reado
       summary: 'Corrections that no author is through with, the newest first.',
       for: 'author',
       gives: SuggestionsAnswer,
-      handle: async () => given({ suggestions: await openSuggestions(storage) }),
+      handle: async ({ agent }) =>
+        given({ suggestions: await openSuggestions(storage, settings, agent) }),
     }),
     operation({
       method: 'post',
@@ -86,8 +95,8 @@ function suggestionOperations({ storage, articles, chance }: AuthorPorts): reado
       for: 'author',
       body: Nothing,
       gives: Nothing,
-      handle: async ({ params }) => {
-        const known = await finishSuggestion(storage, params.id, chance.now());
+      handle: async ({ params, agent }) => {
+        const known = await finishSuggestion(storage, settings, agent, params.id, chance.now());
         return known ? given({}) : failure(404, 'NotFound', 'There is no such suggestion.');
       },
     }),

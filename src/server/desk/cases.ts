@@ -1,9 +1,10 @@
 /** Reading the queue and a case. */
 import { z } from 'zod';
+import { readCursor } from '../../desk/casePage.js';
 import type { Desk } from '../../desk/desk.js';
 import { Agent } from '../../people/agent.js';
 import { failure } from '../http/reply.js';
-import { CasePageAnswer, DossierAnswer } from './api/answers.js';
+import { CasePageAnswer, DossierAnswer, StatusAnswer } from './api/answers.js';
 import { given, operation } from './api/operation.js';
 import type { Operation } from './api/operation.js';
 
@@ -11,6 +12,8 @@ const Status = z.enum(
   ['withBot', 'waiting', 'withAgent', 'solved', 'closed'],
   'Must be withBot, waiting, withAgent, solved or closed; several with commas between them.',
 );
+
+const wrongPage = 'Must be what `next` said.';
 
 const CasesQuery = z.object({
   status: z
@@ -22,7 +25,9 @@ const CasesQuery = z.object({
   heldBy: z.string().min(1).max(200).optional(),
   after: z
     .string()
-    .regex(/^\d{1,9}$/, 'Must be what `next` said.')
+    .max(400, wrongPage)
+    .transform((text) => readCursor(text))
+    .refine((cursor) => cursor !== null, wrongPage)
     .optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
@@ -46,13 +51,24 @@ export function caseOperations(desk: Desk): readonly Operation[] {
       gives: CasePageAnswer,
       handle: async ({ agent, query: { status, heldBy, after, limit } }) =>
         given(
-          await desk.list({
-            status,
-            heldBy: heldBy === 'me' ? agent.id : (heldBy ?? null),
-            after: after ?? null,
-            limit,
-          }),
+          await desk.list(
+            {
+              status,
+              heldBy: heldBy === 'me' ? agent.id : (heldBy ?? null),
+              after: after ?? null,
+              limit,
+            },
+            agent,
+          ),
         ),
+    }),
+    operation({
+      method: 'get',
+      path: '/status',
+      summary: 'How your teams stand: open or not, who waits, who is there.',
+      for: 'agent',
+      gives: StatusAnswer,
+      handle: async ({ agent }) => given(await desk.status(agent)),
     }),
     operation({
       method: 'get',

@@ -48,6 +48,19 @@ export async function createTable(
   }
 }
 
+/** Columns that may be null, on a table that has rows already. */
+export async function addColumns(
+  db: Kysely<unknown>,
+  dialect: Storage['dialect'],
+  table: string,
+  columns: Readonly<Record<string, 'text?' | 'integer?'>>,
+): Promise<void> {
+  for (const [name, kind] of Object.entries(columns)) {
+    const { type } = columnKinds[kind];
+    await db.schema.alterTable(table).addColumn(name, types[dialect][type]).execute();
+  }
+}
+
 function tableOf(
   db: Kysely<unknown>,
   dialect: Storage['dialect'],

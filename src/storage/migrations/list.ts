@@ -9,6 +9,7 @@ import { deliveries } from './0003-deliveries.js';
 import { suggestionTables } from './0004-suggestions.js';
 import { giveFilesCases } from './0005-files.js';
 import { deskThreadTables } from './0008-desk-threads.js';
+import { addTeamsToCases, presence } from './0009-teams.js';
 
 export function migrations(dialect: Storage['dialect']): Record<string, Migration> {
   return {
@@ -33,6 +34,12 @@ export function migrations(dialect: Storage['dialect']): Record<string, Migratio
     '0008-desk-threads': {
       async up(db) {
         for (const table of deskThreadTables) await createTable(db, dialect, table);
+      },
+    },
+    '0009-teams': {
+      async up(db) {
+        await createTable(db, dialect, presence);
+        await addTeamsToCases(db, dialect);
       },
     },
   };

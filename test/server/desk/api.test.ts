@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { writeCursor } from '../../../src/desk/casePage.js';
 import { issueKey, issueToken } from '../../../src/people/agentSession.js';
 import { localAgent } from '../../../src/people/localAgent.js';
 import { ask, bearer, cookieFrom, postJson } from '../../support/apiClient.js';
@@ -11,6 +12,7 @@ let mira: Readonly<Record<string, string>>;
 let noor: Readonly<Record<string, string>>;
 let cookie: string;
 
+const aPage = writeCursor({ at: 1_795_000_000_000, id: 'c0' });
 const hourMs = 3_600_000;
 
 beforeAll(async () => {
@@ -39,7 +41,8 @@ describe('an action', () => {
     { path: 'notes', body: { text: 'Calls back' }, call: 'note c1 Mira Calls back' },
     { path: 'return', body: { method: 'sfc' }, call: 'handBack c1 Mira sfc' },
     { path: 'return', body: {}, call: 'handBack c1 Mira null' },
-    { path: 'queue', body: {}, call: 'queue c1 Mira' },
+    { path: 'queue', body: {}, call: 'queue c1 Mira null' },
+    { path: 'queue', body: { team: 'network' }, call: 'queue c1 Mira network' },
   ])('POST $path $body', async ({ path, body, call }) => {
     const answer = await postJson(`${api}/cases/c1/${path}`, body, mira);
     expect(answer).toMatchObject({ status: 200, body: {} });
@@ -88,7 +91,10 @@ describe('reading', () => {
   it.each([
     { query: '', call: 'list waiting+withAgent   50' },
     { query: '?status=waiting', call: 'list waiting   50' },
-    { query: '?status=solved,closed&limit=5&after=100', call: 'list solved+closed  100 5' },
+    {
+      query: `?status=solved,closed&limit=5&after=${aPage}`,
+      call: `list solved+closed  ${aPage} 5`,
+    },
     { query: '?heldBy=someone', call: 'list waiting+withAgent someone  50' },
     { query: '?heldBy=me', call: `list waiting+withAgent ${localAgent('Mira').id}  50` },
   ])('GET cases$query', async ({ query, call }) => {
@@ -97,7 +103,7 @@ describe('reading', () => {
     expect(server.desk.calls.at(-1)).toBe(call);
   });
 
-  it.each(['?status=lost', '?status=', '?limit=0', '?limit=many', '?limit=201'])(
+  it.each(['?status=lost', '?status=', '?limit=0', '?limit=many', '?limit=201', '?after=100'])(
     'GET cases%s is answered with 400',
     async (query) => {
       expect((await ask(`${api}/cases${query}`, { headers: mira })).status).toBe(400);

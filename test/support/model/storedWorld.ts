@@ -9,6 +9,7 @@ import { doDueWork } from '../../../src/bot/dueWork.js';
 import { createTurns, type Turns } from '../../../src/bot/turns.js';
 import type { Policy } from '../../../src/cases/ladder.js';
 import { createDesk } from '../../../src/desk/createDesk.js';
+import { openDesk } from '../../../src/desk/settings/deskSettings.js';
 import type { Desk, Done } from '../../../src/desk/desk.js';
 import type { Payload } from '../../../src/dialogs/payload.js';
 import type { Library } from '../../../src/knowledge/library.js';
@@ -67,6 +68,9 @@ export async function newWorld(settings: WorldSettings): Promise<StoredWorld> {
   return world;
 }
 
+/** Mira does what she does in her own time, and never vanishes. */
+const deskSettings = { ...openDesk, awayAfterMinutes: 1_000_000 };
+
 /** What a process of the bot is made of. */
 function aBot(settings: WorldSettings, clock: FixedClock, logged: string[]): Bot {
   const { storage, library, policy } = settings;
@@ -84,6 +88,7 @@ function aBot(settings: WorldSettings, clock: FixedClock, logged: string[]): Bot
     now: clock.now,
     publicUrl: 'https://help.example',
     canMail: false,
+    deskSettings,
     log,
   };
   const turns = createTurns(ports);
@@ -91,7 +96,13 @@ function aBot(settings: WorldSettings, clock: FixedClock, logged: string[]): Bot
   return {
     turns,
     chat: createDirectLine({ ...ports, wake: turns.wake }),
-    desk: createDesk({ ...ports, ...createDeskLine(ports), articleById, wake: turns.wake }),
+    desk: createDesk({
+      ...ports,
+      ...createDeskLine(ports),
+      settings: deskSettings,
+      articleById,
+      wake: turns.wake,
+    }),
   };
 }
 
@@ -148,7 +159,15 @@ export async function sendAtOnce(world: StoredWorld, values: readonly Payload[])
 
 export async function letTimePass(world: StoredWorld, ms: number): Promise<void> {
   world.clock.advance(ms);
-  const ports = { ...realChance, storage: world.storage, now: world.clock.now };
+  const ports = {
+    ...realChance,
+    storage: world.storage,
+    now: world.clock.now,
+    deskSettings,
+    publicUrl: null,
+    canMail: false,
+    startedAt: 0,
+  };
   for (const woken of await doDueWork(ports)) world.bot.turns.wake(woken);
   await world.bot.turns.settled();
 }

@@ -1,4 +1,5 @@
 /** The bot as Teams reaches it: real door, real turns, real database; only the cloud is ours. */
+import { openDesk } from '../../../src/desk/settings/deskSettings.js';
 import {
   createBotFramework,
   type BotFramework,
@@ -57,7 +58,7 @@ export async function startTeamsBot(settings: TeamsBotSettings): Promise<TeamsBo
   const library = settings.library ?? makeLibrary([anArticle({ codes: ['0x80070002'] })]);
   const newId = orderedIds(ids);
   const chance = { now: clock.now, newId, newSecret: newId };
-  const carry = { publicUrl: null, canMail: false };
+  const carry = { publicUrl: null, canMail: false, deskSettings: null };
   const logged: { level: string; message: string; fields: object }[] = [];
   const into = (level: string) => (fields: object, message: string) => {
     logged.push({ level, message, fields });
@@ -69,7 +70,8 @@ export async function startTeamsBot(settings: TeamsBotSettings): Promise<TeamsBo
     storage,
     policy,
     ...chance,
-    ...createDeskLine(chance),
+    settings: openDesk,
+    ...createDeskLine({ ...chance, ...carry }),
     articleById: (id: string) => library.byId(id),
     wake: turns.wake,
     log,

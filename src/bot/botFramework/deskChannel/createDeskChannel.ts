@@ -1,5 +1,5 @@
 /** The desk in its Teams channel: a thread for each case, posted from here and answered there. */
-import type { DeskPorts } from '../../../desk/createDesk.js';
+import type { DeskPorts } from '../../../desk/deskPorts.js';
 import type { Teams } from '../../../people/agent.js';
 import type { RoleSettings } from '../../../people/agentRoles.js';
 import type { DeskChannels } from '../../../deskChannelConfig.js';

@@ -1,13 +1,14 @@
 /** The desk as it is used from a thread: what is written there stands there already, and counts once. */
 import type { Case } from '../../../cases/case.js';
-import { createDesk, type DeskPorts } from '../../../desk/createDesk.js';
+import { createDesk } from '../../../desk/createDesk.js';
 import type { Desk } from '../../../desk/desk.js';
+import type { DeskPorts } from '../../../desk/deskPorts.js';
 import type { Agent } from '../../../people/agent.js';
 import type { Transact } from '../../../storage/storage.js';
-import { createDeskLine } from '../../deskLine.js';
+import { createDeskVoice } from '../../deskLine.js';
 import { addEntries, addOnce } from './threadRows.js';
 
-type Line = Pick<ReturnType<typeof createDeskLine>, 'tell' | 'keepNote'>;
+type Voice = Pick<ReturnType<typeof createDeskVoice>, 'tell' | 'keepNote'>;
 
 /** For one activity: it comes again where its answer did not arrive. */
 export function deskInThread(ports: DeskPorts, activityId: string): Desk {
@@ -16,7 +17,7 @@ export function deskInThread(ports: DeskPorts, activityId: string): Desk {
   async function once(
     trx: Transact,
     theCase: Case,
-    write: (line: Line) => Promise<void>,
+    write: (voice: Voice) => Promise<void>,
   ): Promise<void> {
     if (!(await addOnce(trx, theCase.id, activityId))) return;
     const ids: string[] = [];
@@ -25,15 +26,15 @@ export function deskInThread(ports: DeskPorts, activityId: string): Desk {
       ids.push(id);
       return id;
     };
-    await write(createDeskLine({ now, newId }));
+    await write(createDeskVoice({ now, newId }));
     await addEntries(trx, theCase.id, ids);
   }
 
   return createDesk({
     ...ports,
     tell: (trx: Transact, theCase: Case, agent: Agent, text: string) =>
-      once(trx, theCase, (line) => line.tell(trx, theCase, agent, text)),
+      once(trx, theCase, (voice) => voice.tell(trx, theCase, agent, text)),
     keepNote: (trx: Transact, theCase: Case, agent: Agent, text: string) =>
-      once(trx, theCase, (line) => line.keepNote(trx, theCase, agent, text)),
+      once(trx, theCase, (voice) => voice.keepNote(trx, theCase, agent, text)),
   });
 }

@@ -1,6 +1,6 @@
 /** What agents write and press in a case's thread. The rules are the desk's; here they get their words. */
 import { z } from 'zod';
-import type { DeskPorts } from '../../../desk/createDesk.js';
+import type { DeskPorts } from '../../../desk/deskPorts.js';
 import type { Desk, Done } from '../../../desk/desk.js';
 import type { Agent } from '../../../people/agent.js';
 import type { Named } from '../accept.js';
@@ -111,7 +111,7 @@ function run(desk: Desk, verb: AgentPayload['do'], caseId: string, agent: Agent)
     case 'accept':
       return desk.accept(caseId, agent);
     case 'queue':
-      return desk.queue(caseId, agent);
+      return desk.queue(caseId, agent, null);
     case 'solve':
       return desk.solve(caseId, agent);
     case 'return':

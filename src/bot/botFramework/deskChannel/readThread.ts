@@ -38,7 +38,7 @@ export type ThreadPorts = DossierPorts & {
 export async function readThread(ports: ThreadPorts, caseId: string): Promise<ThreadView | null> {
   const { storage, deskPage } = ports;
   const theCase = await loadCase(storage.db, caseId);
-  const dossier = await readDossier(ports, caseId);
+  const dossier = await readDossier(ports, caseId, { teams: 'all' });
   if (theCase === undefined || dossier === undefined) return null;
   const steps = await stepsOf(storage, caseId);
   const handedOver = steps.findLast(({ kind }) => kind === 'handedOver');

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { ArticleList } from '../../../desk/articleList.js';
 import type { CasePage } from '../../../desk/desk.js';
+import type { DeskStatus } from '../../../desk/deskStatus.js';
 import type * as dossiers from '../../../desk/dossier.js';
 import type * as suggestions from '../../../desk/suggestion.js';
 import { platformIds } from '../../../knowledge/platform.js';
@@ -23,6 +24,7 @@ const CaseSummary = z
     openedAt: Time,
     updatedAt: Time,
     waitingSince: Time.nullable(),
+    team: z.string(),
     heldBy: Holder.nullable(),
     outcomes: z.array(z.object({ method: z.string(), title: z.string(), outcome: z.string() })),
   })
@@ -32,6 +34,34 @@ export const CasePageAnswer = z.object({
   cases: z.array(CaseSummary),
   next: z.string().nullable().meta({ description: 'For `after`; null on the last page.' }),
 }) satisfies z.ZodType<CasePage>;
+
+export const StatusAnswer = z.object({
+  teams: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      open: z.boolean(),
+      opensAt: Time.nullable(),
+      waiting: z.number().int(),
+      waitingSince: Time.nullable(),
+      onDuty: z.number().int(),
+      seats: z.number().int().nullable(),
+    }),
+  ),
+  holding: z.number().int(),
+}) satisfies z.ZodType<DeskStatus>;
+
+/** What became of each; `because` says why not. */
+export const QueuedAnswer = z.object({
+  cases: z.array(
+    z.object({
+      case: z.string(),
+      result: z.enum(['done', 'unknown', 'lost', 'refused', 'invalid']),
+      because: z.string().optional(),
+      heldBy: z.string().optional(),
+    }),
+  ),
+});
 
 const Attempt = z
   .object({

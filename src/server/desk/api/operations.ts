@@ -7,6 +7,7 @@ import { caseOperations } from '../cases.js';
 import { fileOperations } from '../files.js';
 import { libraryOperations } from '../library.js';
 import type { LibraryPorts } from '../library.js';
+import { queueCases } from '../queueCases.js';
 import { documentOperation } from './documentOperation.js';
 import type { Operation } from './operation.js';
 
@@ -16,6 +17,7 @@ export function deskOperations(ports: DeskApiPorts): readonly Operation[] {
   const operations = [
     ...caseOperations(ports.desk),
     ...fileOperations(ports.desk),
+    queueCases(ports.desk),
     ...actionOperations(ports.desk),
     ...authorOperations(ports),
     ...libraryOperations(ports),
