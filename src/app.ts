@@ -46,6 +46,12 @@ async function deskSettingsOf({ deskFile }: Config): Promise<DeskSettings> {
   return read.settings;
 }
 
+/** How a chat can be taken to another device. */
+function waysToCarry({ publicUrl, bot, mail }: Config) {
+  const teamsAppId = bot.kind === 'app' ? bot.appId : null;
+  return { publicUrl, teamsAppId, canMail: mail !== null };
+}
+
 /** `root` is the folder of the product: `knowledge` and `dist/web` are in it. */
 export async function startApp(config: Config, root: string, log: Log): Promise<App> {
   const deskSettings = await deskSettingsOf(config);
@@ -56,8 +62,7 @@ export async function startApp(config: Config, root: string, log: Log): Promise<
     storage,
     library: library.current,
     policy: config,
-    publicUrl: config.publicUrl,
-    canMail: config.mail !== null,
+    ...waysToCarry(config),
     ...chance,
     log,
   };

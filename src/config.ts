@@ -24,6 +24,8 @@ export type Config = {
   readonly visitors: 'allow' | 'deny' | 'loopback';
   /** What is written is said to be kept so long. */
   readonly keepDays: number;
+  /** Of one picture. */
+  readonly maxFileBytes: number;
   readonly bot: BotConfig;
   /** A second listener that serves `/api/messages` and nothing else; null for none. */
   readonly botPort: number | null;
@@ -116,6 +118,14 @@ const Environment = z.object({
   KEEP_DAYS: optional(
     z.coerce.number('KEEP_DAYS must be a number of days, for example 90.').int().min(1).default(90),
   ),
+  UPLOAD_MAX_MB: optional(
+    z.coerce
+      .number('UPLOAD_MAX_MB must be a number of megabytes, for example 4.')
+      .int('UPLOAD_MAX_MB must be a whole number, for example 4.')
+      .min(1, 'UPLOAD_MAX_MB must be between 1 and 20.')
+      .max(20, 'UPLOAD_MAX_MB must be between 1 and 20.')
+      .default(4),
+  ),
   BOT_PORT: optional(
     z.coerce
       .number('BOT_PORT must be a number, for example BOT_PORT=3979.')
@@ -156,6 +166,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     companyPcs: read.COMPANY_PCS === 'yes',
     visitors: read.VISITORS ?? 'loopback',
     keepDays: read.KEEP_DAYS,
+    maxFileBytes: read.UPLOAD_MAX_MB * 1024 * 1024,
     bot,
     botPort: read.BOT_PORT ?? null,
     teamsForceSubmit: read.TEAMS_FORCE_SUBMIT === 'yes',

@@ -55,6 +55,14 @@ const TranscriptLine = z.object({
   text: z.string(),
 }) satisfies z.ZodType<dossiers.TranscriptLine>;
 
+const File = z.object({
+  id: z.string(),
+  name: z.string(),
+  contentType: z.string(),
+  bytes: z.number().int(),
+  at: Time,
+}) satisfies z.ZodType<dossiers.DossierFile>;
+
 export const DossierAnswer = z
   .object({
     case: CaseSummary,
@@ -63,6 +71,7 @@ export const DossierAnswer = z
     attempts: z.array(Attempt),
     untried: z.array(z.object({ method: z.string(), title: z.string(), why: z.string() })),
     transcript: z.array(TranscriptLine),
+    files: z.array(File),
   })
   .meta({ id: 'Dossier' }) satisfies z.ZodType<dossiers.Dossier>;
 
@@ -127,3 +136,30 @@ export const ArticleSheetAnswer = z
     ),
   })
   .meta({ id: 'ArticleSheet' }) satisfies z.ZodType<sheets.ArticleSheet>;
+
+/** Texts hold inline Markdown, as in the articles. */
+export const LibraryAnswer = z.object({
+  articles: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      topic: z.string(),
+      codes: z.array(z.string()),
+      problem: z.string(),
+      methods: z.array(
+        z.object({
+          id: z.string(),
+          title: z.string(),
+          why: z.string(),
+          minutes: z.number(),
+          administrator: z.boolean(),
+          restart: z.boolean(),
+        }),
+      ),
+    }),
+  ),
+});
+
+export const AnswersAnswer = z.object({
+  answers: z.array(z.object({ id: z.string(), title: z.string(), text: z.string() })),
+});
