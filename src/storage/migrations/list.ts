@@ -8,6 +8,7 @@ import { peopleTables } from './0001-people.js';
 import { deliveries } from './0003-deliveries.js';
 import { suggestionTables } from './0004-suggestions.js';
 import { giveFilesCases } from './0005-files.js';
+import { lookTable } from './0010-looks.js';
 
 export function migrations(dialect: Storage['dialect']): Record<string, Migration> {
   return {
@@ -28,6 +29,9 @@ export function migrations(dialect: Storage['dialect']): Record<string, Migratio
     },
     '0005-files': {
       up: (db) => giveFilesCases(db, dialect),
+    },
+    '0010-looks': {
+      up: (db) => createTable(db, dialect, lookTable),
     },
   };
 }
