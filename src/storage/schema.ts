@@ -190,6 +190,20 @@ export type Schema = {
     on_duty_at: number;
   };
 
+  /** Who of the desk has looked into which case; kept like the log. */
+  looks: {
+    case_id: string;
+    agent_id: string;
+    agent_name: string;
+    /** 'case', or a part of it. */
+    what: string;
+    /** 'cookie', 'token' or 'proxy'. */
+    how: string;
+    at: number;
+    last_at: number;
+    times: number;
+  };
+
   timers: {
     id: string;
     kind: string;

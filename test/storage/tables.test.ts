@@ -9,6 +9,10 @@ const at = 1_795_000_000_123;
 /** One row of each table, with every column filled but those that may be empty. */
 const rows: { readonly [Table in keyof Schema]: Schema[Table] } = {
   settings: { key: 'k', value: 'v' },
+  looks: {
+    ...{ case_id: 'c', agent_id: 'a', agent_name: 'Mira', what: 'case', how: 'cookie' },
+    ...{ at, last_at: at, times: 2 },
+  },
   persons: { id: 'p', created_at: at, rights: null },
   identities: { issuer: 'i', subject: 's', person_id: 'p', created_at: at },
   names: { person_id: 'p', name: 'Łucja 😀' },

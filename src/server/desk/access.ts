@@ -18,6 +18,7 @@ import type { OriginSettings } from '../http/origins.js';
 import { failure } from '../http/reply.js';
 import type { Reply } from '../http/reply.js';
 import type { Asked, Handler } from '../http/route.js';
+import { noteLook } from './noteLook.js';
 import { noRole, notForYou } from './access.text.js';
 import type { Audience, Operation } from './api/operation.js';
 
@@ -77,9 +78,12 @@ export function behindGate(gate: DeskGate, operation: Operation): Handler {
     if (who.kind !== 'agent') return notLetIn(who);
     if (who.by !== 'token' && !isRight(asked, gate)) return foreign();
     void gate.seen(who.agent, signOf(who.by));
-    return mayDo(who.agent, operation.for)
-      ? operation.answer(asked, who.agent)
-      : failure(403, 'Forbidden', notForYou[operation.for]);
+    if (!mayDo(who.agent, operation.for)) {
+      return failure(403, 'Forbidden', notForYou[operation.for]);
+    }
+    const reply = await operation.answer(asked, who.agent);
+    if (reply.status < 400) await noteLook(gate, operation, asked, who);
+    return reply;
   };
 }
 

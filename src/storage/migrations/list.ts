@@ -10,6 +10,7 @@ import { suggestionTables } from './0004-suggestions.js';
 import { giveFilesCases } from './0005-files.js';
 import { deskThreadTables } from './0008-desk-threads.js';
 import { addTeamsToCases, presence } from './0009-teams.js';
+import { lookTable } from './0010-looks.js';
 
 export function migrations(dialect: Storage['dialect']): Record<string, Migration> {
   return {
@@ -41,6 +42,9 @@ export function migrations(dialect: Storage['dialect']): Record<string, Migratio
         await createTable(db, dialect, presence);
         await addTeamsToCases(db, dialect);
       },
+    },
+    '0010-looks': {
+      up: (db) => createTable(db, dialect, lookTable),
     },
   };
 }

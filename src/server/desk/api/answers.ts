@@ -4,6 +4,7 @@ import type { ArticleList } from '../../../desk/articleList.js';
 import type { CasePage } from '../../../desk/desk.js';
 import type { DeskStatus } from '../../../desk/deskStatus.js';
 import type * as dossiers from '../../../desk/dossier.js';
+import type { Look } from '../../../desk/looks.js';
 import type * as suggestions from '../../../desk/suggestion.js';
 import { platformIds } from '../../../knowledge/platform.js';
 import type * as sheets from '../../../preview/articleSheet.js';
@@ -118,6 +119,19 @@ export const SuggestionsAnswer = z.object({
       by: z.string(),
       at: Time,
     }) satisfies z.ZodType<suggestions.Suggestion>,
+  ),
+});
+
+export const LooksAnswer = z.object({
+  looks: z.array(
+    z.object({
+      by: Holder,
+      what: z.string(),
+      how: z.string(),
+      at: Time,
+      lastAt: Time,
+      times: z.number().int(),
+    }) satisfies z.ZodType<Look>,
   ),
 });
 

@@ -6,6 +6,7 @@ import type { AuthorPorts } from '../authors.js';
 import { caseOperations } from '../cases.js';
 import { fileOperations } from '../files.js';
 import { libraryOperations } from '../library.js';
+import { lookOperations } from '../looks.js';
 import type { LibraryPorts } from '../library.js';
 import { queueCases } from '../queueCases.js';
 import { documentOperation } from './documentOperation.js';
@@ -21,6 +22,7 @@ export function deskOperations(ports: DeskApiPorts): readonly Operation[] {
     ...actionOperations(ports.desk),
     ...authorOperations(ports),
     ...libraryOperations(ports),
+    ...lookOperations(ports),
   ];
   return [...operations, documentOperation(operations)];
 }
