@@ -21,6 +21,12 @@ export const Incoming = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('joined') }),
   /** The time has come to ask whether the method on screen helped. */
   z.object({ kind: z.literal('followUp'), caseId: z.string() }),
+  /** A link that carries a chat was opened here. */
+  z.object({
+    kind: z.literal('carried'),
+    caseId: z.string().nullable(),
+    link: z.enum(['good', 'gone', 'others']),
+  }),
   z.object({ kind: z.literal('agentOffers'), caseId: z.string(), method: z.string() }),
 ]);
 

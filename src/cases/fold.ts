@@ -23,9 +23,10 @@ export function applyEvent(before: Case, event: CaseEvent): Case {
         channel: event.channel,
         openedAt: event.at,
       };
-    // Nothing has happened to the problem.
-    case 'personJoined':
-      return { ...before, seq: event.seq, personId: event.personId };
+    case 'carried': {
+      const { personId, conversationId, channel } = event;
+      return { ...moved, personId, conversationId, channel };
+    }
     case 'described':
       return {
         ...moved,

@@ -6,9 +6,10 @@ import { hearEnded } from './ended.js';
 import { hear } from './hear.js';
 import { describesProblem, openProblem } from './opening.js';
 import { asksToCarry } from './carry.js';
-import { answerToFiles } from './files.js';
 import { goOnForAgent } from './goOnForAgent.js';
+import { answerToFiles } from './files.js';
 import { answerInGroup } from './inGroup.js';
+import { arrive } from './arrive.js';
 import { backFromRestart, followUp } from './followUp.js';
 import { press, pressWithoutCase } from './press.js';
 import { withWayBack } from './resume.js';
@@ -44,6 +45,8 @@ export function decide(situation: Situation): Decision {
       return onlySay(situation, answerToFiles(situation, said));
     case 'joined':
       return comeBack(situation);
+    case 'carried':
+      return arrive(situation, said.link);
     case 'followUp':
       return askHowItWent(situation);
     case 'badPress': {

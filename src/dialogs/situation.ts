@@ -30,6 +30,8 @@ export type Said =
   | { readonly kind: 'files'; readonly count: number; readonly withText: boolean }
   /** The chat was opened again. */
   | { readonly kind: 'joined' }
+  /** A link that carries a chat was opened here: a good one, a spent or old one, or another's. */
+  | { readonly kind: 'carried'; readonly link: 'good' | 'gone' | 'others' }
   /** The time has come to ask whether it helped. */
   | { readonly kind: 'followUp' };
 

@@ -8,6 +8,7 @@ import { peopleTables } from './0001-people.js';
 import { deliveries } from './0003-deliveries.js';
 import { suggestionTables } from './0004-suggestions.js';
 import { giveFilesCases } from './0005-files.js';
+import { deskThreadTables } from './0008-desk-threads.js';
 
 export function migrations(dialect: Storage['dialect']): Record<string, Migration> {
   return {
@@ -28,6 +29,11 @@ export function migrations(dialect: Storage['dialect']): Record<string, Migratio
     },
     '0005-files': {
       up: (db) => giveFilesCases(db, dialect),
+    },
+    '0008-desk-threads': {
+      async up(db) {
+        for (const table of deskThreadTables) await createTable(db, dialect, table);
+      },
     },
   };
 }
