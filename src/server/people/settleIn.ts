@@ -41,7 +41,7 @@ async function isVisitorAtIt(trx: Transact, browser: Browser, now: number): Prom
     .selectFrom('identities')
     .select('subject')
     .where('person_id', '=', browser.personId)
-    .where('issuer', '!=', 'visitor')
+    .where('issuer', 'not in', ['visitor', 'azure:directline'])
     .executeTakeFirst();
   if (signedIn !== undefined) return false;
   const open = await trx

@@ -9,6 +9,7 @@ import { deliveries } from './0003-deliveries.js';
 import { suggestionTables } from './0004-suggestions.js';
 import { giveFilesCases } from './0005-files.js';
 import { deskThreadTables } from './0008-desk-threads.js';
+import { azureConversations } from './0011-identities.js';
 
 export function migrations(dialect: Storage['dialect']): Record<string, Migration> {
   return {
@@ -34,6 +35,9 @@ export function migrations(dialect: Storage['dialect']): Record<string, Migratio
       async up(db) {
         for (const table of deskThreadTables) await createTable(db, dialect, table);
       },
+    },
+    '0011-identities': {
+      up: (db) => createTable(db, dialect, azureConversations),
     },
   };
 }
