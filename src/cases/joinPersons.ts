@@ -9,8 +9,8 @@ export type Joining = {
   readonly now: number;
 };
 
-/** What anybody can have several of: a browser is no proof of who somebody is. */
-const ofNobody = 'visitor';
+/** What anybody can have several of: a browser, or a chat, is no proof of who somebody is. */
+const ofNobody = ['visitor', 'azure:directline'];
 
 /**
  * False, and nothing is changed, where both are known by the same issuer under different names:
@@ -38,7 +38,7 @@ async function issuersOf(trx: Transact, personId: string): Promise<readonly stri
     .selectFrom('identities')
     .select('issuer')
     .where('person_id', '=', personId)
-    .where('issuer', '!=', ofNobody)
+    .where('issuer', 'not in', ofNobody)
     .execute();
   return rows.map(({ issuer }) => issuer);
 }

@@ -45,6 +45,7 @@ function pageRoutes({ webDir, config, deskGate: gate, chance }: RoutePorts): rea
     webDir,
     keepDays: config.keepDays,
     framedBy: config.widgetOrigins,
+    line: config.chat.azureLine?.domain ?? null,
   });
   return [
     ...file('/', help),

@@ -241,6 +241,9 @@ export type Schema = {
     created_at: number;
   };
 
+  /** Where Azure's Direct Line is used: which conversation of its own goes with which of ours. */
+  azure_conversations: { conversation_id: string; azure_id: string };
+
   /** Browsers that are signed in: visitors and agents. Only hashes of their secrets are kept. */
   sessions: {
     hash: string;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
-import { personOfAll, addIdentity, joinPeople } from '../../src/cases/samePerson.js';
+import { joinPersons } from '../../src/cases/joinPersons.js';
+import { personOfAll, addIdentity } from '../../src/cases/samePerson.js';
 import { appendEvents, loadCase } from '../../src/cases/store.js';
 import { rebuildProjections } from '../../src/cases/rebuild.js';
 import { personBy } from '../../src/people/identity.js';
@@ -65,11 +66,10 @@ describe.each(databaseKinds)('people on %s', (kind) => {
       } as const;
       await appendEvents(trx, 'case-from', [{ ...opened, seq: 1, at }]);
       await trx.updateTable('persons').set({ rights: 'no' }).where('id', '=', from).execute();
-      await joinPeople(trx, from, into, at + 1000);
+      await joinPersons(trx, { from, into, now: at + 1000 });
     });
     expect(await loadCase(storage.db, 'case-from')).toMatchObject({
       personId: into,
-      updatedAt: at,
     });
     const caseRow = () =>
       storage.db.selectFrom('cases').selectAll().where('id', '=', 'case-from').execute();
@@ -92,7 +92,7 @@ describe.each(databaseKinds)('people on %s', (kind) => {
     const from = 'person-everywhere';
     for (const table of named) await fill(test, table, from);
     const into = await byIdentity('jwt:x', 'everything');
-    await storage.write((trx) => joinPeople(trx, from, into, clock.now()));
+    await storage.write((trx) => joinPersons(trx, { from, into, now: clock.now() }));
     const left = [];
     for (const table of named) {
       const { rows } = await sql<{

@@ -36,11 +36,16 @@ function identityOf(activity: InboundActivity, isOpen: boolean): Identity {
   if (isOpen) return { issuer: `local:${channelId}`, subject: from.id };
   if (!isTeams(activity)) {
     // There the client may choose its own `from.id`; the conversation's is the channel's.
-    return { issuer: `azure:${channelId}`, subject: hashOf([conversation.id, from.id]) };
+    return azureIdentity(channelId, conversation.id, from.id);
   }
   return from.aadObjectId != null && tenantId !== null
     ? entraIdentity(tenantId, from.aadObjectId)
     : { issuer: `teams:${tenantId ?? ''}`, subject: from.id };
+}
+
+/** Somebody on one of Azure's other channels, its Direct Line for one. */
+export function azureIdentity(channelId: string, conversationId: string, userId: string): Identity {
+  return { issuer: `azure:${channelId}`, subject: hashOf([conversationId, userId]) };
 }
 
 function isTeams(activity: InboundActivity): boolean {

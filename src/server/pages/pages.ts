@@ -19,9 +19,11 @@ export type PageSettings = {
   readonly webDir: string;
   readonly keepDays: number;
   readonly framedBy: readonly string[];
+  /** The chat's line, where it is not ours. */
+  readonly line: string | null;
 };
 
-export function pages({ webDir, keepDays, framedBy }: PageSettings): Pages {
+export function pages({ webDir, keepDays, framedBy, line }: PageSettings): Pages {
   const files = builtFiles(webDir, (name, bytes) =>
     name === 'embed.html'
       ? Buffer.from(bytes.toString('utf8').replaceAll('{{keepDays}}', String(keepDays)))
@@ -32,7 +34,12 @@ export function pages({ webDir, keepDays, framedBy }: PageSettings): Pages {
     help: (asked) =>
       serve(files, 'help.html', asked, pagePolicy(asked.caller, { frames: true, framedBy: [] })),
     embed: (asked) =>
-      serve(files, 'embed.html', asked, pagePolicy(asked.caller, { frames: false, framedBy })),
+      serve(
+        files,
+        'embed.html',
+        asked,
+        pagePolicy(asked.caller, { frames: false, framedBy, line }),
+      ),
     loader: (asked) =>
       serve(files, 'widget.js', asked, {
         'Cross-Origin-Resource-Policy': 'cross-origin',

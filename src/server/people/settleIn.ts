@@ -1,5 +1,6 @@
 /** Somebody who has signed in, in a browser that may have been a visitor's until now. */
-import { joinPeople, personOfAll } from '../../cases/samePerson.js';
+import { joinPersons } from '../../cases/joinPersons.js';
+import { personOfAll } from '../../cases/samePerson.js';
 import { hasEnded, statuses } from '../../cases/status.js';
 import { keepName } from '../../people/names.js';
 import type { Chance } from '../../people/session.js';
@@ -25,7 +26,8 @@ export async function settleIn(
   if (browser === undefined) return personId;
   await endBrowser(trx, browser);
   if (await isVisitorAtIt(trx, browser, chance.now())) {
-    await joinPeople(trx, browser.personId, personId, chance.now());
+    const now = chance.now();
+    await joinPersons(trx, { from: browser.personId, into: personId, now });
   }
   return personId;
 }
@@ -39,7 +41,7 @@ async function isVisitorAtIt(trx: Transact, browser: Browser, now: number): Prom
     .selectFrom('identities')
     .select('subject')
     .where('person_id', '=', browser.personId)
-    .where('issuer', '!=', 'visitor')
+    .where('issuer', 'not in', ['visitor', 'azure:directline'])
     .executeTakeFirst();
   if (signedIn !== undefined) return false;
   const open = await trx

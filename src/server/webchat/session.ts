@@ -3,8 +3,6 @@ import { z } from 'zod';
 import { directLineUserId } from '../../people/directLineUser.js';
 import { browserOf, visitorOf, type Browser } from '../../people/visitor.js';
 import type { Transact } from '../../storage/storage.js';
-import { directLineDomain } from '../directLine/addresses.js';
-import { tokenLifeS, type Tokens } from '../directLine/token.js';
 import { bodyOf } from '../http/body.js';
 import { isAllowedOrigin } from '../http/origins.js';
 import { failure, json, type Reply } from '../http/reply.js';
@@ -16,6 +14,7 @@ import { proofOf, type Proof } from '../people/whoIsThere.js';
 import type { ServerPorts } from '../ports.js';
 import { browserFacts } from './browserFacts.js';
 import { conversationOf } from './conversationOf.js';
+import { openLine, type LinePorts } from './openLine.js';
 import {
   mayVisit,
   noVisitorCookie,
@@ -32,14 +31,14 @@ const SessionBody = z.object({
   token: z.string().max(8192).optional(),
 });
 
-export type SessionPorts = Pick<ServerPorts, 'config' | 'storage' | 'chance'> & {
-  readonly tokens: Tokens;
+export type SessionPorts = LinePorts & {
+  readonly config: ServerPorts['config'];
   readonly readHostToken: ReadHostToken;
   readonly limiter: ChatLimiter;
 };
 
 export function openSession(ports: SessionPorts): Handler {
-  const { config, storage, chance, tokens, readHostToken, limiter } = ports;
+  const { config, storage, chance, readHostToken, limiter } = ports;
   return async (asked) => {
     const { caller, headers } = asked;
     if (!isAllowedOrigin(caller, config)) return strangePage();
@@ -57,15 +56,9 @@ export function openSession(ports: SessionPorts): Handler {
       const conversationId = await conversationOf(trx, who.personId, facts, chance);
       return { ...who, conversationId };
     });
-    const userId = directLineUserId(personId);
-    const signedIn = proof.kind === 'signedIn' ? true : undefined;
-    const session = {
-      token: await tokens.sign('token', { conv: conversationId, user: userId, signedIn }),
-      conversationId,
-      userId,
-      expiresIn: tokenLifeS,
-      domain: directLineDomain(caller),
-    };
+    const signedIn = proof.kind === 'signedIn';
+    const line = await openLine(ports, asked, { personId, conversationId, signedIn });
+    const session = { ...line, userId: directLineUserId(personId) };
     return json(200, session, cookie === null ? {} : { 'Set-Cookie': cookie });
   };
 }

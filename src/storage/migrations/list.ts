@@ -11,6 +11,7 @@ import { giveFilesCases } from './0005-files.js';
 import { deskThreadTables } from './0008-desk-threads.js';
 import { addTeamsToCases, presence } from './0009-teams.js';
 import { lookTable } from './0010-looks.js';
+import { azureConversations } from './0011-identities.js';
 
 export function migrations(dialect: Storage['dialect']): Record<string, Migration> {
   return {
@@ -45,6 +46,9 @@ export function migrations(dialect: Storage['dialect']): Record<string, Migratio
     },
     '0010-looks': {
       up: (db) => createTable(db, dialect, lookTable),
+    },
+    '0011-identities': {
+      up: (db) => createTable(db, dialect, azureConversations),
     },
   };
 }
