@@ -21,7 +21,10 @@ export type BotChannel = {
   readonly stop: () => Promise<void>;
 };
 
-type Ports = Omit<BotFrameworkPorts, 'bot' | 'forceSubmit' | 'deskChannel' | 'log'> & {
+type Ports = Omit<
+  BotFrameworkPorts,
+  'bot' | 'forceSubmit' | 'maxFileBytes' | 'deskChannel' | 'log'
+> & {
   readonly config: Config;
   readonly deskPorts: DeskPorts;
   readonly deskSettings: DeskSettings;
@@ -30,12 +33,12 @@ type Ports = Omit<BotFrameworkPorts, 'bot' | 'forceSubmit' | 'deskChannel' | 'lo
 
 export async function createBotChannel(ports: Ports): Promise<BotChannel> {
   const { config, log } = ports;
-  const { bot, botPort, teamsForceSubmit: forceSubmit } = config;
+  const { bot, botPort, teamsForceSubmit: forceSubmit, maxFileBytes } = config;
   const deskChannel = deskChannelOf(ports);
   const framework =
     bot.kind === 'off'
       ? null
-      : await createBotFramework({ ...ports, bot, forceSubmit, deskChannel });
+      : await createBotFramework({ ...ports, bot, forceSubmit, maxFileBytes, deskChannel });
   const messages = framework?.messages ?? null;
   const listener =
     botPort === null ? null : createBotServer({ config, botPort, botMessages: messages, log });

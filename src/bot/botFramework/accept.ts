@@ -1,24 +1,32 @@
 /** What people write and press: in the inbox, with its words, in one transaction. */
-import { loadCase } from '../../cases/store.js';
 import type { Chance } from '../../people/session.js';
 import type { Schema } from '../../storage/schema.js';
 import type { Transact } from '../../storage/storage.js';
 import { cleanValue } from '../directLine/clean.js';
 import { putInInbox } from '../inbox.js';
-import { bot, sendOut } from '../outgoing.js';
 import type { Incoming } from '../turn.js';
 import { keepWords } from '../words.js';
-import { botFrameworkText } from './botFramework.text.js';
+import { sayCannotRead, sayNames } from './cannotRead.js';
 import { conversationFor } from './conversationRow.js';
 import type { InboundActivity } from './inboundActivity.js';
 import { learnCard } from './outbox/sentCards.js';
+import type { Picture } from './pictures/attachedPictures.js';
+import { queuePictures } from './pictures/queuePictures.js';
 import type { Sender } from './sender.js';
 
 /** With its id: what comes again is known by it. */
 export type Named = InboundActivity & { readonly id: string };
 
 export type Content =
-  | { readonly kind: 'said'; readonly text: string; readonly files: readonly string[] }
+  | {
+      readonly kind: 'said';
+      readonly text: string;
+      /** The names of what cannot be kept. */
+      readonly files: readonly string[];
+      /** To be fetched afterwards. */
+      readonly pictures: readonly Picture[];
+      readonly serviceUrl: string;
+    }
   | { readonly kind: 'press'; readonly payload: object };
 
 export type Accepted = {
@@ -61,48 +69,31 @@ async function keepSaid(
   trx: Transact,
   conversation: Schema['conversations'],
   id: string,
-  { text, files }: Said,
+  { text, files, pictures, serviceUrl }: Said,
   chance: Chance,
 ): Promise<void> {
-  const words = botFrameworkText(conversation.locale ?? 'en');
-  const said = {
-    conversationId: conversation.id,
-    personId: conversation.person_id,
-    by: 'person',
-    name: '',
-    at: chance.now(),
-  } as const;
-  if (text !== '') await keepWords(trx, { ...said, id, caseId: null, text });
-  if (files.length > 0) {
-    const { case_id: caseId } = conversation;
-    await keepWords(trx, { ...said, id: chance.newId(), caseId, text: words.files(files) });
+  const { id: conversationId, person_id: personId } = conversation;
+  const at = chance.now();
+  if (text !== '') {
+    const said = { conversationId, personId, caseId: null, by: 'person', name: '' } as const;
+    await keepWords(trx, { ...said, id, text, at });
   }
-  if (text === '') await sayCannotRead(trx, conversation, id, chance);
+  await sayNames(trx, conversation, files, chance);
+  if (pictures.length > 0) {
+    const withText = text !== '';
+    await queuePictures(trx, conversation, id, { serviceUrl, withText, pictures }, at);
+  }
+  // No turn for it: there is nothing to understand.
+  if (text === '') await endArrival(trx, id);
+  if (text === '' && pictures.length === 0) await sayCannotRead(trx, conversation, chance);
 }
 
-/** No turn for it: there is nothing to understand. */
-async function sayCannotRead(
-  trx: Transact,
-  conversation: Schema['conversations'],
-  inboxId: string,
-  chance: Chance,
-): Promise<void> {
+async function endArrival(trx: Transact, inboxId: string): Promise<void> {
   await trx
     .updateTable('inbox')
     .set({ state: 'done', body: '{}' })
     .where('id', '=', inboxId)
     .execute();
-  const current =
-    conversation.case_id === null ? undefined : await loadCase(trx, conversation.case_id);
-  const text = botFrameworkText(conversation.locale ?? 'en').cannotRead;
-  await sendOut(trx, {
-    conversation,
-    caseId: current?.id ?? null,
-    speaker: bot,
-    replies: [{ kind: 'text', text }],
-    now: chance.now(),
-    newId: chance.newId,
-  });
 }
 
 type Place = { readonly channel: string; readonly conversationId: string };

@@ -9,6 +9,7 @@ const en = {
   cannotRead:
     'I can’t read pictures and files here. Type the error code that you see, and I go on from there.',
   files: (names: readonly string[]) => `[Sent along: ${names.join(', ')}]`,
+  aPicture: 'a picture',
   deleted: '[deleted by the person]',
   unreachable: 'Nothing can be sent to this chat at the moment: the app was removed or blocked.',
 };

@@ -7,6 +7,7 @@ import { createDeskChannel, type DeskChannelSettings } from './deskChannel/creat
 import { createOutboxSender } from './outbox/createOutboxSender.js';
 import type { DeliveryPorts } from './outbox/deliver.js';
 import { receive } from './receive.js';
+import { createPictures } from './pictures/createPictures.js';
 import type { ReceivePorts } from './receivePorts.js';
 import { loadSdk, type Cloud, type OnlineBot } from './sdk.js';
 import { createTyping } from './typing.js';
@@ -17,6 +18,7 @@ export type BotFrameworkPorts = {
   readonly chance: Chance;
   readonly library: () => Library;
   readonly forceSubmit: boolean;
+  readonly maxFileBytes: number;
   /** null: the desk works on its page alone. */
   readonly deskChannel: DeskChannelSettings | null;
   /** Something is in the inbox of this conversation. */
@@ -45,10 +47,11 @@ export async function createBotFramework(ports: BotFrameworkPorts): Promise<BotF
   const sdk = await loadSdk(bot, chance.now, ports.cloud);
   const sender = createOutboxSender({ storage, sdk, log, forceSubmit, ...chance });
   const typing = createTyping(storage, sdk);
+  const pictures = createPictures({ ...ports, sdk, fetch: ports.cloud?.fetch ?? fetch });
   const deskChannel =
     ports.deskChannel === null ? null : createDeskChannel(ports.deskChannel, { ...ports, sdk });
   const appId = bot.kind === 'app' ? bot.appId : null;
-  const inside: ReceivePorts = { ...ports, typing, appId, deskChannel };
+  const inside: ReceivePorts = { ...ports, typing, appId, pictures, deskChannel };
   return {
     async messages(body, authorization, isLocal) {
       const admitted = await admit({ bot, sdk, now: chance.now }, { body, authorization, isLocal });
@@ -56,14 +59,17 @@ export async function createBotFramework(ports: BotFrameworkPorts): Promise<BotF
     },
     async start() {
       await sender.start();
+      pictures.start();
       await deskChannel?.start();
     },
     async settled() {
+      await pictures.settled();
       await sender.settled();
       await deskChannel?.settled();
     },
     async stop() {
       typing.stop();
+      await pictures.stop();
       await deskChannel?.stop();
       await sender.stop();
     },

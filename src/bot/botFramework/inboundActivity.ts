@@ -23,6 +23,7 @@ const ClientInfo = z.object({
 export const Attachment = z.object({
   contentType: z.string().max(200),
   name: z.string().max(1000).nullish(),
+  contentUrl: z.string().max(4000).nullish().catch(null),
   content: z.unknown().optional(),
 });
 

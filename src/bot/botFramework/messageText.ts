@@ -37,13 +37,3 @@ function htmlOf({ attachments }: InboundActivity): string {
   const html = attachments?.find(({ contentType }) => contentType === 'text/html')?.content;
   return typeof html === 'string' ? textOfHtml(html) : '';
 }
-
-/** The names of files and pictures; the HTML copy of the text is no file. */
-export function fileNames({ attachments }: InboundActivity): readonly string[] {
-  return (attachments ?? [])
-    .filter(
-      ({ contentType }) =>
-        contentType !== 'text/html' && !contentType.startsWith('application/vnd.microsoft.card'),
-    )
-    .map(({ name, contentType }) => cleanText(name ?? contentType).slice(0, 200));
-}

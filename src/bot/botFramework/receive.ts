@@ -4,9 +4,10 @@ import { changeMessage, deleteMessage } from './changes.js';
 import type { BotAnswer } from './door.js';
 import { isMentioned, isPersonal, teamsChannel, type InboundActivity } from './inboundActivity.js';
 import { appRemoved, welcome } from './installation.js';
-import { fileNames, messageText } from './messageText.js';
+import { messageText } from './messageText.js';
 import { findFixes } from './messageExtension/findFixes.js';
 import { search } from './messageExtension/search.js';
+import { attachedFiles } from './pictures/attachedPictures.js';
 import { pressCard } from './pressCard.js';
 import type { ReceivePorts } from './receivePorts.js';
 import { referenceOf } from './reference.js';
@@ -58,6 +59,7 @@ async function message(ports: ReceivePorts, activity: Named, sender: Sender): Pr
     throw error;
   }
   if (isAnsweredAlready(content)) ports.storage.announce([conversationId]);
+  if (content.kind === 'said' && content.pictures.length > 0) ports.pictures.wake();
   ports.wake(conversationId);
   return ok;
 }
@@ -72,8 +74,10 @@ function isForOthers(activity: Named): boolean {
 /** null where nothing is said. A button's `value` comes without text. */
 function contentOf(activity: Named): Content | null {
   const text = messageText(activity);
-  const files = fileNames(activity);
-  if (text !== '' || files.length > 0) return { kind: 'said', text, files };
+  const { pictures, others: files } = attachedFiles(activity);
+  if (text !== '' || files.length > 0 || pictures.length > 0) {
+    return { kind: 'said', text, files, pictures, serviceUrl: activity.serviceUrl };
+  }
   const { value } = activity;
   return typeof value === 'object' && value !== null ? { kind: 'press', payload: value } : null;
 }

@@ -29,6 +29,13 @@ export type Sending = {
   ) => Promise<string>;
   /** null for somebody who is none. `userId`: "29:..." or an object id. */
   readonly teamMember: (to: Reference, teamId: string, userId: string) => Promise<Member | null>;
+  /** "Bearer ...", for what the SDK has no call for; null where nobody signs in. */
+  readonly authorization: (to: Reference) => Promise<string | null>;
+};
+
+/** As much of the SDK's client as is needed of it. */
+type Client = {
+  readonly credentials: { signRequest(request: { headers: Headers }): Promise<unknown> };
 };
 
 export type Member = z.infer<typeof Member>;
@@ -93,6 +100,14 @@ export function sendingOf(
         throw error;
       }
       return Member.parse(member);
+    },
+    async authorization(to) {
+      const headers = new Headers();
+      await adapter.continueConversationAsync(appId, conversationOf(to), async (context) => {
+        const client = context.turnState.get<Client>(adapter.ConnectorClientKey);
+        await client.credentials.signRequest({ headers });
+      });
+      return headers.get('authorization');
     },
   };
 }

@@ -31,7 +31,8 @@ describe.each(databaseKinds)('a chat in Teams on %s', (kind) => {
   it('answers a code with a card, sent to the chat it came from', () =>
     inTeams(async ({ bot, connector, opened }) => {
       expect(await bot.hears(aMessage('0x80070002'))).toEqual({ status: 200, body: undefined });
-      const [card, ...more] = connector.calls;
+      // On a slow machine "typing" comes before it.
+      const [card, ...more] = connector.calls.filter(({ body }) => body['type'] === 'message');
       expect(more).toEqual([]);
       expect(card).toMatchObject({
         method: 'POST',
@@ -205,7 +206,7 @@ describe.each(databaseKinds)('a chat in Teams on %s', (kind) => {
       const picture = anActivity({ attachments });
       await bot.hears(picture);
       await bot.hears(picture);
-      expect(await said(opened.storage)).toEqual(['[Sent along: image/*]']);
+      expect(await said(opened.storage)).toEqual(['[Sent along: a picture]']);
       expect(connector.texts()).toEqual([expect.stringContaining('Type the error code')]);
     }));
 

@@ -92,6 +92,7 @@ export async function startTeamsBot(settings: TeamsBotSettings): Promise<TeamsBo
     chance,
     library: () => library,
     forceSubmit: settings.forceSubmit ?? false,
+    maxFileBytes: 100_000,
     wake: settings.isLazy === true ? () => undefined : turns.wake,
     log,
     cloud: cloudOf(connector, settings.noToken),

@@ -28,6 +28,8 @@ export type Fault = {
   readonly onlyTo?: RegExp;
 };
 
+export type ServedFile = { readonly status: number; readonly bytes: Buffer };
+
 export type FakeConnector = {
   readonly address: string;
   /** What the real one would have taken: messages, updates, typing, in order. */
@@ -38,6 +40,9 @@ export type FakeConnector = {
   readonly failNext: (...faults: readonly Fault[]) => void;
   /** Of every team, by "29:..." id. */
   readonly members: Map<string, Readonly<Record<string, unknown>>>;
+  /** Pictures, by their path: "/amer/..." asks for the bot's token, "/sharepoint/..." is SharePoint. */
+  readonly files: Map<string, ServedFile | (() => ServedFile)>;
+  readonly fetched: { readonly path: string; readonly authorization: string | null }[];
   readonly fetch: typeof fetch;
   readonly texts: () => readonly string[];
   readonly close: () => Promise<void>;
@@ -76,6 +81,8 @@ export async function startConnector(
   const calls: Call[] = [];
   const members: FakeConnector['members'] = new Map();
   const faults: Fault[] = [];
+  const files: FakeConnector['files'] = new Map();
+  const fetched: FakeConnector['fetched'] = [];
   let asked = 0;
   let ids = 0;
   let address = '';
@@ -89,6 +96,15 @@ export async function startConnector(
             : publicKeys();
         response.setHeader('Content-Type', 'application/json');
         response.end(JSON.stringify(keys));
+        return;
+      }
+      const file = files.get(path);
+      if (file !== undefined) {
+        const { authorization: sent = null } = request.headers;
+        fetched.push({ path, authorization: sent });
+        const { status, bytes } = typeof file === 'function' ? file() : file;
+        response.writeHead(path.startsWith('/amer/') && sent === null ? 401 : status);
+        response.end(bytes);
         return;
       }
       asked += 1;
@@ -163,6 +179,8 @@ export async function startConnector(
     address,
     calls,
     members,
+    files,
+    fetched,
     asked: () => asked,
     failNext: (...next) => {
       faults.push(...next);
@@ -187,10 +205,11 @@ export async function startConnector(
   };
 }
 
-/** The address that serves every region leads here, too. */
+/** The address that serves every region leads here, too; and so does a tenant's SharePoint. */
 function placeOf(asked: string, address: string): string {
   return asked
     .replace('https://smba.test', address)
+    .replace('https://contoso-my.sharepoint.com', `${address}/sharepoint`)
     .replace('https://smba.trafficmanager.net/teams', `${address}/amer`);
 }
 
