@@ -2,6 +2,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { readBotConfig, type BotConfig } from './botConfig.js';
+import { readDeskChannels, type DeskChannels } from './deskChannelConfig.js';
 import { readIdentityConfig, type IdentityHeaderSettings } from './identityConfig.js';
 import { readMailConfig, type MailSettings } from './mailConfig.js';
 
@@ -30,6 +31,8 @@ export type Config = {
   readonly botPort: number | null;
   /** For Teams clients that fail on Action.Execute. */
   readonly teamsForceSubmit: boolean;
+  /** Where cases have threads in Teams; null: the desk works on its page alone. */
+  readonly deskChannels: DeskChannels | null;
   /** null: no mail is sent. */
   readonly mail: MailSettings | null;
   /** null: no proxy says who somebody is. */
@@ -143,7 +146,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const { bot, problems: botProblems } = readBotConfig(env, parsed.data?.HOST ?? '127.0.0.1');
   const { mail, problems: mailProblems } = readMailConfig(env);
   const identity = readIdentityConfig(env, parsed.data?.TRUSTED_PROXIES ?? []);
-  const problems = [...botProblems, ...mailProblems, ...identity.problems];
+  const channels = readDeskChannels(env, bot.kind !== 'off' || botProblems.length > 0);
+  const problems = [...botProblems, ...channels.problems, ...mailProblems, ...identity.problems];
   if (!parsed.success || problems.length > 0) {
     const issues = parsed.error?.issues.map((issue) => issue.message) ?? [];
     throw new ConfigError([...issues, ...problems].join('\n'));
@@ -166,6 +170,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     bot,
     botPort: read.BOT_PORT ?? null,
     teamsForceSubmit: read.TEAMS_FORCE_SUBMIT === 'yes',
+    deskChannels: channels.deskChannels,
     mail,
     identityHeader: identity.identityHeader,
     deskFile: read.DESK_FILE ?? null,

@@ -25,7 +25,7 @@ export type DossierPorts = {
 export async function readDossier(
   ports: DossierPorts,
   caseId: string,
-  agent: Agent,
+  agent: Pick<Agent, 'teams'>,
 ): Promise<Dossier | undefined> {
   const { storage, settings } = ports;
   const theCase = await loadCase(storage.db, caseId);

@@ -21,7 +21,7 @@ export function isOwn(settings: DeskSettings, own: Teams, id: string | null): bo
 export function isAtDesk(
   settings: DeskSettings,
   theCase: Case | undefined,
-  agent: Agent,
+  agent: Pick<Agent, 'teams'>,
 ): theCase is Case {
   return theCase?.everHandedOver === true && isOwn(settings, agent.teams, theCase.team);
 }

@@ -5,11 +5,13 @@ import { authorOperations } from '../authors.js';
 import type { AuthorPorts } from '../authors.js';
 import { caseOperations } from '../cases.js';
 import { fileOperations } from '../files.js';
+import { libraryOperations } from '../library.js';
+import type { LibraryPorts } from '../library.js';
 import { queueCases } from '../queueCases.js';
 import { documentOperation } from './documentOperation.js';
 import type { Operation } from './operation.js';
 
-export type DeskApiPorts = AuthorPorts & { readonly desk: Desk };
+export type DeskApiPorts = AuthorPorts & LibraryPorts & { readonly desk: Desk };
 
 export function deskOperations(ports: DeskApiPorts): readonly Operation[] {
   const operations = [
@@ -18,6 +20,7 @@ export function deskOperations(ports: DeskApiPorts): readonly Operation[] {
     queueCases(ports.desk),
     ...actionOperations(ports.desk),
     ...authorOperations(ports),
+    ...libraryOperations(ports),
   ];
   return [...operations, documentOperation(operations)];
 }
