@@ -6,7 +6,7 @@ import type { Sign } from '../../desk/presence.js';
 import type { DeskSettings } from '../../desk/settings/deskSettings.js';
 import { isOwn } from '../../desk/teams.js';
 import type { Agent } from '../../people/agent.js';
-import { foreign, isOurPage, signedOut, signOf, whoAsks } from './access.js';
+import { foreign, isOurPage, notLetIn, signOf, whoAsks } from './access.js';
 import type { DeskGate } from './access.js';
 
 /** Who reads that slowly is better off asking anew. */
@@ -47,9 +47,9 @@ export function liveUpgrade(gate: DeskGate, live: LiveSockets): Upgrade {
   return {
     path: /^\/desk\/api\/live$/,
     admit: async ({ caller, headers }): Promise<Admission> => {
-      const who = await whoAsks(gate, headers);
-      if (who.kind === 'nobody') return { kind: 'refused', reply: signedOut() };
-      if (who.by === 'cookie' && (caller.origin === null || !isOurPage(caller, gate))) {
+      const who = await whoAsks(gate, { caller, headers });
+      if (who.kind !== 'agent') return { kind: 'refused', reply: notLetIn(who) };
+      if (who.by !== 'token' && (caller.origin === null || !isOurPage(caller, gate))) {
         return { kind: 'refused', reply: foreign() };
       }
       return {
