@@ -37,6 +37,8 @@ export type Case = {
   readonly firstOfferSeq: number | null;
   /** `at` of the latest handover while nobody has taken it; who is put back keeps their place. */
   readonly waitingSince: number | null;
+  /** When it came, or came back, into the queue where it is now; null where it is in none. */
+  readonly queuedAt: number | null;
   /** `at` of the latest handover; null before the first. */
   readonly handedOverAt: number | null;
   readonly everHandedOver: boolean;
@@ -122,6 +124,7 @@ export function emptyCase(id: string): Case {
     questionsBeforeMethod: 0,
     firstOfferSeq: null,
     waitingSince: null,
+    queuedAt: null,
     handedOverAt: null,
     everHandedOver: false,
     team: null,

@@ -107,6 +107,7 @@ function withOwner(moved: Case, event: OwnerEvent): Case {
         ...moved,
         pending: null,
         waitingSince: event.at,
+        queuedAt: event.at,
         handedOverAt: event.at,
         everHandedOver: true,
         team: event.team ?? null,
@@ -116,6 +117,7 @@ function withOwner(moved: Case, event: OwnerEvent): Case {
         ...moved,
         agent: null,
         waitingSince: moved.handedOverAt ?? event.at,
+        queuedAt: event.at,
         team: event.team ?? moved.team,
         handled: null,
       };
@@ -123,6 +125,7 @@ function withOwner(moved: Case, event: OwnerEvent): Case {
       return {
         ...moved,
         waitingSince: null,
+        queuedAt: null,
         agent: { id: event.agentId, name: event.agentName, since: event.at },
         handled: { from: event.at, until: null },
       };
@@ -134,6 +137,7 @@ function withOwner(moved: Case, event: OwnerEvent): Case {
         ...moved,
         agent: null,
         waitingSince: null,
+        queuedAt: null,
         pending: null,
         handled: handledUntil(moved, event.at),
       };

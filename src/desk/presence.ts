@@ -47,7 +47,8 @@ export async function keepSeen(
   now: number,
 ): Promise<void> {
   const teams = JSON.stringify(agent.teams);
-  const isThere = sign === 'there';
+  // Who only writes articles helps nobody who waits.
+  const isThere = sign === 'there' && agent.roles.some((role) => role !== 'author');
   const column = isThere ? 'presence.on_duty_at' : 'presence.seen_at';
   await trx
     .insertInto('presence')

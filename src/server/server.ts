@@ -98,7 +98,8 @@ export function createServer(ports: ServerPorts): Server {
   };
 }
 
-function deskGateOf({ storage, config, chance, deskSettings, presence }: ServerPorts): DeskGate {
+function deskGateOf(ports: ServerPorts): DeskGate {
+  const { storage, config, chance, deskSettings, presence } = ports;
   return { storage, origins: config, roles: deskSettings, now: chance.now, ...presence };
 }
 

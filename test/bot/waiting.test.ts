@@ -36,6 +36,7 @@ describe.each(databaseKinds)('who waits, on %s', (kind) => {
       agent,
       isThere: () => presence.seen(agent, 'there'),
       reads: () => presence.seen(agent, 'reads'),
+      writes: () => presence.seen({ ...agent, id: `ann-${count}`, roles: ['author'] }, 'there'),
       waiting: () => aWaitingChat(newChat, { desk, clock }),
       newChat: () => newChat({ desk, clock }),
     };
@@ -85,9 +86,10 @@ describe.each(databaseKinds)('who waits, on %s', (kind) => {
     expect(await chat.says('how long does it take')).toEqual([`${has} You are first.`]);
   });
 
-  it('has nobody on duty where only a script reads', async () => {
+  it('has nobody on duty where a script reads and an author writes', async () => {
     const desk = aDesk();
     await desk.reads();
+    await desk.writes();
     expect(await passOn(await desk.newChat())).toEqual([expect.stringContaining(nobody)]);
   });
 

@@ -4,6 +4,7 @@ import { readCursor } from '../../src/desk/casePage.js';
 import type { Desk, Done } from '../../src/desk/desk.js';
 import { finishSuggestion, openSuggestions, suggest } from '../../src/desk/suggestions.js';
 import type { Agent } from '../../src/people/agent.js';
+import { putBlob } from '../../src/storage/blobs.js';
 import { chatsOn } from '../support/anOpenChat.js';
 import { databaseKinds } from '../support/databases.js';
 import { aWaitingChat, anAgent, threeTeams } from '../support/deskTeams.js';
@@ -85,6 +86,26 @@ describe.each(databaseKinds)('teams on %s', (kind) => {
     const moved: Agent = { ...windows, teams: ['network'] };
     expect(new Set(await Promise.all(tries(moved)))).toEqual(new Set([unknown]));
     expect(await chat.hears()).toHaveLength(1);
+  });
+
+  it('shows pictures to the team alone', async () => {
+    const { chat, caseId } = await aWaitingChat(newChat);
+    const id = `picture-of-${caseId}`;
+    const { storage } = newChat.test();
+    await storage.write((trx) =>
+      putBlob(trx, {
+        id,
+        conversationId: chat.conversationId,
+        personId: 'p',
+        caseId,
+        name: 'screen.png',
+        contentType: 'image/png',
+        bytes: Buffer.from('png'),
+        createdAt: chat.clock.now(),
+      }),
+    );
+    expect(await chat.desk.file(caseId, id, windows)).toMatchObject({ name: 'screen.png' });
+    expect(await chat.desk.file(caseId, id, network)).toBeUndefined();
   });
 
   it('keeps suggestions to the team', async () => {

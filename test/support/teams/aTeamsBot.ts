@@ -1,5 +1,4 @@
 /** The bot as Teams reaches it: real door, real turns, real database; only the cloud is ours. */
-import { openDesk } from '../../../src/desk/settings/deskSettings.js';
 import {
   createBotFramework,
   type BotFramework,
@@ -9,6 +8,8 @@ import type { Cloud } from '../../../src/bot/botFramework/sdk.js';
 import type { BotAnswer } from '../../../src/bot/botFramework/door.js';
 import { createDeskLine } from '../../../src/bot/deskLine.js';
 import { createTurns, type Turns } from '../../../src/bot/turns.js';
+import type { Teams as TeamNames } from '../../../src/people/agent.js';
+import { openDesk, type DeskSettings } from '../../../src/desk/settings/deskSettings.js';
 import { createDesk } from '../../../src/desk/createDesk.js';
 import type { Desk } from '../../../src/desk/desk.js';
 import { makeLibrary, type Library } from '../../../src/knowledge/library.js';
@@ -47,6 +48,10 @@ export type TeamsBotSettings = {
   readonly isLazy?: boolean;
   /** The channel in which the desk has its threads. */
   readonly deskChannel?: string;
+  /** Left out, one team of everybody. */
+  readonly desk?: DeskSettings;
+  /** Whose cases are worked on in the desk's channel; left out, everybody's. */
+  readonly teamsInChannel?: TeamNames;
   /** People whom the desk's file names. */
   readonly roles?: RoleSettings;
   /** Why no token is to be had. */
@@ -58,7 +63,7 @@ export async function startTeamsBot(settings: TeamsBotSettings): Promise<TeamsBo
   const library = settings.library ?? makeLibrary([anArticle({ codes: ['0x80070002'] })]);
   const newId = orderedIds(ids);
   const chance = { now: clock.now, newId, newSecret: newId };
-  const carry = { publicUrl: null, canMail: false, deskSettings: null };
+  const carry = { publicUrl: null, canMail: false, deskSettings: settings.desk ?? null };
   const logged: { level: string; message: string; fields: object }[] = [];
   const into = (level: string) => (fields: object, message: string) => {
     logged.push({ level, message, fields });
@@ -70,8 +75,8 @@ export async function startTeamsBot(settings: TeamsBotSettings): Promise<TeamsBo
     storage,
     policy,
     ...chance,
-    settings: openDesk,
     ...createDeskLine({ ...chance, ...carry }),
+    settings: settings.desk ?? openDesk,
     articleById: (id: string) => library.byId(id),
     wake: turns.wake,
     log,
@@ -86,7 +91,7 @@ export async function startTeamsBot(settings: TeamsBotSettings): Promise<TeamsBo
             desk: deskPorts,
             deskPage: 'https://helpdesk.example/desk',
             roles: settings.roles ?? { people: [], groups: [] },
-            teamsIn: () => 'all',
+            teamsIn: () => settings.teamsInChannel ?? 'all',
           },
     storage,
     chance,

@@ -49,7 +49,7 @@ export function createDeskChannel(settings: DeskChannelSettings, ports: Ports): 
   const tenantId = bot.kind === 'app' ? bot.tenantId : null;
   const agents = createAgentsInChannel({ sdk, place, now, tenantId, teamsIn, roles });
   const inside = { ...desk, ...ports, deskPage, place, agents, desk };
-  const threads = createThreads({ ...inside, channels });
+  const threads = createThreads({ ...inside, channels, teamsIn });
 
   let learning: Promise<void> = Promise.resolve();
 

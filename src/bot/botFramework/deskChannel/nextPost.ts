@@ -24,8 +24,8 @@ export function nextPost(row: ThreadRow, view: ThreadView): Post {
   const skipped = view.words.filter(({ isShown }) => !isShown);
   if (skipped.length > 0) return { kind: 'skip', ids: skipped.map(({ id }) => id) };
   if (row.shown !== view.hash) return { kind: 'redraw' };
-  const { waitingSince } = theCase;
-  if (waitingSince !== null && waitingSince !== row.told_waiting) {
+  const { queuedAt } = theCase;
+  if (queuedAt !== null && queuedAt !== row.told_waiting) {
     return { kind: 'say', text: words.waitsAgain(view.person), wordsId: null };
   }
   const [next] = view.words;

@@ -1,5 +1,8 @@
 /** One step of a case's thread: claimed, sent, and what came of it written down. */
 import { channelFor, type DeskChannels } from '../../../deskChannelConfig.js';
+import type { Case } from '../../../cases/case.js';
+import { isOwn } from '../../../desk/teams.js';
+import type { Teams } from '../../../people/agent.js';
 import type { Transact } from '../../../storage/storage.js';
 import { cardContentType } from '../../render.js';
 import { afterFailure } from '../outbox/afterFailure.js';
@@ -26,6 +29,8 @@ export type PostPorts = ThreadPorts & {
   readonly channels: DeskChannels;
   readonly sdk: Pick<Sending, 'openThread' | 'send' | 'update'>;
   readonly place: TeamsPlace;
+  /** Whose cases are worked on in a channel. */
+  readonly teamsIn: (channelId: string) => Teams;
   readonly now: () => number;
   readonly forceSubmit: boolean;
   readonly log: DeliveryPorts['log'];
@@ -43,6 +48,7 @@ export async function postNext(ports: PostPorts, caseId: string): Promise<Delive
   const view = await readThread(ports, caseId);
   if (view === null) return { kind: 'nothing' };
   if (row === undefined) return begin(ports, view);
+  if (!isTheirs(ports, row.channel_id, view.theCase)) return { kind: 'nothing' };
   const post = nextPost(row, view);
   if (post.kind === 'nothing') return { kind: 'nothing' };
   if (post.kind === 'skip') {
@@ -56,10 +62,17 @@ export async function postNext(ports: PostPorts, caseId: string): Promise<Delive
 async function begin(ports: PostPorts, { theCase, handedOverAt }: ThreadView): Promise<Delivered> {
   if (!isWithDesk(theCase.status)) return { kind: 'nothing' };
   const article = theCase.article === null ? undefined : ports.articleById(theCase.article.id);
-  const channelId = channelFor(ports.channels, article?.topic ?? null);
+  const ofTopic = channelFor(ports.channels, article?.topic ?? null);
+  const isRight = ofTopic !== null && isTheirs(ports, ofTopic, theCase);
+  const channelId = isRight ? ofTopic : null;
   const caseId = theCase.id;
   await ports.storage.write((trx) => addThread(trx, { caseId, channelId, handedOverAt }));
   return channelId === null ? { kind: 'nothing' } : { kind: 'next' };
+}
+
+/** Who reads a channel learns nothing more of a case that went to another team. */
+function isTheirs({ settings, teamsIn }: PostPorts, channelId: string, { team }: Case): boolean {
+  return isOwn(settings, teamsIn(channelId), team);
 }
 
 type Sendable = Exclude<Post, { kind: 'skip' | 'nothing' }>;
@@ -92,7 +105,7 @@ async function sendPost(
   post: Sendable,
 ): Promise<Sent> {
   const { hash: shown } = view;
-  const told_waiting = view.theCase.waitingSince;
+  const told_waiting = view.theCase.queuedAt;
   switch (post.kind) {
     case 'open': {
       const card = cardActivity(view, forceSubmit);
