@@ -15,7 +15,9 @@ import { serveArticles } from './liveArticles.js';
 import type { Log } from './log.js';
 import { realChance as chance } from './people/chance.js';
 import { newSecret } from './people/secret.js';
+import { teamsTokens } from './people/teamsToken.js';
 import { createServer, type Listening } from './server/server.js';
+import type { TeamsSignIn } from './server/signIn/teams.js';
 import { openStorage } from './storage/open.js';
 import { getOrCreateSetting } from './storage/settings.js';
 
@@ -36,6 +38,14 @@ async function articleFolders(
     throw new ConfigError(`KNOWLEDGE_DIR: there is no folder ${folder}. Make it, or leave it out.`);
   }
   return [shipped, folder];
+}
+
+/** null: nobody comes by Teams. */
+function teamsSignIn({ tab }: Config, now: () => number): TeamsSignIn | null {
+  if (tab === null) return null;
+  const { tenantId, appId, resource } = tab;
+  const audiences = [appId, ...(resource === null ? [] : [resource])];
+  return { check: teamsTokens({ tenantId, audiences }, now), agentByEntra: () => null };
 }
 
 /** `root` is the folder of the product: `knowledge` and `dist/web` are in it. */
@@ -68,6 +78,7 @@ export async function startApp(config: Config, root: string, log: Log): Promise<
     articles: library,
     deskChanges: createDeskChanges(storage, log),
     botMessages: channel.messages,
+    teams: teamsSignIn(config, chance.now),
     ready: () => library.current().all.length > 0,
     tokenSecret: Buffer.from(
       await getOrCreateSetting(storage, 'directline-secret', newSecret),

@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import { readBotConfig, type BotConfig } from './botConfig.js';
 import { readMailConfig, type MailSettings } from './mailConfig.js';
+import { readTabConfig, type TabSettings } from './tabConfig.js';
 
 export type Config = {
   readonly port: number;
@@ -29,6 +30,8 @@ export type Config = {
   readonly teamsForceSubmit: boolean;
   /** null: no mail is sent. */
   readonly mail: MailSettings | null;
+  /** null: no page can be shown in Teams. */
+  readonly tab: TabSettings | null;
 };
 
 /** Something that the operator must put right; the message says how, in one line. */
@@ -126,7 +129,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const parsed = Environment.safeParse(env);
   const { bot, problems: botProblems } = readBotConfig(env, parsed.data?.HOST ?? '127.0.0.1');
   const { mail, problems: mailProblems } = readMailConfig(env);
-  const problems = [...botProblems, ...mailProblems];
+  const { tab, problems: tabProblems } = readTabConfig(env);
+  const problems = [...botProblems, ...mailProblems, ...tabProblems];
   if (!parsed.success || problems.length > 0) {
     const issues = parsed.error?.issues.map((issue) => issue.message) ?? [];
     throw new ConfigError([...issues, ...problems].join('\n'));
@@ -149,5 +153,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     botPort: read.BOT_PORT ?? null,
     teamsForceSubmit: read.TEAMS_FORCE_SUBMIT === 'yes',
     mail,
+    tab,
   };
 }

@@ -16,12 +16,14 @@ import {
   suggestCorrection,
 } from './desk/authors.js';
 import { listCases, readCase, whoAmI } from './desk/cases.js';
-import { deskPage } from './desk/deskPage.js';
+import { deskPage, deskTab } from './desk/deskPage.js';
+import { liveTicket } from './desk/live.js';
 import { messages } from './botMessages.js';
 import { healthz, metricsText, readyz } from './health.js';
-import { file, get, post } from './http/route.js';
+import { del, file, get, post } from './http/route.js';
 import type { Route } from './http/route.js';
 import type { Metrics } from './metrics.js';
+import { deleteMyData, downloadMyData, minePage, readMyCases } from './mine/mine.js';
 import { operatorRoutes } from './operator/operatorRoutes.js';
 import type { Operator } from './operator/operator.js';
 import { pages } from './pages/pages.js';
@@ -50,7 +52,8 @@ export function routes(ports: RoutePorts): readonly Route[] {
   ];
 }
 
-function pageRoutes({ webDir, config, deskGate: gate, chance }: RoutePorts): readonly Route[] {
+function pageRoutes(ports: RoutePorts): readonly Route[] {
+  const { webDir, config, deskGate: gate, chance } = ports;
   const { help, embed, loader, asset, files } = pages({
     webDir,
     keepDays: config.keepDays,
@@ -63,6 +66,11 @@ function pageRoutes({ webDir, config, deskGate: gate, chance }: RoutePorts): rea
     ...file('/assets/:file', asset),
     // No HEAD: the one-time link is spent by whoever asks.
     get('/desk', deskPage({ gate, files, chance })),
+    ...(config.tab === null ? [] : file('/desk/tab', deskTab(files))),
+    ...file('/mine', minePage(files, ports)),
+    get('/mine/api/cases', readMyCases(ports)),
+    get('/mine/api/data', downloadMyData(ports)),
+    del('/mine/api/data', deleteMyData(ports)),
   ];
 }
 
@@ -86,10 +94,11 @@ function chatRoutes(ports: RoutePorts): readonly Route[] {
 }
 
 function deskRoutes(ports: RoutePorts): readonly Route[] {
-  const { desk, deskGate: gate } = ports;
+  const { desk, deskGate: gate, chance } = ports;
   const at = '/desk/api';
   return [
     get(`${at}/me`, reading(gate, whoAmI())),
+    post(`${at}/live-ticket`, changing(gate, liveTicket(gate, chance))),
     get(`${at}/cases`, reading(gate, listCases(desk))),
     get(`${at}/cases/:id`, reading(gate, readCase(desk))),
     ...Object.entries(deskActions(desk)).map(([name, run]) =>

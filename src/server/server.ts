@@ -38,7 +38,8 @@ export function createServer(ports: ServerPorts): Server {
   const { config, storage, chance, directLine, log } = ports;
   const pace = ports.pace ?? usualPace;
   const gate: Gate = { tokens: createTokens(ports.tokenSecret, chance.now), storage };
-  const deskGate: DeskGate = { storage, origins: config, now: chance.now };
+  const teams = ports.teams ?? null;
+  const deskGate: DeskGate = { storage, origins: config, now: chance.now, teams };
   const operator = operatorOf(storage, chance);
   const operatorKey = chance.newSecret();
   const metrics = createMetrics();

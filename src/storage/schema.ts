@@ -194,7 +194,7 @@ export type Schema = {
     hash: string;
     /**
      * 'visitor' and 'carried' (cookies of people), 'carry' (the link that takes a chat to another
-     * device), 'agent' (cookie), 'key' (one-time link) or 'token' (script).
+     * device), 'agent' (cookie), 'key' (one-time link), 'token' (script) or 'ticket' (opens one socket).
      */
     kind: string;
     /** A person's id, or JSON of the agent or of what a link carries. */

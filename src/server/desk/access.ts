@@ -10,9 +10,11 @@ import type { Caller } from '../http/caller.js';
 import { cookieOf } from '../http/cookie.js';
 import { isOwnOrigin } from '../http/origins.js';
 import type { OriginSettings } from '../http/origins.js';
-import { failure } from '../http/reply.js';
+import { failure, signInUnavailable } from '../http/reply.js';
 import type { Reply } from '../http/reply.js';
 import type { Asked, Handler } from '../http/route.js';
+import { bearerOf, isSignedToken } from '../signIn/teams.js';
+import type { TeamsSignIn } from '../signIn/teams.js';
 
 export const deskCookie = 'stepladder_desk';
 
@@ -20,21 +22,44 @@ export type DeskGate = {
   readonly storage: Storage;
   readonly origins: OriginSettings;
   readonly now: () => number;
+  /** null: nobody comes by Teams. */
+  readonly teams: TeamsSignIn | null;
 };
 
 export type Who =
   | { readonly kind: 'agent'; readonly agent: Agent; readonly by: 'cookie' | 'token' }
-  | { readonly kind: 'nobody' };
+  | { readonly kind: 'nobody' }
+  /** Signed in, and no agent. */
+  | { readonly kind: 'stranger' }
+  /** Who it is can't be found out at the moment. */
+  | { readonly kind: 'unavailable' };
 
 export async function whoAsks(gate: DeskGate, headers: IncomingHttpHeaders): Promise<Who> {
-  const token = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
+  const token = bearerOf(headers);
+  if (token !== null && gate.teams !== null && isSignedToken(token)) {
+    return byTeams(gate.teams, token);
+  }
   const cookie = cookieOf(headers, deskCookie);
-  const by = token === undefined ? 'cookie' : 'token';
+  const by = token === null ? 'cookie' : 'token';
   const secret = token ?? cookie;
   if (secret === null) return { kind: 'nobody' };
   const kind = by === 'cookie' ? 'agent' : 'token';
   const agent = await agentBy(gate.storage, kind, secret, gate.now());
   return agent ? { kind: 'agent', agent, by } : { kind: 'nobody' };
+}
+
+async function byTeams(teams: TeamsSignIn, token: string): Promise<Who> {
+  const checked = await teams.check(token);
+  switch (checked.kind) {
+    case 'person': {
+      const agent = await teams.agentByEntra(checked.claims);
+      return agent === null ? { kind: 'stranger' } : { kind: 'agent', agent, by: 'token' };
+    }
+    case 'refused':
+      return { kind: 'nobody' };
+    case 'unavailable':
+      return checked;
+  }
 }
 
 export type ForAgent = (asked: Asked, agent: Agent) => Reply | Promise<Reply>;
@@ -56,7 +81,7 @@ export function changing(gate: DeskGate, inside: ForAgent): Handler {
 function forAgents(gate: DeskGate, inside: ForAgent, isRight: (asked: Asked) => boolean): Handler {
   return async (asked) => {
     const who = await whoAsks(gate, asked.headers);
-    if (who.kind === 'nobody') return signedOut();
+    if (who.kind !== 'agent') return notIn(who);
     if (who.by === 'cookie' && !(isOurPage(asked.caller, gate) && isRight(asked))) return foreign();
     return inside(asked, who.agent);
   };
@@ -66,8 +91,15 @@ export function isOurPage(caller: Caller, gate: DeskGate): boolean {
   return isOwnOrigin(caller, gate.origins);
 }
 
-export function signedOut(): Reply {
-  return failure(401, 'Unauthorized', 'Please sign in to the desk.');
+export function notIn({ kind }: Exclude<Who, { kind: 'agent' }>): Reply {
+  switch (kind) {
+    case 'nobody':
+      return failure(401, 'Unauthorized', 'Please sign in to the desk.');
+    case 'stranger':
+      return failure(403, 'Forbidden', 'You are signed in, but you have no place at the desk yet.');
+    case 'unavailable':
+      return signInUnavailable();
+  }
 }
 
 export function foreign(): Reply {

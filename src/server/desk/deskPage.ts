@@ -8,6 +8,7 @@ import type { Asked, Handler } from '../http/route.js';
 import { pagePolicy } from '../http/securityHeaders.js';
 import type { BuiltFiles } from '../pages/builtFiles.js';
 import { serve } from '../pages/serve.js';
+import { teamsHosts } from '../signIn/teams.js';
 import { deskCookie, whoAsks } from './access.js';
 import type { DeskGate } from './access.js';
 import { keyNotHere, keySpent, signIn } from './deskPage.text.js';
@@ -24,9 +25,23 @@ export function deskPage({ gate, files, chance }: DeskPagePorts): Handler {
     if (key !== null) return signedInBy(key, asked, gate, chance);
     const who = await whoAsks(gate, asked.headers);
     const policy = pagePolicy(asked.caller, { frames: false, framedBy: [] });
-    if (who.kind === 'nobody') return html(401, signIn(), policy);
+    if (who.kind !== 'agent') return html(401, signIn(), policy);
     return serve(files, 'desk.html', asked, policy);
   };
+}
+
+/**
+ * `/desk/tab`: the page inside Teams. Nobody can be signed in when it is loaded, and it holds nothing
+ * but itself: it brings a token with whatever it asks for.
+ */
+export function deskTab(files: BuiltFiles): Handler {
+  return (asked) =>
+    serve(
+      files,
+      'desk.html',
+      asked,
+      pagePolicy(asked.caller, { frames: false, framedBy: teamsHosts }),
+    );
 }
 
 async function signedInBy(

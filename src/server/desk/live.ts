@@ -2,8 +2,11 @@
 import type { WebSocket } from 'ws';
 import type { Admission, Upgrade } from '../sockets/upgrade.js';
 import type { DeskChanges } from '../ports.js';
-import { foreign, isOurPage, signedOut, whoAsks } from './access.js';
-import type { DeskGate } from './access.js';
+import type { Chance } from '../../people/session.js';
+import { issueTicket, redeemTicket, ticketLifeMs } from '../../people/deskTicket.js';
+import { json } from '../http/reply.js';
+import { foreign, isOurPage, notIn, whoAsks } from './access.js';
+import type { DeskGate, ForAgent, Who } from './access.js';
 
 /** Who reads that slowly is better off asking anew. */
 const maxBufferedBytes = 64 * 1024;
@@ -37,9 +40,10 @@ export function liveSockets(changes: DeskChanges): LiveSockets & { readonly clos
 export function liveUpgrade(gate: DeskGate, live: LiveSockets): Upgrade {
   return {
     path: /^\/desk\/api\/live$/,
-    admit: async ({ caller, headers }): Promise<Admission> => {
-      const who = await whoAsks(gate, headers);
-      if (who.kind === 'nobody') return { kind: 'refused', reply: signedOut() };
+    admit: async ({ caller, headers, url }): Promise<Admission> => {
+      const ticket = url.searchParams.get('ticket');
+      const who = ticket === null ? await whoAsks(gate, headers) : await byTicket(gate, ticket);
+      if (who.kind !== 'agent') return { kind: 'refused', reply: notIn(who) };
       if (who.by === 'cookie' && (caller.origin === null || !isOurPage(caller, gate))) {
         return { kind: 'refused', reply: foreign() };
       }
@@ -51,4 +55,18 @@ export function liveUpgrade(gate: DeskGate, live: LiveSockets): Upgrade {
       };
     },
   };
+}
+
+/** `POST /desk/api/live-ticket`: for pages without a cookie. The socket then asks with `?ticket=`. */
+export function liveTicket({ storage }: DeskGate, chance: Chance): ForAgent {
+  return async (_asked, agent) =>
+    json(200, {
+      ticket: await issueTicket(storage, agent, chance),
+      expiresIn: ticketLifeMs / 1000,
+    });
+}
+
+async function byTicket({ storage, now }: DeskGate, ticket: string): Promise<Who> {
+  const agent = await redeemTicket(storage, ticket, now());
+  return agent === undefined ? { kind: 'nobody' } : { kind: 'agent', agent, by: 'token' };
 }

@@ -7,6 +7,7 @@ import { conversationTables } from './0001-conversations.js';
 import { peopleTables } from './0001-people.js';
 import { deliveries } from './0003-deliveries.js';
 import { suggestionTables } from './0004-suggestions.js';
+import { indexTimes } from './0007-my-data.js';
 
 export function migrations(dialect: Storage['dialect']): Record<string, Migration> {
   return {
@@ -25,5 +26,6 @@ export function migrations(dialect: Storage['dialect']): Record<string, Migratio
         for (const table of suggestionTables) await createTable(db, dialect, table);
       },
     },
+    '0007-my-data': { up: indexTimes },
   };
 }
