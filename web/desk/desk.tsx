@@ -11,6 +11,7 @@ import { deskApi } from './api.js';
 import { followAddress } from './followAddress.js';
 import { followChanges } from './live.js';
 import type { Socket } from './live.js';
+import { passTeamsDoor } from './teamsDoor.js';
 import { ticketSocket } from './ticketSocket.js';
 import { App } from './screens/App.js';
 import { readLetterKeys } from './letterKeys.js';
@@ -32,6 +33,7 @@ async function start(root: HTMLElement): Promise<void> {
   const send = signed(host, requestLimitMs);
   const store = createStore(initialState(Date.now(), readLetterKeys(localStorage)));
   const api = deskApi(send);
+  if (host.kind === 'teams') await passTeamsDoor(api, root);
   const actions = deskActions(api, store);
   render(<App store={store} actions={actions} />, root);
   followAddress(store, actions);

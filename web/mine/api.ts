@@ -1,6 +1,7 @@
 /** A person's own pages ask here: every answer is a value, nothing is thrown. */
 import * as z from 'zod/mini';
 import type { MyCase } from '../../src/cases/myCase.js';
+import { NoTokenError } from '../teams/noToken.js';
 import type { SendRequest } from '../teams/signed.js';
 
 // The page's CSP forbids code from strings, which zod would try for speed.
@@ -69,7 +70,7 @@ async function ask<T>(
     if (response.status === 401) return { kind: 'signedOut' };
     if (!response.ok) return { kind: 'unreachable' };
     return { kind: 'ok', value: await read(response) };
-  } catch {
-    return { kind: 'unreachable' };
+  } catch (error) {
+    return { kind: error instanceof NoTokenError ? 'signedOut' : 'unreachable' };
   }
 }

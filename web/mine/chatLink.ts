@@ -2,8 +2,9 @@
 import type { Host } from '../teams/host.js';
 import type { Mine } from './api.js';
 
-export const chatPage = '/embed';
+const chatPage = '/embed';
 
-export function chatLink(host: Host, mine: Pick<Mine, 'chat'> | null): string {
-  return host.kind === 'teams' ? (mine?.chat.teams ?? chatPage) : chatPage;
+/** null in Teams where there is no bot to chat with: our chat page can't be shown there. */
+export function chatLink(host: Host, mine: Pick<Mine, 'chat'> | null): string | null {
+  return host.kind === 'teams' ? (mine?.chat.teams ?? null) : chatPage;
 }

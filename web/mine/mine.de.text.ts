@@ -1,5 +1,5 @@
 /** The words of a person's own page in German. */
-import type { MineText } from './mine.text.js';
+import type { MineText } from './mineText.js';
 
 export const de: MineText = {
   language: 'de',
@@ -10,7 +10,7 @@ export const de: MineText = {
   noCasesHint: 'Fügen Sie einen Fehlercode in den Chat ein, oder schreiben Sie, was Ihr PC macht.',
   noTitle: 'Ein Problem ohne Code',
   where: {
-    withBot: 'Bei Ihnen: der Chat wartet auf Ihre Antwort',
+    withBot: 'Beim Bot: er wartet auf Ihre Antwort',
     waiting: (since) => `Wartet auf den Helpdesk seit ${since}`,
     withAgent: (name) => `Bei ${name}`,
     solved: (on) => `Gelöst, ${on}`,
@@ -33,7 +33,7 @@ export const de: MineText = {
   myData: {
     title: 'Meine Daten',
     kept: (days) =>
-      `Was in Ihren Chats gesagt wird, und die Dateien darin, wird ${days} Tage lang aufbewahrt und dann gelöscht. Ihr Name und Ihre Anmeldung bleiben, solange Sie den Chat nutzen.`,
+      `Was in Ihren Chats gesagt wird, und die Dateien darin, wird ${days} Tage lang aufbewahrt und dann gelöscht. Ihr Name und Ihre Anmeldung bleiben, bis Sie sie löschen.`,
     counts: 'Dass es einen Fall gab und was versucht wurde, bleibt länger: ohne Ihre Worte.',
     asText: 'Meine Gespräche herunterladen',
     asJson: 'Alles herunterladen (JSON)',

@@ -1,5 +1,5 @@
 /** The words of a person's own page in French. */
-import type { MineText } from './mine.text.js';
+import type { MineText } from './mineText.js';
 
 export const fr: MineText = {
   language: 'fr',
@@ -10,7 +10,7 @@ export const fr: MineText = {
   noCasesHint: 'Collez un code d’erreur dans la conversation, ou dites ce que fait votre PC.',
   noTitle: 'Un problème sans code',
   where: {
-    withBot: 'Chez vous : la conversation attend votre réponse',
+    withBot: 'Avec le bot : il attend votre réponse',
     waiting: (since) => `En attente de l’assistance depuis ${since}`,
     withAgent: (name) => `Avec ${name}`,
     solved: (on) => `Résolu, ${on}`,
@@ -33,7 +33,7 @@ export const fr: MineText = {
   myData: {
     title: 'Mes données',
     kept: (days) =>
-      `Ce qui est dit dans vos conversations, et les fichiers qu’elles contiennent, est gardé ${days} jours puis supprimé. Votre nom et votre connexion sont gardés tant que vous utilisez la conversation.`,
+      `Ce qui est dit dans vos conversations, et les fichiers qu’elles contiennent, est gardé ${days} jours puis supprimé. Votre nom et votre connexion sont gardés jusqu’à ce que vous les supprimiez.`,
     counts:
       'Qu’il y a eu un dossier, et ce qui a été essayé, reste plus longtemps : sans vos mots.',
     asText: 'Télécharger mes conversations',

@@ -1,56 +1,7 @@
 /** The words of a person's own page, in the languages that we have. */
 import { de } from './mine.de.text.js';
 import { fr } from './mine.fr.text.js';
-
-export type MineText = {
-  readonly language: string;
-  readonly title: string;
-  readonly lead: string;
-  readonly loading: string;
-  readonly noCases: string;
-  readonly noCasesHint: string;
-  readonly noTitle: string;
-  readonly where: {
-    readonly withBot: string;
-    readonly waiting: (since: string) => string;
-    readonly withAgent: (name: string) => string;
-    readonly solved: (on: string) => string;
-    readonly closed: (on: string) => string;
-  };
-  readonly tried: string;
-  readonly nothingTried: string;
-  readonly outcomes: Readonly<Record<string, string>>;
-  readonly byAgent: string;
-  readonly backToChat: string;
-  readonly openChat: string;
-  readonly older: (n: number) => string;
-  readonly myData: {
-    readonly title: string;
-    readonly kept: (days: number) => string;
-    readonly counts: string;
-    readonly asText: string;
-    readonly asJson: string;
-    readonly remove: string;
-    readonly failed: string;
-  };
-  readonly remove: {
-    readonly title: string;
-    readonly goes: string;
-    readonly stays: string;
-    readonly open: string;
-    readonly inTeams: string;
-    readonly yes: string;
-    readonly no: string;
-    readonly done: string;
-  };
-  readonly signedOut: {
-    readonly title: string;
-    readonly browser: string;
-    readonly teams: string;
-  };
-  readonly unreachable: { readonly title: string; readonly text: string };
-  readonly again: string;
-};
+import type { MineText } from './mineText.js';
 
 const en: MineText = {
   language: 'en',
@@ -61,7 +12,7 @@ const en: MineText = {
   noCasesHint: 'Paste an error code into the chat, or say what happens on your PC.',
   noTitle: 'A problem without a code',
   where: {
-    withBot: 'With you: the chat waits for your answer',
+    withBot: 'With the bot: it waits for your answer',
     waiting: (since) => `Waiting for the help desk since ${since}`,
     withAgent: (name) => `With ${name}`,
     solved: (on) => `Solved, ${on}`,
@@ -84,7 +35,7 @@ const en: MineText = {
   myData: {
     title: 'My data',
     kept: (days) =>
-      `What is said in your chats, and the files in them, is kept for ${days} days and then deleted. Your name and how you signed in are kept as long as you use the chat.`,
+      `What is said in your chats, and the files in them, is kept for ${days} days and then deleted. Your name and how you signed in are kept until you delete them.`,
     counts: 'That there was a case, and what was tried in it, stays longer: without your words.',
     asText: 'Download my conversations',
     asJson: 'Download everything (JSON)',
@@ -119,4 +70,19 @@ const en: MineText = {
 export function mineText(locale: string): MineText {
   const language = locale.toLowerCase().split('-')[0];
   return language === 'de' ? de : language === 'fr' ? fr : en;
+}
+
+/** For `lang`, and for times: that of the words, in the person's own region where it has one. */
+export function shownLocale(locale: string, { language }: MineText): string {
+  const isOfWords = locale.toLowerCase().split('-')[0] === language;
+  return isOfWords && isLocale(locale) ? locale : language;
+}
+
+/** Some browsers say what no formatter knows, like "en-US@posix". */
+function isLocale(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
 }

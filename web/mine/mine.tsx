@@ -4,7 +4,7 @@ import { findHost, followTheme } from '../teams/host.js';
 import { signed } from '../teams/signed.js';
 import { mineApi } from './api.js';
 import { Mine } from './mineContext.js';
-import { mineText } from './mine.text.js';
+import { mineText, shownLocale } from './mine.text.js';
 import { Page } from './screens/Page.js';
 
 const requestLimitMs = 20_000;
@@ -15,8 +15,7 @@ async function start(root: HTMLElement): Promise<void> {
   followTheme(host, page);
   const locale = host.kind === 'teams' ? host.locale : navigator.language;
   const words = mineText(locale);
-  // The language of the words, which is not always that of the person: it is for who hears them.
-  page.lang = locale.toLowerCase().startsWith(words.language) ? locale : words.language;
+  page.lang = shownLocale(locale, words);
   document.title = words.title;
   const api = mineApi(signed(host, requestLimitMs));
   render(

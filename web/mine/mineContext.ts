@@ -3,7 +3,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Host } from '../teams/host.js';
 import type { MineApi } from './api.js';
-import type { MineText } from './mine.text.js';
+import type { MineText } from './mineText.js';
 
 export type MineContext = {
   readonly words: MineText;

@@ -1,5 +1,7 @@
 /** Where a page is shown: in Teams, which says who somebody is, or in a browser, where a cookie does. */
 import type { TeamsLibrary } from './library.js';
+import { themeOf } from './theme.js';
+import type { Theme } from './theme.js';
 
 export type TeamsHost = {
   readonly kind: 'teams';
@@ -11,8 +13,6 @@ export type TeamsHost = {
 };
 
 export type Host = TeamsHost | { readonly kind: 'browser' };
-
-export type Theme = 'light' | 'dark' | 'contrast';
 
 const browser: Host = { kind: 'browser' };
 
@@ -45,11 +45,6 @@ export async function findHost(): Promise<Host> {
 /** On phones Teams shows the page in a window of its own, and leaves this name in it. */
 function isFramed(page: Window): boolean {
   return page.parent !== page || 'nativeInterface' in page;
-}
-
-/** Teams calls light "default"; a theme that is new to us is shown as light. */
-export function themeOf(name: string): Theme {
-  return name === 'dark' || name === 'contrast' ? name : 'light';
 }
 
 /** The page looks as Teams does, from now on. */

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import type { MyAttempt, MyCase } from '../../../src/cases/myCase.js';
 import { isPlatformId, platformName } from '../../../src/knowledge/platform.js';
 import type { Mine } from '../api.js';
-import type { MineText } from '../mine.text.js';
+import type { MineText } from '../mineText.js';
 import { useMine } from '../mineContext.js';
 import { dayAndTime, dayOnly } from '../times.js';
 import { ChatLink } from './ChatLink.js';
@@ -42,11 +42,7 @@ export function CaseCard(props: { readonly mine: Mine; readonly case: MyCase }):
           ))}
         </ol>
       )}
-      {!hasEnded(theCase) && (
-        <ChatLink mine={props.mine} look="filled">
-          {words.backToChat}
-        </ChatLink>
-      )}
+      {!hasEnded(theCase) && <ChatLink mine={props.mine}>{words.backToChat}</ChatLink>}
     </article>
   );
 }

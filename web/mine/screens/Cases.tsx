@@ -18,9 +18,7 @@ export function Cases({ mine }: { readonly mine: Mine }): VNode {
         <div class="none">
           {ended.length === 0 && <p>{words.noCases}</p>}
           <p class="quiet">{words.noCasesHint}</p>
-          <ChatLink mine={mine} look="filled">
-            {words.openChat}
-          </ChatLink>
+          <ChatLink mine={mine}>{words.openChat}</ChatLink>
         </div>
       )}
       {open.map((theCase) => (

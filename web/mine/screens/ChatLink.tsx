@@ -6,17 +6,17 @@ import { useMine } from '../mineContext.js';
 
 export function ChatLink(props: {
   readonly mine: Mine | null;
-  readonly look: 'filled' | 'outline';
   readonly children: ComponentChildren;
-}): VNode {
+}): VNode | null {
   const { host } = useMine();
   const link = chatLink(host, props.mine);
+  if (link === null) return null;
   return (
     <a
-      class={`button ${props.look}`}
+      class="button filled"
       href={link}
       onClick={(event) => {
-        if (host.kind !== 'teams' || !link.startsWith('https://teams.microsoft.com/')) return;
+        if (host.kind !== 'teams') return;
         event.preventDefault();
         void host.open(link);
       }}

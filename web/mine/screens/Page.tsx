@@ -100,9 +100,7 @@ function SignedOut({ onAgain }: { readonly onAgain: () => void }): VNode {
       {host.kind === 'teams' ? (
         <Again onAgain={onAgain} />
       ) : (
-        <ChatLink mine={null} look="filled">
-          {words.openChat}
-        </ChatLink>
+        <ChatLink mine={null}>{words.openChat}</ChatLink>
       )}
     </div>
   );
