@@ -11,15 +11,16 @@ import { createBotChannel } from './botChannel.js';
 import { ConfigError, type Config } from './config.js';
 import { createDeskChanges } from './desk/changes.js';
 import { createDesk } from './desk/createDesk.js';
+import type { DeskSettings } from './desk/settings/deskSettings.js';
+import { loadDeskSettings } from './desk/settings/loadDeskSettings.js';
 import { serveArticles } from './liveArticles.js';
 import type { Log } from './log.js';
 import { realChance as chance } from './people/chance.js';
 import { newSecret } from './people/secret.js';
-import { teamsTokens } from './people/teamsToken.js';
 import { createServer, type Listening } from './server/server.js';
-import type { TeamsSignIn } from './server/signIn/teams.js';
 import { openStorage } from './storage/open.js';
 import { getOrCreateSetting } from './storage/settings.js';
+import { teamsSignIn } from './teamsSignIn.js';
 
 export type App = Listening & { readonly stop: () => Promise<void> };
 
@@ -40,16 +41,21 @@ async function articleFolders(
   return [shipped, folder];
 }
 
-/** null: nobody comes by Teams. */
-function teamsSignIn({ tab }: Config, now: () => number): TeamsSignIn | null {
-  if (tab === null) return null;
-  const { tenantId, appId, resource } = tab;
-  const audiences = [appId, ...(resource === null ? [] : [resource])];
-  return { check: teamsTokens({ tenantId, audiences }, now), agentByEntra: () => null };
+async function deskSettingsOf({ deskFile }: Config): Promise<DeskSettings> {
+  const read = await loadDeskSettings(deskFile);
+  if (read.kind === 'wrong') throw new ConfigError(read.problems.join('\n'));
+  return read.settings;
+}
+
+/** How a chat can be taken to another device. */
+function waysToCarry({ publicUrl, bot, mail }: Config) {
+  const teamsAppId = bot.kind === 'app' ? bot.appId : null;
+  return { publicUrl, teamsAppId, canMail: mail !== null };
 }
 
 /** `root` is the folder of the product: `knowledge` and `dist/web` are in it. */
 export async function startApp(config: Config, root: string, log: Log): Promise<App> {
+  const deskSettings = await deskSettingsOf(config);
   const storage = await openStorage({ ...config, log });
   const articles = await serveArticles(await articleFolders(config, root), log);
   const { library } = articles;
@@ -57,8 +63,7 @@ export async function startApp(config: Config, root: string, log: Log): Promise<
     storage,
     library: library.current,
     policy: config,
-    publicUrl: config.publicUrl,
-    canMail: config.mail !== null,
+    ...waysToCarry(config),
     ...chance,
     log,
   };
@@ -75,10 +80,11 @@ export async function startApp(config: Config, root: string, log: Log): Promise<
     storage,
     directLine: createDirectLine({ ...ports, wake: turns.wake }),
     desk,
+    deskSettings,
     articles: library,
     deskChanges: createDeskChanges(storage, log),
     botMessages: channel.messages,
-    teams: teamsSignIn(config, chance.now),
+    teams: teamsSignIn(config.tab, deskSettings, chance.now),
     ready: () => library.current().all.length > 0,
     tokenSecret: Buffer.from(
       await getOrCreateSetting(storage, 'directline-secret', newSecret),

@@ -14,20 +14,16 @@ export type TeamsTokenSettings = {
   readonly keysUrl?: string;
 };
 
-/** Somebody of the tenant. `tenantId` and `objectId` say who; the names are for display only. */
-export type EntraClaims = {
+/** Somebody of the tenant: both ids in small letters. */
+export type TeamsPerson = {
   readonly tenantId: string;
   readonly objectId: string;
-  readonly name: string;
-  readonly userName: string;
-  /** Object ids; empty where the registration asks for none, or there are too many for a token. */
-  readonly groups: readonly string[];
-  /** App roles. */
-  readonly roles: readonly string[];
+  /** All that the token says, for roles and names; `fromClaims` reads it. */
+  readonly claims: Readonly<Record<string, unknown>>;
 };
 
 export type TokenCheck =
-  | { readonly kind: 'person'; readonly claims: EntraClaims }
+  | ({ readonly kind: 'person' } & TeamsPerson)
   | { readonly kind: 'refused' }
   /** The keys can't be had at the moment: it may well be a good token. */
   | { readonly kind: 'unavailable' };
@@ -57,7 +53,8 @@ export function teamsTokens(settings: TeamsTokenSettings, now: () => number): Ch
         currentDate: new Date(now()),
       });
       const claims = Claims.safeParse(payload);
-      return claims.success ? { kind: 'person', claims: claims.data } : { kind: 'refused' };
+      if (!claims.success) return { kind: 'refused' };
+      return { kind: 'person', tenantId, objectId: claims.data.oid, claims: payload };
     } catch (error) {
       if (error instanceof KeysUnavailable) return { kind: 'unavailable' };
       if (error instanceof errors.JOSEError) return { kind: 'refused' };
@@ -84,26 +81,12 @@ function keysAt(address: string): JWTVerifyGetKey {
   };
 }
 
-function claimsOf(tenantId: string): z.ZodType<EntraClaims> {
-  const list = z.array(z.string().max(200)).max(1000).default([]);
-  return z
-    .object({
-      ver: z.literal('2.0'),
-      tid: z.string().toLowerCase().pipe(z.literal(tenantId)),
-      oid: z.guid().toLowerCase(),
-      scp: z.string().refine((scopes) => scopes.split(' ').includes(scope)),
-      azp: z.enum(clients),
-      name: z.string().max(400).default(''),
-      preferred_username: z.string().max(400).default(''),
-      groups: list,
-      roles: list,
-    })
-    .transform(({ oid, name, preferred_username: userName, groups, roles }) => ({
-      tenantId,
-      objectId: oid,
-      name,
-      userName,
-      groups,
-      roles,
-    }));
+function claimsOf(tenantId: string) {
+  return z.object({
+    ver: z.literal('2.0'),
+    tid: z.string().toLowerCase().pipe(z.literal(tenantId)),
+    oid: z.guid().toLowerCase(),
+    scp: z.string().refine((scopes) => scopes.split(' ').includes(scope)),
+    azp: z.enum(clients),
+  });
 }

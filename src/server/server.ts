@@ -10,6 +10,7 @@ import { createTokens } from './directLine/token.js';
 import { callers } from './http/caller.js';
 import { createEdge } from './http/edge.js';
 import { logRequests } from './http/requestLog.js';
+import type { Route } from './http/route.js';
 import { listenOn, stopListening } from './listening.js';
 import { createMetrics } from './metrics.js';
 import { deskLink, operatorOf } from './operator/operator.js';
@@ -21,6 +22,8 @@ import { openSockets } from './sockets/openSockets.js';
 import { serveUpgrades } from './sockets/upgrade.js';
 
 export type Server = {
+  /** Every address that answers, for whoever checks that none is left out. */
+  readonly addresses: readonly Pick<Route, 'method' | 'path'>[];
   /** Throws a `StartError` where the operator can put it right. */
   readonly listen: () => Promise<Listening>;
   /** Stops accepting, lets running requests finish, tells sockets to come back. */
@@ -38,8 +41,7 @@ export function createServer(ports: ServerPorts): Server {
   const { config, storage, chance, directLine, log } = ports;
   const pace = ports.pace ?? usualPace;
   const gate: Gate = { tokens: createTokens(ports.tokenSecret, chance.now), storage };
-  const teams = ports.teams ?? null;
-  const deskGate: DeskGate = { storage, origins: config, now: chance.now, teams };
+  const deskGate = deskGateOf(ports);
   const operator = operatorOf(storage, chance);
   const operatorKey = chance.newSecret();
   const metrics = createMetrics();
@@ -60,6 +62,7 @@ export function createServer(ports: ServerPorts): Server {
     operatorKey,
     metrics,
     sockets: counts,
+    passOn: streams.pass,
   });
   const edge = createEdge(table, { callerOf, origins: config, log });
   const http = edge.server as HttpServer;
@@ -74,6 +77,7 @@ export function createServer(ports: ServerPorts): Server {
   const stopNews = followNews(ports, streams, pace.pollMs);
 
   return {
+    addresses: table,
     listen: async () => {
       const address = localAddress(await listenOn(http, config.port, config.host), config.host);
       http.on('error', (error) => {
@@ -94,6 +98,10 @@ export function createServer(ports: ServerPorts): Server {
       await Promise.all([sockets.closeAll(), stopListening(http, pace.drainMs)]);
     },
   };
+}
+
+function deskGateOf({ storage, config, chance, teams = null }: ServerPorts): DeskGate {
+  return { storage, origins: config, now: chance.now, teams };
 }
 
 /** PostgreSQL tells of news over a connection that can break; the poll is for that. */

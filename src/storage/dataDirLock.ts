@@ -2,7 +2,7 @@
  * One process at a time in a data folder. The lock is SQLite's own on a small file beside the
  * database: the operating system frees it however the process ends, and no process id can mislead.
  */
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'libsql';
 import { z } from 'zod';
@@ -11,10 +11,17 @@ import { StorageError } from './errors.js';
 /** Makes the folder when it is missing; only its owner can look into it. */
 export function makeDataDir(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeWithParents(path.resolve(dataDir));
   } catch (error) {
     throw notWritable(dataDir, error);
   }
+}
+
+/** Not by `recursive`: where a folder takes no folders and says ENOENT, /proc say, Node 20 never returns. */
+function makeWithParents(folder: string): void {
+  if (existsSync(folder)) return;
+  makeWithParents(path.dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 /** Returns the function that frees it. */

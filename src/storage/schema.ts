@@ -183,6 +183,8 @@ export type Schema = {
     id: string;
     conversation_id: string;
     person_id: string;
+    /** null until a case is opened. */
+    case_id: string | null;
     name: string;
     content_type: string;
     bytes: Buffer;

@@ -5,6 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { erasePerson, erasedTables } from '../../src/cases/erase.js';
 import { rebuildProjections } from '../../src/cases/rebuild.js';
 import { loadCase } from '../../src/cases/store.js';
+import { localAgent } from '../../src/people/localAgent.js';
 import type { Schema } from '../../src/storage/schema.js';
 import type { Storage } from '../../src/storage/storage.js';
 import { leaveTraces } from '../support/aPersonsTraces.js';
@@ -15,7 +16,7 @@ import type { Chat } from '../support/talk.js';
 /** What stays: the log and its projections, which hold facts and ids, and what is nobody's. */
 const keptTables = ['attempts', 'cases', 'events', 'settings', 'suggestions'];
 
-const mira = { id: 'mira', name: 'Mira', roles: ['agent' as const] };
+const mira = localAgent('Mira');
 
 async function allTables(storage: Storage): Promise<readonly (keyof Schema)[]> {
   const tables = await storage.db.introspection.getTables();

@@ -1,6 +1,7 @@
 /** My cases and My data in a real browser, framed by a strict stand-in for Teams. */
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it, jest } from '@jest/globals';
+import { localAgent } from '../../src/people/localAgent.js';
 import { axeFindings } from '../support/axe.js';
 import { aToken, botId, tabFrame, tabStage } from '../support/teams/tabStage.js';
 import type { TeamsSettings } from '../support/teams/teamsHost.js';
@@ -39,18 +40,10 @@ describe('My cases in Teams', () => {
     await stage().chat.presses('Pass it on');
     const { tab, page } = await stage().opens('/mine');
     await tab.getByText(/^Waiting for the help desk since November 20/).waitFor();
-    await stage().chat.desk.accept(await stage().chat.caseId(), {
-      id: 'a',
-      name: 'Anna',
-      roles: ['agent'],
-    });
+    await stage().chat.desk.accept(await stage().chat.caseId(), localAgent('Anna'));
     await page.reload();
     await tab.getByText('With Anna').waitFor();
-    await stage().chat.desk.solve(await stage().chat.caseId(), {
-      id: 'a',
-      name: 'Anna',
-      roles: ['agent'],
-    });
+    await stage().chat.desk.solve(await stage().chat.caseId(), localAgent('Anna'));
     await page.reload();
     await tab.getByText('Solved, November 20').waitFor();
     expect(await tab.getByRole('link', { name: 'Back into the chat' }).count()).toBe(0);

@@ -165,4 +165,11 @@ describe('opening a data folder', () => {
       message: `Can't write to ${dataDir}. Give this account write access to it, or set DATA_DIR to another folder.`,
     });
   });
+
+  it('says so at once where a folder takes no folders and does not say why', async () => {
+    await writeFile(path.join(dir, 'file'), '');
+    const dataDir =
+      process.platform === 'linux' ? '/proc/stepladder/data' : path.join(dir, 'file/data');
+    await expect(open(dataDir)).rejects.toMatchObject({ code: 'dataDirNotWritable' });
+  });
 });

@@ -118,6 +118,7 @@ const rows: { readonly [Table in keyof Schema]: Schema[Table] } = {
     id: 'b',
     conversation_id: 'c',
     person_id: 'p',
+    case_id: null,
     name: 'log.txt',
     content_type: 'text/plain',
     bytes: Buffer.from([0, 1, 254, 255]),

@@ -11,6 +11,7 @@ import { pressCard } from './pressCard.js';
 import type { ReceivePorts } from './receivePorts.js';
 import { referenceOf } from './reference.js';
 import { senderOf, type Sender } from './sender.js';
+import { takeUpCarried } from './takeUpCarried.js';
 
 const ok: BotAnswer = { status: 200, body: undefined };
 const notKnown: BotAnswer = { status: 501, body: undefined };
@@ -94,6 +95,8 @@ function invoked(ports: ReceivePorts, activity: Named, sender: Sender): Promise<
   switch (activity.name) {
     case 'adaptiveCard/action':
       return pressCard(ports, activity, sender);
+    case 'handoff/action':
+      return takeUpCarried(ports, activity, sender);
     case 'composeExtension/query':
       return search(ports, activity);
     case 'composeExtension/fetchTask':

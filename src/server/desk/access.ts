@@ -15,6 +15,8 @@ import type { Reply } from '../http/reply.js';
 import type { Asked, Handler } from '../http/route.js';
 import { bearerOf, isSignedToken } from '../signIn/teams.js';
 import type { TeamsSignIn } from '../signIn/teams.js';
+import { notForYou } from './access.text.js';
+import type { Audience, Operation } from './api/operation.js';
 
 export const deskCookie = 'stepladder_desk';
 
@@ -52,7 +54,7 @@ async function byTeams(teams: TeamsSignIn, token: string): Promise<Who> {
   const checked = await teams.check(token);
   switch (checked.kind) {
     case 'person': {
-      const agent = await teams.agentByEntra(checked.claims);
+      const agent = teams.agentByEntra(checked.claims);
       return agent === null ? { kind: 'stranger' } : { kind: 'agent', agent, by: 'token' };
     }
     case 'refused':
@@ -62,29 +64,33 @@ async function byTeams(teams: TeamsSignIn, token: string): Promise<Who> {
   }
 }
 
-export type ForAgent = (asked: Asked, agent: Agent) => Reply | Promise<Reply>;
-
-export function reading(gate: DeskGate, inside: ForAgent): Handler {
-  return forAgents(gate, inside, () => true);
-}
-
-/** For whatever changes something. */
-export function changing(gate: DeskGate, inside: ForAgent): Handler {
-  return forAgents(
-    gate,
-    inside,
-    ({ headers, caller }) =>
-      caller.origin !== null && /^application\/json\b/i.test(headers['content-type'] ?? ''),
-  );
-}
-
-function forAgents(gate: DeskGate, inside: ForAgent, isRight: (asked: Asked) => boolean): Handler {
+/** Lets through who may do this, and no foreign page: reading and changing have rules of their own. */
+export function behindGate(gate: DeskGate, operation: Operation): Handler {
+  const isRight = operation.method === 'get' ? isOurs : isOursInJson;
   return async (asked) => {
     const who = await whoAsks(gate, asked.headers);
     if (who.kind !== 'agent') return notIn(who);
-    if (who.by === 'cookie' && !(isOurPage(asked.caller, gate) && isRight(asked))) return foreign();
-    return inside(asked, who.agent);
+    if (who.by === 'cookie' && !isRight(asked, gate)) return foreign();
+    return mayDo(who.agent, operation.for)
+      ? operation.answer(asked, who.agent)
+      : failure(403, 'Forbidden', notForYou[operation.for]);
   };
+}
+
+/** A lead is an agent, too; an author need not be one. */
+export function mayDo({ roles }: Pick<Agent, 'roles'>, audience: Audience): boolean {
+  if (audience === 'anyone') return true;
+  return roles.includes(audience) || (audience === 'agent' && roles.includes('lead'));
+}
+
+function isOurs({ caller }: Asked, gate: DeskGate): boolean {
+  return isOurPage(caller, gate);
+}
+
+function isOursInJson(asked: Asked, gate: DeskGate): boolean {
+  const { caller, headers } = asked;
+  const isJson = /^application\/json\b/i.test(headers['content-type'] ?? '');
+  return caller.origin !== null && isJson && isOurs(asked, gate);
 }
 
 export function isOurPage(caller: Caller, gate: DeskGate): boolean {

@@ -1,12 +1,15 @@
 /** `/desk/api/live`: tells desk pages which case has changed; they ask for the rest themselves. */
 import type { WebSocket } from 'ws';
+import { z } from 'zod';
 import type { Admission, Upgrade } from '../sockets/upgrade.js';
 import type { DeskChanges } from '../ports.js';
 import type { Chance } from '../../people/session.js';
+import type { Storage } from '../../storage/storage.js';
 import { issueTicket, redeemTicket, ticketLifeMs } from '../../people/deskTicket.js';
-import { json } from '../http/reply.js';
 import { foreign, isOurPage, notIn, whoAsks } from './access.js';
-import type { DeskGate, ForAgent, Who } from './access.js';
+import type { DeskGate, Who } from './access.js';
+import { given, Nothing, operation } from './api/operation.js';
+import type { Operation } from './api/operation.js';
 
 /** Who reads that slowly is better off asking anew. */
 const maxBufferedBytes = 64 * 1024;
@@ -57,14 +60,26 @@ export function liveUpgrade(gate: DeskGate, live: LiveSockets): Upgrade {
   };
 }
 
-/** `POST /desk/api/live-ticket`: for pages without a cookie. The socket then asks with `?ticket=`. */
-export function liveTicket({ storage }: DeskGate, chance: Chance): ForAgent {
-  return async (_asked, agent) =>
-    json(200, {
-      ticket: await issueTicket(storage, agent, chance),
-      expiresIn: ticketLifeMs / 1000,
-    });
+/** For pages without a cookie: the socket then asks with `?ticket=`. */
+export function liveOperations({ storage, chance }: LivePorts): readonly Operation[] {
+  return [
+    operation({
+      method: 'post',
+      path: '/live-ticket',
+      summary: 'A ticket that opens the socket once, as its `ticket`, within a minute.',
+      for: 'anyone',
+      body: Nothing,
+      gives: z.object({ ticket: z.string(), expiresIn: z.number().int() }),
+      handle: async ({ agent }) =>
+        given({
+          ticket: await issueTicket(storage, agent, chance),
+          expiresIn: ticketLifeMs / 1000,
+        }),
+    }),
+  ];
 }
+
+export type LivePorts = { readonly storage: Storage; readonly chance: Chance };
 
 async function byTicket({ storage, now }: DeskGate, ticket: string): Promise<Who> {
   const agent = await redeemTicket(storage, ticket, now());

@@ -41,7 +41,7 @@ async function byToken({ storage, teams }: WhoIsPorts, token: string): Promise<A
   const checked = await teams.check(token);
   switch (checked.kind) {
     case 'person': {
-      const { tenantId, objectId } = checked.claims;
+      const { tenantId, objectId } = checked;
       const personId = await knownPerson(storage.db, entraIdentity(tenantId, objectId));
       return { kind: 'person', personId, by: 'token' };
     }

@@ -1,15 +1,13 @@
 /** Signing in by Teams: what the server is given for it, and which pages Teams may show. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Agent } from '../../people/agent.js';
-import type { CheckToken, EntraClaims } from '../../people/teamsToken.js';
+import type { CheckToken } from '../../people/teamsToken.js';
 
 export type TeamsSignIn = {
   readonly check: CheckToken;
-  /** Who of the organisation is at the desk, and as what; null for everybody else. */
-  readonly agentByEntra: AgentByEntra;
+  /** Who of the organisation is at the desk, by a token's claims; null for everybody else. */
+  readonly agentByEntra: (claims: Readonly<Record<string, unknown>>) => Agent | null;
 };
-
-export type AgentByEntra = (claims: EntraClaims) => Agent | null | Promise<Agent | null>;
 
 /** Teams in the browser and on the desktop, old and new, and the other places of Microsoft 365. */
 export const teamsHosts: readonly string[] = [

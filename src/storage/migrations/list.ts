@@ -7,6 +7,7 @@ import { conversationTables } from './0001-conversations.js';
 import { peopleTables } from './0001-people.js';
 import { deliveries } from './0003-deliveries.js';
 import { suggestionTables } from './0004-suggestions.js';
+import { giveFilesCases } from './0005-files.js';
 import { indexTimes } from './0007-my-data.js';
 
 export function migrations(dialect: Storage['dialect']): Record<string, Migration> {
@@ -25,6 +26,9 @@ export function migrations(dialect: Storage['dialect']): Record<string, Migratio
       async up(db) {
         for (const table of suggestionTables) await createTable(db, dialect, table);
       },
+    },
+    '0005-files': {
+      up: (db) => giveFilesCases(db, dialect),
     },
     '0007-my-data': { up: indexTimes },
   };

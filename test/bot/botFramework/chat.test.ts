@@ -157,7 +157,7 @@ describe.each(databaseKinds)('a chat in Teams on %s', (kind) => {
 
   it('says 501 to an invoke that it does not know', () =>
     inTeams(async ({ bot }) => {
-      const answer = await bot.hears(anActivity({ type: 'invoke', name: 'handoff/action' }));
+      const answer = await bot.hears(anActivity({ type: 'invoke', name: 'tab/unknown' }));
       expect(answer).toEqual({ status: 501, body: undefined });
     }));
 

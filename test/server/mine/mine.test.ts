@@ -78,13 +78,15 @@ async function haveACase(trx: Parameters<typeof appendEvents>[0], personId: stri
     { kind: 'handedOver', because: 'asked', words: null, seq: 5, at },
     { kind: 'accepted', agentId: 'mira', agentName: 'Mira', seq: 6, at },
   ]);
-  const said = { conversationId, personId, caseId, at };
+  const said = { conversationId, personId, caseId };
   const words = [
     { by: 'person', name: '', text: 'my lamp is dark' },
     { by: 'bot', name: 'IT help', text: 'Look at the plug.\nIs it in?' },
     { by: 'note', name: 'Mira', text: 'Sounds like the cable.' },
   ] as const;
-  for (const word of words) await keepWords(trx, { id: chance.newId(), ...said, ...word });
+  for (const [index, word] of words.entries()) {
+    await keepWords(trx, { id: chance.newId(), ...said, ...word, at: at + index });
+  }
 }
 
 async function aVisitor(): Promise<{ readonly cookie: string; readonly personId: string }> {

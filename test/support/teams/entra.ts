@@ -33,6 +33,7 @@ export function entraToken({ header = {}, claims = {}, by, now }: EntraToken): s
     ver: '2.0',
     tid: tenantId,
     oid: meganId,
+    sub: 'AAAA-pairwise',
     scp: 'access_as_user',
     azp: teamsWeb,
     name: 'Megan Bowen',

@@ -8,7 +8,12 @@ import type { KeyServer } from './entra.js';
 /** Not Megan, who only has a problem. */
 export const miraId = '2caf8ab2-3d56-4244-b585-20c8a42ed2b8';
 
-export const miraAgent: Agent = { id: `entra-${miraId}`, name: 'Mira Olsen', roles: ['agent'] };
+export const miraAgent: Agent = {
+  id: `entra-${miraId}`,
+  name: 'Mira Olsen',
+  roles: ['agent'],
+  teams: 'all',
+};
 
 export type TestSignIn = { readonly keys: KeyServer; readonly teams: TeamsSignIn };
 
@@ -20,7 +25,7 @@ export async function startSignIn(now: () => number): Promise<TestSignIn> {
     keys,
     teams: {
       check: teamsTokens({ tenantId, audiences: [tabAppId], keysUrl: keys.url }, now),
-      agentByEntra: ({ objectId }) => (objectId === miraId ? miraAgent : null),
+      agentByEntra: ({ oid }) => (oid === miraId ? miraAgent : null),
     },
   };
 }
