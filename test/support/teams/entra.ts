@@ -91,6 +91,8 @@ export async function startKeyServer(): Promise<KeyServer> {
     response.end(answer.body);
   });
   server.listen(0, '127.0.0.1');
+  // A test that fails before it closes must not keep the run alive.
+  server.unref();
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   return {
