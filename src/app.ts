@@ -20,7 +20,7 @@ import { newSecret } from './people/secret.js';
 import { createServer, type Listening } from './server/server.js';
 import { openStorage } from './storage/open.js';
 import { getOrCreateSetting } from './storage/settings.js';
-import { teamsSignIn } from './teamsSignIn.js';
+import { teamsTokens } from './people/teamsToken.js';
 
 export type App = Listening & { readonly stop: () => Promise<void> };
 
@@ -68,23 +68,23 @@ export async function startApp(config: Config, root: string, log: Log): Promise<
     log,
   };
   const turns = createTurns(ports);
-  const desk = createDesk({
+  const deskPorts = {
     ...ports,
     ...createDeskLine(ports),
-    articleById: (id) => library.current().byId(id),
+    articleById: (id: string) => library.current().byId(id),
     wake: turns.wake,
-  });
-  const channel = await createBotChannel({ ...ports, config, chance, wake: turns.wake });
+  };
+  const channel = await createBotChannel({ ...deskPorts, chance, config, deskPorts, deskSettings });
   const server = createServer({
     config,
     storage,
     directLine: createDirectLine({ ...ports, wake: turns.wake }),
-    desk,
+    desk: createDesk(deskPorts),
     deskSettings,
     articles: library,
     deskChanges: createDeskChanges(storage, log),
     botMessages: channel.messages,
-    teams: teamsSignIn(config.tab, deskSettings, chance.now),
+    teams: config.tab === null ? null : teamsTokens(config.tab, chance.now),
     ready: () => library.current().all.length > 0,
     tokenSecret: Buffer.from(
       await getOrCreateSetting(storage, 'directline-secret', newSecret),

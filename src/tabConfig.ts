@@ -1,12 +1,11 @@
 /** The settings of the tabs in Teams: none, or the app registration by which people are signed in there. */
 import { z } from 'zod';
 
+/** Whose tokens count, and for whom they have to be made. */
 export type TabSettings = {
-  /** Of a registration for web pages, not the bot's. */
-  readonly appId: string;
-  /** The Application ID URI, "api://helpdesk.example/..."; null where none is set. */
-  readonly resource: string | null;
   readonly tenantId: string;
+  /** The app id, of a registration for web pages and not the bot's; its Application ID URI, if set. */
+  readonly audiences: readonly string[];
 };
 
 export type TabConfigRead = {
@@ -47,9 +46,8 @@ export function readTabConfig(env: Env): TabConfigRead {
   if (problems.length > 0) return { tab: null, problems };
   return {
     tab: {
-      appId: appId.toLowerCase(),
-      resource: resource === '' ? null : resource,
       tenantId: tenantId.toLowerCase(),
+      audiences: [appId.toLowerCase(), ...(resource === '' ? [] : [resource])],
     },
     problems,
   };

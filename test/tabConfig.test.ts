@@ -14,12 +14,14 @@ describe('the settings of the tabs', () => {
 
   it('are read as tokens have them', () => {
     expect(readConfig(right).tab).toEqual({
-      appId: appId.toLowerCase(),
-      resource: null,
       tenantId: tenant,
+      audiences: [appId.toLowerCase()],
     });
     const resource = `api://helpdesk.example/${appId}`;
-    expect(readTabConfig({ ...right, TAB_APP_RESOURCE: resource }).tab).toMatchObject({ resource });
+    expect(readTabConfig({ ...right, TAB_APP_RESOURCE: resource }).tab?.audiences).toEqual([
+      appId.toLowerCase(),
+      resource,
+    ]);
   });
 
   it.each<[string, Record<string, string>, readonly string[]]>([

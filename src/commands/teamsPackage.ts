@@ -12,6 +12,7 @@ import { ConfigError } from '../config.js';
 import { fillManifest, isHost, manifestProblems } from '../teamsPackage/appManifest.js';
 import { isResource } from '../tabConfig.js';
 import { iconProblems, packApp } from '../teamsPackage/appPackage.js';
+import { readingChannels } from '../teamsPackage/readsChannel.js';
 import { plainly } from './plainly.js';
 
 const Options = z.object({
@@ -45,8 +46,10 @@ const file = (...parts: string[]) => path.join(root, ...parts);
 
 await plainly(async () => {
   const text = { type: 'string' } as const;
+  const flag = { type: 'boolean' } as const;
   const tabs = { 'tab-app-id': text, 'tab-resource': text };
-  const options = { 'app-id': text, domain: text, out: text, version: text, ...tabs };
+  const always = { 'app-id': text, domain: text, out: text, version: text };
+  const options = { ...always, ...tabs, 'desk-channel': flag };
   const { values } = parseArgs({ args: argv.slice(2), options });
   const { 'app-id': appId, domain, out, version, ...read } = Options.parse(values);
   const tabId = read['tab-app-id'];
@@ -59,7 +62,9 @@ await plainly(async () => {
     outline: await readFile(file('manifest', 'outline.png')),
   };
   const details = { appId, domain, version: version ?? own.version, tab };
-  const manifest = fillManifest(template, details);
+  const filled = fillManifest(template, details);
+  const manifest =
+    values['desk-channel'] === true ? readingChannels(filled, appId, domain) : filled;
   const problems = [...manifestProblems(manifest), ...iconProblems(icons)];
   if (problems.length > 0) throw new ConfigError(problems.join('\n'));
   await writeFile(out, packApp(manifest, icons));

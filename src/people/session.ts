@@ -20,6 +20,7 @@ export const SessionKind = z.enum([
   'key',
   'token',
   'ticket',
+  'signIn',
 ]);
 export type SessionKind = z.infer<typeof SessionKind>;
 

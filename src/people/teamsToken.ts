@@ -2,7 +2,7 @@
  * The token that a tab in Teams brings with each request, checked. What counts is who signed it,
  * for whom and for what: a token of our own tenant for another app is as good as none.
  */
-import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
+import { createRemoteJWKSet, decodeJwt, errors, jwtVerify } from 'jose';
 import type { JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
 
@@ -42,11 +42,14 @@ export function teamsTokens(settings: TeamsTokenSettings, now: () => number): Ch
   const { tenantId, audiences } = settings;
   const keys = keysAt(settings.keysUrl ?? entraKeys(tenantId));
   const Claims = claimsOf(tenantId);
+  const issuer = `https://login.microsoftonline.com/${tenantId}/v2.0`;
   return async (token) => {
     try {
+      // Nobody is asked for the keys of tokens that others have made.
+      if (decodeJwt(token).iss !== issuer) return { kind: 'refused' };
       const { payload } = await jwtVerify(token, keys, {
         algorithms: ['RS256'],
-        issuer: `https://login.microsoftonline.com/${tenantId}/v2.0`,
+        issuer,
         audience: [...audiences],
         requiredClaims: ['exp', 'nbf', 'iat'],
         clockTolerance,

@@ -14,7 +14,15 @@ import { databaseKinds } from '../support/databases.js';
 import type { Chat } from '../support/talk.js';
 
 /** What stays: the log and its projections, which hold facts and ids, and what is nobody's. */
-const keptTables = ['attempts', 'cases', 'events', 'settings', 'suggestions'];
+const keptTables = [
+  'attempts',
+  'cases',
+  'desk_threads',
+  'events',
+  'settings',
+  'suggestions',
+  'thread_entries',
+];
 
 const mira = localAgent('Mira');
 

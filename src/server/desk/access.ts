@@ -1,10 +1,15 @@
 /**
- * Who may use the desk's API: scripts by a token, the desk page by its cookie. A browser sends a
- * cookie along whoever asks, so cookie requests have to be JSON from a page of ours.
+ * Who may use the desk's API: scripts by a token, the desk page by its cookie or by what the company's
+ * proxy says. A browser sends a cookie along whoever asks, and the proxy says it of every request: so
+ * these have to come from a page of ours, and in JSON where they change something.
  */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Agent } from '../../people/agent.js';
-import { agentBy } from '../../people/agentSession.js';
+import { agentOf } from '../../people/agentRoles.js';
+import type { RoleSettings, SignedIn } from '../../people/agentRoles.js';
+import { holderBy } from '../../people/agentSession.js';
+import { fromAccount, fromClaims } from '../../people/claims.js';
+import type { CheckToken } from '../../people/teamsToken.js';
 import type { Storage } from '../../storage/storage.js';
 import type { Caller } from '../http/caller.js';
 import { cookieOf } from '../http/cookie.js';
@@ -13,9 +18,8 @@ import type { OriginSettings } from '../http/origins.js';
 import { failure, signInUnavailable } from '../http/reply.js';
 import type { Reply } from '../http/reply.js';
 import type { Asked, Handler } from '../http/route.js';
-import { bearerOf, isSignedToken } from '../signIn/teams.js';
-import type { TeamsSignIn } from '../signIn/teams.js';
-import { notForYou } from './access.text.js';
+import { bearerOf, isSignedToken } from '../signIn/bearer.js';
+import { noRole, notForYou } from './access.text.js';
 import type { Audience, Operation } from './api/operation.js';
 
 export const deskCookie = 'stepladder_desk';
@@ -23,54 +27,75 @@ export const deskCookie = 'stepladder_desk';
 export type DeskGate = {
   readonly storage: Storage;
   readonly origins: OriginSettings;
+  /** Read at each request: who loses a role there has lost it. */
+  readonly roles: RoleSettings;
   readonly now: () => number;
   /** null: nobody comes by Teams. */
-  readonly teams: TeamsSignIn | null;
+  readonly teams: CheckToken | null;
 };
 
+export type Way = 'cookie' | 'token' | 'proxy';
+
 export type Who =
-  | { readonly kind: 'agent'; readonly agent: Agent; readonly by: 'cookie' | 'token' }
+  | { readonly kind: 'agent'; readonly agent: Agent; readonly by: Way }
+  /** Signed in, but nobody has given them a role here. */
+  | { readonly kind: 'noRole'; readonly name: string }
   | { readonly kind: 'nobody' }
-  /** Signed in, and no agent. */
-  | { readonly kind: 'stranger' }
   /** Who it is can't be found out at the moment. */
   | { readonly kind: 'unavailable' };
 
-export async function whoAsks(gate: DeskGate, headers: IncomingHttpHeaders): Promise<Who> {
+export async function whoAsks(
+  gate: DeskGate,
+  { headers, caller }: Pick<Asked, 'headers' | 'caller'>,
+): Promise<Who> {
   const token = bearerOf(headers);
   if (token !== null && gate.teams !== null && isSignedToken(token)) {
-    return byTeams(gate.teams, token);
+    return byTeams(gate, gate.teams, token);
   }
+  if (token !== null) return (await heldBy(gate, 'token', token)) ?? nobody;
   const cookie = cookieOf(headers, deskCookie);
-  const by = token === null ? 'cookie' : 'token';
-  const secret = token ?? cookie;
-  if (secret === null) return { kind: 'nobody' };
-  const kind = by === 'cookie' ? 'agent' : 'token';
-  const agent = await agentBy(gate.storage, kind, secret, gate.now());
-  return agent ? { kind: 'agent', agent, by } : { kind: 'nobody' };
+  const known = cookie === null ? null : await heldBy(gate, 'cookie', cookie);
+  if (known !== null) return known;
+  return caller.identity === null ? nobody : inRole(gate, fromAccount(caller.identity), 'proxy');
 }
 
-async function byTeams(teams: TeamsSignIn, token: string): Promise<Who> {
-  const checked = await teams.check(token);
+const nobody: Who = { kind: 'nobody' };
+
+async function heldBy(gate: DeskGate, by: 'cookie' | 'token', secret: string): Promise<Who | null> {
+  const kind = by === 'cookie' ? 'agent' : 'token';
+  const holder = await holderBy(gate.storage, kind, secret, gate.now());
+  if (holder === undefined) return null;
+  return holder.kind === 'known'
+    ? { kind: 'agent', agent: holder.agent, by }
+    : inRole(gate, holder.signedIn, by);
+}
+
+async function byTeams(gate: DeskGate, check: CheckToken, token: string): Promise<Who> {
+  const checked = await check(token);
   switch (checked.kind) {
     case 'person': {
-      const agent = teams.agentByEntra(checked.claims);
-      return agent === null ? { kind: 'stranger' } : { kind: 'agent', agent, by: 'token' };
+      const signedIn = fromClaims(checked.claims);
+      return signedIn === null ? nobody : inRole(gate, signedIn, 'token');
     }
     case 'refused':
-      return { kind: 'nobody' };
+      return nobody;
     case 'unavailable':
       return checked;
   }
+}
+
+function inRole({ roles }: DeskGate, signedIn: SignedIn, by: Way): Who {
+  const agent = agentOf(signedIn, roles);
+  return agent ? { kind: 'agent', agent, by } : { kind: 'noRole', name: signedIn.name };
 }
 
 /** Lets through who may do this, and no foreign page: reading and changing have rules of their own. */
 export function behindGate(gate: DeskGate, operation: Operation): Handler {
   const isRight = operation.method === 'get' ? isOurs : isOursInJson;
   return async (asked) => {
-    const who = await whoAsks(gate, asked.headers);
-    if (who.kind !== 'agent') return notIn(who);
-    if (who.by === 'cookie' && !isRight(asked, gate)) return foreign();
+    const who = await whoAsks(gate, asked);
+    if (who.kind !== 'agent') return notLetIn(who);
+    if (who.by !== 'token' && !isRight(asked, gate)) return foreign();
     return mayDo(who.agent, operation.for)
       ? operation.answer(asked, who.agent)
       : failure(403, 'Forbidden', notForYou[operation.for]);
@@ -83,8 +108,13 @@ export function mayDo({ roles }: Pick<Agent, 'roles'>, audience: Audience): bool
   return roles.includes(audience) || (audience === 'agent' && roles.includes('lead'));
 }
 
-function isOurs({ caller }: Asked, gate: DeskGate): boolean {
-  return isOurPage(caller, gate);
+/** A page elsewhere that only leads here sends no Origin; browsers say so in a header of their own. */
+function isOurs({ caller, headers }: Asked, gate: DeskGate): boolean {
+  return isOurPage(caller, gate) && !isLedFromElsewhere(headers);
+}
+
+export function isLedFromElsewhere(headers: IncomingHttpHeaders): boolean {
+  return ['cross-site', 'same-site'].includes(headers['sec-fetch-site']?.toString() ?? '');
 }
 
 function isOursInJson(asked: Asked, gate: DeskGate): boolean {
@@ -97,12 +127,12 @@ export function isOurPage(caller: Caller, gate: DeskGate): boolean {
   return isOwnOrigin(caller, gate.origins);
 }
 
-export function notIn({ kind }: Exclude<Who, { kind: 'agent' }>): Reply {
+export function notLetIn({ kind }: Exclude<Who, { readonly kind: 'agent' }>): Reply {
   switch (kind) {
     case 'nobody':
       return failure(401, 'Unauthorized', 'Please sign in to the desk.');
-    case 'stranger':
-      return failure(403, 'Forbidden', 'You are signed in, but you have no place at the desk yet.');
+    case 'noRole':
+      return failure(403, 'Forbidden', noRole);
     case 'unavailable':
       return signInUnavailable();
   }

@@ -1,12 +1,12 @@
 /** `/desk/api/live`: tells desk pages which case has changed; they ask for the rest themselves. */
 import type { WebSocket } from 'ws';
 import { z } from 'zod';
-import type { Admission, Upgrade } from '../sockets/upgrade.js';
-import type { DeskChanges } from '../ports.js';
+import { issueTicket, redeemTicket, ticketLifeMs } from '../../people/deskTicket.js';
 import type { Chance } from '../../people/session.js';
 import type { Storage } from '../../storage/storage.js';
-import { issueTicket, redeemTicket, ticketLifeMs } from '../../people/deskTicket.js';
-import { foreign, isOurPage, notIn, whoAsks } from './access.js';
+import type { Admission, Upgrade } from '../sockets/upgrade.js';
+import type { DeskChanges } from '../ports.js';
+import { foreign, isOurPage, notLetIn, whoAsks } from './access.js';
 import type { DeskGate, Who } from './access.js';
 import { given, Nothing, operation } from './api/operation.js';
 import type { Operation } from './api/operation.js';
@@ -45,9 +45,10 @@ export function liveUpgrade(gate: DeskGate, live: LiveSockets): Upgrade {
     path: /^\/desk\/api\/live$/,
     admit: async ({ caller, headers, url }): Promise<Admission> => {
       const ticket = url.searchParams.get('ticket');
-      const who = ticket === null ? await whoAsks(gate, headers) : await byTicket(gate, ticket);
-      if (who.kind !== 'agent') return { kind: 'refused', reply: notIn(who) };
-      if (who.by === 'cookie' && (caller.origin === null || !isOurPage(caller, gate))) {
+      const who =
+        ticket === null ? await whoAsks(gate, { caller, headers }) : await byTicket(gate, ticket);
+      if (who.kind !== 'agent') return { kind: 'refused', reply: notLetIn(who) };
+      if (who.by !== 'token' && (caller.origin === null || !isOurPage(caller, gate))) {
         return { kind: 'refused', reply: foreign() };
       }
       return {
@@ -59,6 +60,8 @@ export function liveUpgrade(gate: DeskGate, live: LiveSockets): Upgrade {
     },
   };
 }
+
+export type LivePorts = { readonly storage: Storage; readonly chance: Chance };
 
 /** For pages without a cookie: the socket then asks with `?ticket=`. */
 export function liveOperations({ storage, chance }: LivePorts): readonly Operation[] {
@@ -78,8 +81,6 @@ export function liveOperations({ storage, chance }: LivePorts): readonly Operati
     }),
   ];
 }
-
-export type LivePorts = { readonly storage: Storage; readonly chance: Chance };
 
 async function byTicket({ storage, now }: DeskGate, ticket: string): Promise<Who> {
   const agent = await redeemTicket(storage, ticket, now());

@@ -4,32 +4,45 @@ import { myCases } from '../../cases/myCases.js';
 import { myData } from '../../cases/myData.js';
 import type { MyData } from '../../cases/myData.js';
 import { conversationsText } from '../../cases/myData.text.js';
+import type { ChatPorts } from '../chatPorts.js';
 import { isOwnOrigin } from '../http/origins.js';
-import { failure, json, plain, signInUnavailable } from '../http/reply.js';
+import { failure, json, plain } from '../http/reply.js';
 import type { Reply } from '../http/reply.js';
-import type { Asked, Handler } from '../http/route.js';
+import { del, file, get } from '../http/route.js';
+import type { Asked, Handler, Route } from '../http/route.js';
 import { pagePolicy } from '../http/securityHeaders.js';
 import type { BuiltFiles } from '../pages/builtFiles.js';
 import { serve } from '../pages/serve.js';
-import type { ServerPorts } from '../ports.js';
-import { teamsHosts } from '../signIn/teams.js';
-import { visitorCookie } from '../webchat/visitorCookie.js';
+import { teamsHosts } from '../pages/teamsHosts.js';
+import { noVisitorCookie, visitorSecret } from '../webchat/visitorCookie.js';
 import { whoIs } from './whoIs.js';
 import type { Asker } from './whoIs.js';
 
-export type MinePorts = Pick<ServerPorts, 'config' | 'storage' | 'chance' | 'teams' | 'log'>;
+export type MinePorts = Pick<
+  ChatPorts,
+  'config' | 'storage' | 'chance' | 'teams' | 'log' | 'readHostToken'
+>;
 
 type Person = Extract<Asker, { kind: 'person' }>;
 type ForPerson = (asked: Asked, person: Person) => Promise<Reply>;
 
+export function mineRoutes(files: BuiltFiles, ports: MinePorts): readonly Route[] {
+  return [
+    ...file('/mine', minePage(files, ports)),
+    get('/mine/api/cases', readMyCases(ports)),
+    get('/mine/api/data', downloadMyData(ports)),
+    del('/mine/api/data', deleteMyData(ports)),
+  ];
+}
+
 /** Framed by Teams only where Teams is set up. */
-export function minePage(files: BuiltFiles, { config }: MinePorts): Handler {
+function minePage(files: BuiltFiles, { config }: MinePorts): Handler {
   const framedBy = config.tab === null ? [] : teamsHosts;
   return (asked) =>
     serve(files, 'mine.html', asked, pagePolicy(asked.caller, { frames: false, framedBy }));
 }
 
-export function readMyCases(ports: MinePorts): Handler {
+function readMyCases(ports: MinePorts): Handler {
   const { storage, config } = ports;
   return forPerson(ports, async (_asked, { personId }) =>
     json(200, {
@@ -41,7 +54,7 @@ export function readMyCases(ports: MinePorts): Handler {
 }
 
 /** JSON, or with `?as=text` the conversations to read. */
-export function downloadMyData(ports: MinePorts): Handler {
+function downloadMyData(ports: MinePorts): Handler {
   return forPerson(ports, async (asked, { personId }) => {
     const data = personId === null ? nothing : await myData(ports.storage.db, personId);
     return asked.query.get('as') === 'text'
@@ -51,34 +64,35 @@ export function downloadMyData(ports: MinePorts): Handler {
 }
 
 /** The cookie of a browser whose person is gone is of no use to anybody. */
-export function deleteMyData(ports: MinePorts): Handler {
-  const { storage, chance, log } = ports;
-  const erase: ForPerson = async ({ caller }, { personId, by }) => {
+function deleteMyData(ports: MinePorts): Handler {
+  const { storage, chance, config, log } = ports;
+  const erase: ForPerson = async ({ caller, headers }, { personId }) => {
     if (personId !== null) {
       await erasePerson({ storage, now: chance.now }, personId);
       log.info({}, 'a person was erased');
     }
-    return json(200, {}, by === 'cookie' ? { 'Set-Cookie': visitorCookie('', 0, caller) } : {});
+    const hasCookie = visitorSecret(headers) !== null;
+    return json(200, {}, hasCookie ? { 'Set-Cookie': noVisitorCookie(caller, config) } : {});
   };
   return forPerson(ports, erase, true);
 }
 
 /** Browsers name the page that asks whenever it could change something. */
 function forPerson(ports: MinePorts, inside: ForPerson, changes = false): Handler {
-  const { storage, chance, config, teams = null } = ports;
+  const { config, teams = null } = ports;
   const isOurPage = ({ caller }: Asked) =>
     isOwnOrigin(caller, config) && !(changes && caller.origin === null);
   return async (asked) => {
-    const asker = await whoIs({ storage, now: chance.now, teams }, asked.headers);
+    const asker = await whoIs({ ...ports, teams }, asked);
     switch (asker.kind) {
       case 'nobody':
         return failure(401, 'Unauthorized', 'Nobody is signed in here.');
-      case 'unavailable':
-        return signInUnavailable();
+      case 'refused':
+        return asker.reply;
       case 'person':
         return asker.by === 'token' || isOurPage(asked)
           ? inside(asked, asker)
-          : failure(403, 'Forbidden', 'Only our own page may do this with its cookie.');
+          : failure(403, 'Forbidden', 'Only our own page may do this without a token.');
     }
   };
 }

@@ -1,53 +1,51 @@
-/**
- * Who is this person: the one place that says it for their own pages. In Teams a token says it, in a
- * browser the cookie of their chat.
- */
-import type { IncomingHttpHeaders } from 'node:http';
+/** Whose cases and data these are: Teams' token says it, else whoever says it for the chat. */
 import { entraIdentity } from '../../people/entra.js';
-import { knownPerson, personOfBrowser } from '../../people/whoIsIt.js';
-import type { Storage } from '../../storage/storage.js';
-import { bearerOf } from '../signIn/teams.js';
-import type { TeamsSignIn } from '../signIn/teams.js';
-import { visitorSecret } from '../webchat/visitorCookie.js';
+import { knownPerson } from '../../people/identity.js';
+import type { CheckToken } from '../../people/teamsToken.js';
+import { signInUnavailable } from '../http/reply.js';
+import type { Reply } from '../http/reply.js';
+import type { Asked } from '../http/route.js';
+import { whoIsThere } from '../people/whoIsThere.js';
+import type { WhoPorts } from '../people/whoIsThere.js';
+import { bearerOf, isSignedToken } from '../signIn/bearer.js';
 
 export type Asker =
   | {
       readonly kind: 'person';
       /** null: signed in, and never written to us. */
       readonly personId: string | null;
-      /** What a browser sends along whoever asks has to be looked at twice. */
-      readonly by: 'cookie' | 'token';
+      /** 'page': what a browser or a proxy sends along whoever asks has to be looked at twice. */
+      readonly by: 'page' | 'token';
     }
   | { readonly kind: 'nobody' }
-  | { readonly kind: 'unavailable' };
+  | { readonly kind: 'refused'; readonly reply: Reply };
 
-export type WhoIsPorts = {
-  readonly storage: Storage;
-  readonly now: () => number;
-  readonly teams: TeamsSignIn | null;
-};
+export type WhoIsPorts = WhoPorts & { readonly teams: CheckToken | null };
 
 /** A token that is refused is not made good by a cookie beside it. */
-export async function whoIs(ports: WhoIsPorts, headers: IncomingHttpHeaders): Promise<Asker> {
+export async function whoIs(
+  ports: WhoIsPorts,
+  { caller, headers }: Pick<Asked, 'caller' | 'headers'>,
+): Promise<Asker> {
   const token = bearerOf(headers);
-  if (token !== null) return byToken(ports, token);
-  const { storage, now } = ports;
-  const personId = await personOfBrowser(storage.db, visitorSecret(headers), now());
-  return personId === null ? { kind: 'nobody' } : { kind: 'person', personId, by: 'cookie' };
+  const inTeams = token === null ? null : await byTeams(ports, token);
+  if (inTeams !== null) return inTeams;
+  const there = await whoIsThere(ports, { caller, headers });
+  return there.kind === 'person' ? { ...there, by: token === null ? 'page' : 'token' } : there;
 }
 
-async function byToken({ storage, teams }: WhoIsPorts, token: string): Promise<Asker> {
-  if (teams === null) return { kind: 'nobody' };
-  const checked = await teams.check(token);
+/** null where it is no token of Teams: it may be that of a page which shows the chat. */
+async function byTeams({ storage, teams }: WhoIsPorts, token: string): Promise<Asker | null> {
+  if (teams === null || !isSignedToken(token)) return null;
+  const checked = await teams(token);
   switch (checked.kind) {
     case 'person': {
-      const { tenantId, objectId } = checked;
-      const personId = await knownPerson(storage.db, entraIdentity(tenantId, objectId));
-      return { kind: 'person', personId, by: 'token' };
+      const identity = entraIdentity(checked.tenantId, checked.objectId);
+      return { kind: 'person', personId: await knownPerson(storage.db, identity), by: 'token' };
     }
     case 'refused':
-      return { kind: 'nobody' };
+      return null;
     case 'unavailable':
-      return checked;
+      return { kind: 'refused', reply: signInUnavailable() };
   }
 }

@@ -9,6 +9,7 @@ import { deliveries } from './0003-deliveries.js';
 import { suggestionTables } from './0004-suggestions.js';
 import { giveFilesCases } from './0005-files.js';
 import { indexTimes } from './0007-my-data.js';
+import { deskThreadTables } from './0008-desk-threads.js';
 
 export function migrations(dialect: Storage['dialect']): Record<string, Migration> {
   return {
@@ -31,5 +32,10 @@ export function migrations(dialect: Storage['dialect']): Record<string, Migratio
       up: (db) => giveFilesCases(db, dialect),
     },
     '0007-my-data': { up: indexTimes },
+    '0008-desk-threads': {
+      async up(db) {
+        for (const table of deskThreadTables) await createTable(db, dialect, table);
+      },
+    },
   };
 }

@@ -6,7 +6,7 @@ import { fixedClock } from '../../support/clock.js';
 import { ask, bearer, cookieFrom, postJson } from '../../support/apiClient.js';
 import { entraToken } from '../../support/teams/entra.js';
 import {
-  miraAgent,
+  deskSettings,
   miraId,
   startSignIn,
   tabEnv,
@@ -19,7 +19,7 @@ let server: TestServer;
 
 beforeEach(async () => {
   signIn = await startSignIn(fixedClock().now);
-  server = await startServer({ env: tabEnv, ports: { teams: signIn.teams } });
+  server = await startServer({ env: tabEnv, ports: { teams: signIn.teams, deskSettings } });
 });
 afterEach(async () => {
   await server.close();
@@ -35,7 +35,7 @@ describe('an agent in Teams', () => {
   it('is who the token says, and does what agents do', async () => {
     expect(await ask(at('me'), { headers: mira() })).toMatchObject({
       status: 200,
-      body: miraAgent,
+      body: { name: 'Mira Olsen', roles: ['agent'], teams: 'all' },
     });
     expect((await postJson(at('cases/c1/accept'), {}, mira())).status).toBe(200);
     expect(server.desk.calls).toEqual(['accept c1 Mira Olsen']);

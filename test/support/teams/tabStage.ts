@@ -13,7 +13,7 @@ import type { Storage } from '../../../src/storage/storage.js';
 import { startServer, type TestServer } from '../testServer.js';
 import { entraToken, meganId, tenantId } from './entra.js';
 import { openInTeams, type TeamsSettings, type TeamsWindow } from './teamsHost.js';
-import { startSignIn, tabEnv } from './teamsSignIn.js';
+import { deskSettings, startSignIn, tabEnv } from './teamsSignIn.js';
 
 export const botId = '11111111-2222-4333-8444-555555555555';
 
@@ -72,6 +72,7 @@ async function setUp({ browser }: TestBrowser) {
     ports: {
       storage,
       desk: chat.desk,
+      deskSettings,
       deskChanges: createDeskChanges(storage, { error: () => undefined }),
       teams: signIn.teams,
       webDir: 'dist/web',
