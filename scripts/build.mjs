@@ -15,12 +15,15 @@ const scripts = [
   { from: 'web/widget/embed.ts', to: 'assets/embed.js' },
   { from: 'web/help/help.ts', to: 'assets/help.js' },
   { from: 'web/desk/desk.tsx', to: 'assets/desk.js' },
+  { from: 'web/mine/mine.tsx', to: 'assets/mine.js' },
+  { from: 'web/teams/library.ts', to: 'assets/teams.js' },
   { from: 'web/preview/preview.tsx', to: 'assets/preview.js' },
 ];
 const styles = [
   { from: 'web/widget/embed.css', to: 'assets/embed.css' },
   { from: 'web/help/help.css', to: 'assets/help.css' },
   { from: 'web/desk/desk.css', to: 'assets/desk.css' },
+  { from: 'web/mine/mine.css', to: 'assets/mine.css' },
   { from: 'web/preview/preview.css', to: 'assets/preview.css' },
 ];
 const webChat = 'node_modules/botframework-webchat';
@@ -29,6 +32,7 @@ const copies = [
   { from: 'web/widget/embed.html', to: 'embed.html' },
   { from: 'web/help/help.html', to: 'help.html' },
   { from: 'web/desk/desk.html', to: 'desk.html' },
+  { from: 'web/mine/mine.html', to: 'mine.html' },
   { from: 'web/preview/preview.html', to: 'preview.html' },
   { from: `${cards}/dist/adaptivecards.min.js`, to: 'assets/adaptivecards.js' },
   { from: `${cards}/LICENSE`, to: 'assets/adaptivecards.LICENSE.txt' },

@@ -9,6 +9,8 @@ const entries = [
   'web/widget/embed.ts',
   'web/help/help.ts',
   'web/desk/desk.tsx',
+  'web/mine/mine.tsx',
+  'web/teams/library.ts',
 ];
 
 /** Names of the packages that end up in the pages. */

@@ -21,6 +21,7 @@ import { newSecret } from './people/secret.js';
 import { createServer, type Listening } from './server/server.js';
 import { openStorage } from './storage/open.js';
 import { getOrCreateSetting } from './storage/settings.js';
+import { teamsTokens } from './people/teamsToken.js';
 
 export type App = Listening & { readonly stop: () => Promise<void> };
 
@@ -83,6 +84,7 @@ export async function startApp(config: Config, root: string, log: Log): Promise<
     deskChanges: createDeskChanges(storage, log),
     presence: createPresence({ ...chance, storage, log }),
     botMessages: channel.messages,
+    teams: config.tab === null ? null : teamsTokens(config.tab, chance.now),
     ready: () => library.current().all.length > 0,
     tokenSecret: Buffer.from(
       await getOrCreateSetting(storage, 'directline-secret', newSecret),

@@ -7,6 +7,7 @@ import { readDeskChannels, type DeskChannels } from './deskChannelConfig.js';
 import { readIdentityConfig, type IdentityHeaderSettings } from './identityConfig.js';
 import { readMailConfig, type MailSettings } from './mailConfig.js';
 import { readSignInConfig, type OidcSettings } from './signInConfig.js';
+import { readTabConfig, type TabSettings } from './tabConfig.js';
 
 export type Config = {
   readonly port: number;
@@ -38,6 +39,8 @@ export type Config = {
   readonly deskChannels: DeskChannels | null;
   /** null: no mail is sent. */
   readonly mail: MailSettings | null;
+  /** null: no page can be shown in Teams. */
+  readonly tab: TabSettings | null;
   /** null: no proxy says who somebody is. */
   readonly identityHeader: IdentityHeaderSettings | null;
   /** null: nobody signs in to the desk by OpenID Connect. */
@@ -152,10 +155,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const hasBot = bot.bot.kind !== 'off' || bot.problems.length > 0;
   const channels = readDeskChannels(env, hasBot);
   const mail = readMailConfig(env);
+  const tab = readTabConfig(env);
   const identity = readIdentityConfig(env, parsed.data?.TRUSTED_PROXIES ?? []);
   const signIn = readSignInConfig(env, parsed.data?.PUBLIC_URL ?? null);
   const chat = readChatConfig(env);
-  const parts = [bot, channels, mail, identity, signIn, chat];
+  const parts = [bot, channels, mail, tab, identity, signIn, chat];
   const problems = parts.flatMap((part) => part.problems);
   if (!parsed.success || problems.length > 0) {
     const issues = parsed.error?.issues.map((issue) => issue.message) ?? [];
@@ -182,6 +186,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     teamsForceSubmit: read.TEAMS_FORCE_SUBMIT === 'yes',
     deskChannels: channels.deskChannels,
     mail: mail.mail,
+    tab: tab.tab,
     identityHeader: identity.identityHeader,
     oidc: signIn.oidc,
     deskFile: read.DESK_FILE ?? null,

@@ -1,4 +1,7 @@
-/** `npm run -s teams:package -- --app-id GUID --domain HOST --out FILE`: the app to upload to Teams. */
+/**
+ * `npm run -s teams:package -- --app-id GUID --domain HOST --out FILE`: the app to upload to Teams.
+ * With `--tab-app-id GUID` the tabs are in it.
+ */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { argv } from 'node:process';
@@ -7,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { ConfigError } from '../config.js';
 import { fillManifest, isHost, manifestProblems } from '../teamsPackage/appManifest.js';
+import { isResource } from '../tabConfig.js';
 import { iconProblems, packApp } from '../teamsPackage/appPackage.js';
 import { readingChannels } from '../teamsPackage/readsChannel.js';
 import { plainly } from './plainly.js';
@@ -22,6 +26,17 @@ const Options = z.object({
     .string()
     .regex(/^\d+\.\d+\.\d+$/, '--version must have three parts, like 1.0.1.')
     .optional(),
+  'tab-app-id': z
+    .guid('--tab-app-id must be the GUID of the tabs’ app registration.')
+    .toLowerCase()
+    .optional(),
+  'tab-resource': z
+    .string()
+    .refine(
+      isResource,
+      '--tab-resource must be the Application ID URI, like api://HOST/TAB-APP-ID.',
+    )
+    .optional(),
 });
 
 const PackageJson = z.object({ version: z.string() });
@@ -32,22 +47,22 @@ const file = (...parts: string[]) => path.join(root, ...parts);
 await plainly(async () => {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
-  const options = {
-    'app-id': text,
-    domain: text,
-    out: text,
-    version: text,
-    'desk-channel': flag,
-  };
+  const tabs = { 'tab-app-id': text, 'tab-resource': text };
+  const always = { 'app-id': text, domain: text, out: text, version: text };
+  const options = { ...always, ...tabs, 'desk-channel': flag };
   const { values } = parseArgs({ args: argv.slice(2), options });
-  const { 'app-id': appId, domain, out, version } = Options.parse(values);
+  const { 'app-id': appId, domain, out, version, ...read } = Options.parse(values);
+  const tabId = read['tab-app-id'];
+  const resource = read['tab-resource'] ?? `api://${domain}/${tabId ?? ''}`;
+  const tab = tabId === undefined ? null : { appId: tabId, resource };
   const own = PackageJson.parse(JSON.parse(await readFile(file('package.json'), 'utf8')));
   const template = await readFile(file('manifest', 'manifest.json'), 'utf8');
   const icons = {
     color: await readFile(file('manifest', 'color.png')),
     outline: await readFile(file('manifest', 'outline.png')),
   };
-  const filled = fillManifest(template, { appId, domain, version: version ?? own.version });
+  const details = { appId, domain, version: version ?? own.version, tab };
+  const filled = fillManifest(template, details);
   const manifest =
     values['desk-channel'] === true ? readingChannels(filled, appId, domain) : filled;
   const problems = [...manifestProblems(manifest), ...iconProblems(icons)];

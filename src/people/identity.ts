@@ -1,5 +1,5 @@
 /** Whom an identity belongs to. Two identities are one person only where something proves it. */
-import type { Transact } from '../storage/storage.js';
+import type { Storage, Transact } from '../storage/storage.js';
 import type { Chance } from './session.js';
 
 export type Identity = {
@@ -33,4 +33,18 @@ export async function personBy(trx: Transact, identity: Identity, chance: Chance
     .where('subject', '=', identity.subject)
     .executeTakeFirstOrThrow();
   return known.person_id;
+}
+
+/** null for somebody whom nobody has written down yet; writes nothing. */
+export async function knownPerson(
+  db: Storage['db'],
+  { issuer, subject }: Identity,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('identities')
+    .select('person_id')
+    .where('issuer', '=', issuer)
+    .where('subject', '=', subject)
+    .executeTakeFirst();
+  return row?.person_id ?? null;
 }

@@ -19,6 +19,7 @@ export const SessionKind = z.enum([
   'agent',
   'key',
   'token',
+  'ticket',
   'signIn',
 ]);
 export type SessionKind = z.infer<typeof SessionKind>;

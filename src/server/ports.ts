@@ -9,6 +9,7 @@ import type { LiveLibrary } from '../knowledge/library/loadLibrary.js';
 import type { Log } from '../log.js';
 import type { Chance } from '../people/session.js';
 import type { Storage } from '../storage/storage.js';
+import type { CheckToken } from '../people/teamsToken.js';
 
 /**
  * A Bot Framework activity as it came; the port checks the caller and answers with a status.
@@ -41,6 +42,8 @@ export type ServerPorts = {
   readonly presence: Presence;
   /** Null: no bot is set up, `/api/messages` is off. */
   readonly botMessages: BotMessages | null;
+  /** Who comes by Teams; left out, nobody does. */
+  readonly teams?: CheckToken | null;
   /** Are the articles loaded, is the database there? The server itself knows whether it listens. */
   readonly ready: () => boolean;
   /** Signs Direct Line tokens; the same in every process of one database. At least 32 bytes. */

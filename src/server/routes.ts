@@ -4,12 +4,13 @@ import { chatRoutes } from './chatRoutes.js';
 import type { DeskGate } from './desk/access.js';
 import { operationRoutes } from './desk/api/operationRoutes.js';
 import { deskOperations } from './desk/api/operations.js';
-import { deskPage } from './desk/deskPage.js';
+import { deskPage, deskTab } from './desk/deskPage.js';
 import { messages } from './botMessages.js';
 import { healthz, metricsText, readyz } from './health.js';
 import { file, get, post } from './http/route.js';
 import type { Route } from './http/route.js';
 import type { Metrics } from './metrics.js';
+import { mineRoutes } from './mine/mine.js';
 import { operatorRoutes } from './operator/operatorRoutes.js';
 import type { Operator } from './operator/operator.js';
 import { pages } from './pages/pages.js';
@@ -40,7 +41,8 @@ export function routes(ports: RoutePorts): readonly Route[] {
   ];
 }
 
-function pageRoutes({ webDir, config, deskGate: gate, chance }: RoutePorts): readonly Route[] {
+function pageRoutes(ports: RoutePorts): readonly Route[] {
+  const { webDir, config, deskGate: gate, chance } = ports;
   const { help, embed, loader, asset, files } = pages({
     webDir,
     keepDays: config.keepDays,
@@ -54,6 +56,8 @@ function pageRoutes({ webDir, config, deskGate: gate, chance }: RoutePorts): rea
     ...file('/assets/:file', asset),
     // No HEAD: the one-time link is spent by whoever asks.
     get('/desk', deskPage({ gate, files, chance, signInAddress: signInAddress(config) })),
+    ...(config.tab === null ? [] : file('/desk/tab', deskTab(files))),
+    ...mineRoutes(files, ports),
   ];
 }
 

@@ -99,8 +99,8 @@ export function createServer(ports: ServerPorts): Server {
 }
 
 function deskGateOf(ports: ServerPorts): DeskGate {
-  const { storage, config, chance, deskSettings, presence } = ports;
-  return { storage, origins: config, roles: deskSettings, now: chance.now, ...presence };
+  const { storage, config, chance, deskSettings, presence, teams = null } = ports;
+  return { storage, origins: config, roles: deskSettings, now: chance.now, teams, ...presence };
 }
 
 /** PostgreSQL tells of news over a connection that can break; the poll is for that. */

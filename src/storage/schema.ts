@@ -197,7 +197,7 @@ export type Schema = {
     agent_name: string;
     /** 'case', or a part of it. */
     what: string;
-    /** 'cookie', 'token' or 'proxy'. */
+    /** 'cookie', 'token', 'proxy' or 'teams'. */
     how: string;
     at: number;
     last_at: number;
@@ -249,7 +249,8 @@ export type Schema = {
     hash: string;
     /**
      * 'visitor' and 'carried' (cookies of people), 'carry' (the link that takes a chat to another
-     * device), 'agent' (cookie), 'key' (one-time link), 'token' (script) or 'signIn' (on the way to
+     * device), 'agent' (cookie), 'key' (one-time link), 'token' (script), 'ticket' (opens
+     * one socket) or 'signIn' (on the way to
      * the sign-in service and back).
      */
     kind: string;

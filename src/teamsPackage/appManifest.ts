@@ -6,16 +6,32 @@ export type AppDetails = {
   /** A host, "helpdesk.example.com". */
   readonly domain: string;
   readonly version: string;
+  /** null: without the tabs, which need a registration of their own. */
+  readonly tab: TabDetails | null;
 };
+
+/** `resource` is the Application ID URI, "api://helpdesk.example.com/...". */
+export type TabDetails = { readonly appId: string; readonly resource: string };
 
 export type Manifest = Readonly<Record<string, unknown>>;
 
-export function fillManifest(template: string, { appId, domain, version }: AppDetails): Manifest {
+export function fillManifest(template: string, details: AppDetails): Manifest {
+  const { appId, domain, version, tab } = details;
   const filled = template
     .replaceAll('{{APP_ID}}', appId)
     .replaceAll('{{DOMAIN}}', domain)
-    .replaceAll('{{VERSION}}', version);
-  return z.record(z.string(), z.unknown()).parse(JSON.parse(filled));
+    .replaceAll('{{VERSION}}', version)
+    .replaceAll('{{TAB_APP_ID}}', tab?.appId ?? '')
+    .replaceAll('{{TAB_RESOURCE}}', tab?.resource ?? '');
+  const manifest = z.record(z.string(), z.unknown()).parse(JSON.parse(filled));
+  return tab === null ? withoutTabs(manifest) : manifest;
+}
+
+/** The chat and the about page stay: those are Teams' own. */
+function withoutTabs({ webApplicationInfo: _, ...manifest }: Manifest): Manifest {
+  const tabs = z.array(z.looseObject({ contentUrl: z.string().optional() }));
+  const own = tabs.parse(manifest['staticTabs'] ?? []);
+  return { ...manifest, staticTabs: own.filter(({ contentUrl }) => contentUrl === undefined) };
 }
 
 const Checked = z.looseObject({
@@ -23,7 +39,19 @@ const Checked = z.looseObject({
   manifestVersion: z.string(),
   version: z.string(),
   validDomains: z.array(z.string()).default([]),
-  webApplicationInfo: z.looseObject({ resource: z.string().optional() }).optional(),
+  webApplicationInfo: z
+    .looseObject({ id: z.string().optional(), resource: z.string().optional() })
+    .optional(),
+  staticTabs: z
+    .array(
+      z.looseObject({
+        entityId: z.string(),
+        contentUrl: z.string().optional(),
+        websiteUrl: z.string().optional(),
+      }),
+    )
+    .default([]),
+  bots: z.array(z.looseObject({ botId: z.string() })).default([]),
   composeExtensions: z
     .array(
       z.looseObject({
@@ -44,7 +72,7 @@ const Checked = z.looseObject({
 /** One line each, with the fix; none where Teams will take it. */
 export function manifestProblems(manifest: Manifest): readonly string[] {
   const checked = Checked.parse(manifest);
-  const { validDomains, webApplicationInfo, composeExtensions } = checked;
+  const { validDomains, composeExtensions } = checked;
   return [
     ...textsIn(manifest)
       .filter((text) => text.startsWith('http:'))
@@ -61,14 +89,46 @@ export function manifestProblems(manifest: Manifest): readonly string[] {
     ...(checked.$schema.includes(`/v${checked.manifestVersion}/`)
       ? []
       : [`manifestVersion: ${checked.manifestVersion} is not that of $schema.`]),
-    ...(webApplicationInfo !== undefined && (webApplicationInfo.resource ?? '') === ''
-      ? ['webApplicationInfo: resource is missing.']
-      : []),
+    ...tabProblems(checked),
     ...composeExtensions
       .flatMap(({ commands }) => commands)
       .filter(({ type, parameters }) => type === 'query' && parameters.length === 0)
       .map(({ id }) => `composeExtensions: the query ${id} needs a parameter.`),
   ];
+}
+
+/** What Teams would say as "resourceDisabled", or with an empty page. */
+function tabProblems(checked: z.infer<typeof Checked>): readonly string[] {
+  const { validDomains, webApplicationInfo, staticTabs, bots } = checked;
+  const resource = webApplicationInfo?.resource ?? '';
+  const pages = staticTabs.flatMap(({ entityId, contentUrl, websiteUrl }) =>
+    [contentUrl, websiteUrl]
+      .filter((address) => address !== undefined)
+      .map((address) => ({ entityId, host: hostOf(address) })),
+  );
+  const hosts = new Set(pages.map(({ host }) => host));
+  return [
+    ...(webApplicationInfo !== undefined && resource === ''
+      ? ['webApplicationInfo: resource is missing.']
+      : []),
+    ...(pages.length > 0 && webApplicationInfo === undefined
+      ? ['staticTabs: pages of ours need webApplicationInfo, to know who opens them.']
+      : []),
+    ...(resource !== '' && !hosts.has(hostOf(resource))
+      ? [`webApplicationInfo: resource ${resource} must name the host of the tabs.`]
+      : []),
+    ...pages
+      .filter(({ host }) => !validDomains.includes(host))
+      .map(({ entityId, host }) => `staticTabs: ${entityId} is on ${host}, not in validDomains.`),
+    ...(bots.some(({ botId }) => botId === webApplicationInfo?.id)
+      ? ['webApplicationInfo: id must be a registration of its own, not the bot’s.']
+      : []),
+  ];
+}
+
+/** '' where it is no address. */
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host : '';
 }
 
 /** Lower case, with a dot in it; no port, no path, no star. */

@@ -119,6 +119,7 @@ function aWebDir(dataDir: string): string {
     'help.html': '<!doctype html><title>Help</title>',
     'embed.html': '<!doctype html><title>Chat</title><p>Kept {{keepDays}} days.</p>',
     'desk.html': '<!doctype html><title>Desk</title>',
+    'mine.html': '<!doctype html><title>My cases</title>',
     'widget.js': "void 'loader';",
     'assets/embed.js': "void 'chat';",
   };

@@ -14,10 +14,13 @@ import { iconProblems } from '../../src/teamsPackage/appPackage.js';
 const require = createRequire(import.meta.url);
 
 const appId = '11111111-2222-4333-8444-555555555555';
-const details = { appId, domain: 'helpdesk.example.com', version: '1.2.3' };
+const tabId = '33333333-2222-4333-8444-555555555555';
+const tab = { appId: tabId, resource: `api://helpdesk.example.com/${tabId}` };
+const details = { appId, domain: 'helpdesk.example.com', version: '1.2.3', tab };
 
-async function filled() {
-  return fillManifest(await readFile('manifest/manifest.json', 'utf8'), details);
+async function filled(change: Partial<typeof details | { tab: null }> = {}) {
+  const template = await readFile('manifest/manifest.json', 'utf8');
+  return fillManifest(template, { ...details, ...change });
 }
 
 type Validate = ((manifest: unknown) => boolean) & { readonly errors?: unknown };
@@ -43,6 +46,29 @@ describe('the manifest', () => {
     expect(manifestProblems(manifest)).toEqual([]);
   });
 
+  it('has the chat, the tabs and the about page, in that order, on our host alone', async () => {
+    expect(await filled()).toMatchObject({
+      staticTabs: [
+        { entityId: 'conversations' },
+        { entityId: 'my-cases', contentUrl: 'https://helpdesk.example.com/mine' },
+        { entityId: 'desk', contentUrl: 'https://helpdesk.example.com/desk/tab' },
+        { entityId: 'about' },
+      ],
+      webApplicationInfo: { id: tabId, resource: tab.resource },
+      validDomains: ['helpdesk.example.com'],
+    });
+  });
+
+  it('is right without tabs, too, and asks for no sign-in', async () => {
+    const manifest = await filled({ tab: null });
+    expect(await schemaProblems(manifest)).toEqual([]);
+    expect(manifestProblems(manifest)).toEqual([]);
+    expect(manifest).not.toHaveProperty('webApplicationInfo');
+    expect(manifest).toMatchObject({
+      staticTabs: [{ entityId: 'conversations' }, { entityId: 'about' }],
+    });
+  });
+
   it('asks to read the channel where the desk works in one', async () => {
     const manifest = readingChannels(await filled(), appId, 'helpdesk.example.com');
     expect(await schemaProblems(manifest)).toEqual([]);
@@ -65,11 +91,36 @@ describe('the manifest', () => {
       { developer: { websiteUrl: 'http://helpdesk.example.com' } },
       'https:// only',
     ],
-    ['a domain with a scheme', { validDomains: ['https://helpdesk.example.com'] }, 'plain host'],
-    ['a domain with a star', { validDomains: ['*.example.com'] }, 'plain host'],
+    [
+      'a domain with a scheme',
+      { validDomains: [details.domain, 'https://helpdesk.example.com'] },
+      'plain host',
+    ],
+    ['a domain with a star', { validDomains: [details.domain, '*.example.com'] }, 'plain host'],
     ['a version of two parts', { version: '1.0' }, 'three parts'],
     ['another schema', { manifestVersion: '1.19' }, 'not that of $schema'],
-    ['sign-in without resource', { webApplicationInfo: { id: appId } }, 'resource is missing'],
+    ['sign-in without resource', { webApplicationInfo: { id: tabId } }, 'resource is missing'],
+    ['tabs without sign-in', { webApplicationInfo: undefined }, 'need webApplicationInfo'],
+    [
+      'sign-in for another host',
+      { webApplicationInfo: { id: tabId, resource: `api://other.example/${tabId}` } },
+      'must name the host of the tabs',
+    ],
+    [
+      'the bot’s registration for the tabs',
+      { webApplicationInfo: { ...tab, id: appId } },
+      'a registration of its own',
+    ],
+    [
+      'a tab on another host',
+      {
+        staticTabs: [
+          { entityId: 'x', contentUrl: 'https://evil.example/' },
+          { entityId: 'y', contentUrl: 'https://helpdesk.example.com/' },
+        ],
+      },
+      'x is on evil.example, not in validDomains',
+    ],
     [
       'a query without parameters',
       { composeExtensions: [{ commands: [{ id: 'search', type: 'query' }] }] },
@@ -121,6 +172,28 @@ describe('npm run teams:package', () => {
       id: appId,
       bots: [{ botId: appId }],
       validDomains: ['helpdesk.example.com'],
+    });
+    await rm(place, { recursive: true });
+  });
+
+  it('puts the tabs in where their registration is named', async () => {
+    const place = await mkdtemp(path.join(os.tmpdir(), 'stepladder-package-'));
+    const out = path.join(place, 'app.zip');
+    const base = ['--app-id', appId, '--domain', 'helpdesk.example.com', '--out', out];
+    expect(run(...base, '--tab-app-id', tabId)).toMatchObject({ status: 0, stderr: '' });
+    const files = unzipSync(await readFile(out));
+    const manifest: unknown = JSON.parse(Buffer.from(files['manifest.json'] ?? []).toString());
+    expect(await schemaProblems(manifest)).toEqual([]);
+    expect(manifest).toMatchObject({ webApplicationInfo: { id: tabId, resource: tab.resource } });
+    const other = `api://helpdesk.example.com/botid-${tabId}`;
+    expect(run(...base, '--tab-app-id', tabId, '--tab-resource', other).status).toBe(0);
+    expect(run(...base, '--tab-app-id', tabId, '--tab-resource', 'https://x')).toMatchObject({
+      status: 1,
+      stderr: '--tab-resource must be the Application ID URI, like api://HOST/TAB-APP-ID.\n',
+    });
+    expect(run(...base, '--tab-app-id', appId)).toMatchObject({
+      status: 1,
+      stderr: 'webApplicationInfo: id must be a registration of its own, not the bot’s.\n',
     });
     await rm(place, { recursive: true });
   });

@@ -4,6 +4,7 @@ import type { Dossier } from '../../src/desk/dossier.js';
 import type { ArticleList } from '../../src/desk/articleList.js';
 import type { ArticleSheet } from '../../src/preview/articleSheet.js';
 import { articleSheet } from '../preview/answers.js';
+import { NoTokenError } from '../teams/noToken.js';
 import { casePage, dossier, fault, me } from './answers.js';
 import type { CasePage, Me } from './answers.js';
 import { articleList, suggestions } from './articles/articlesAnswers.js';
@@ -127,8 +128,8 @@ async function ask<T>(
     if (schema === null) return { kind: 'ok', value: null };
     const read = schema.safeParse(await response.json());
     return read.success ? { kind: 'ok', value: read.data } : { kind: 'refused', because: null };
-  } catch {
-    return { kind: 'unreachable' };
+  } catch (error) {
+    return { kind: error instanceof NoTokenError ? 'signedOut' : 'unreachable' };
   }
 }
 

@@ -2,7 +2,7 @@
 import { changed } from './answers.js';
 
 /** As much of a WebSocket as is used here. */
-type Socket = {
+export type Socket = {
   addEventListener(type: 'open' | 'close', listener: () => void): void;
   addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
   close(): void;

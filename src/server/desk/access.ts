@@ -9,15 +9,17 @@ import type { Agent } from '../../people/agent.js';
 import { agentOf } from '../../people/agentRoles.js';
 import type { RoleSettings, SignedIn } from '../../people/agentRoles.js';
 import { holderBy } from '../../people/agentSession.js';
-import { fromAccount } from '../../people/claims.js';
+import { fromAccount, fromClaims } from '../../people/claims.js';
+import type { CheckToken } from '../../people/teamsToken.js';
 import type { Storage } from '../../storage/storage.js';
 import type { Caller } from '../http/caller.js';
 import { cookieOf } from '../http/cookie.js';
 import { isOwnOrigin } from '../http/origins.js';
 import type { OriginSettings } from '../http/origins.js';
-import { failure } from '../http/reply.js';
+import { failure, signInUnavailable } from '../http/reply.js';
 import type { Reply } from '../http/reply.js';
 import type { Asked, Handler } from '../http/route.js';
+import { bearerOf, isSignedToken } from '../signIn/bearer.js';
 import { noteLook } from './noteLook.js';
 import { noRole, notForYou } from './access.text.js';
 import type { Audience, Operation } from './api/operation.js';
@@ -32,22 +34,30 @@ export type DeskGate = {
   readonly now: () => number;
   /** Whoever asks is there: see src/desk/presence.ts. */
   readonly seen: Presence['seen'];
+  /** null: nobody comes by Teams. */
+  readonly teams: CheckToken | null;
 };
 
-export type Way = 'cookie' | 'token' | 'proxy';
+/** 'teams': the page inside Teams, by a token of Entra's or a ticket for its socket. */
+export type Way = 'cookie' | 'token' | 'proxy' | 'teams';
 
 export type Who =
   | { readonly kind: 'agent'; readonly agent: Agent; readonly by: Way }
   /** Signed in, but nobody has given them a role here. */
   | { readonly kind: 'noRole'; readonly name: string }
-  | { readonly kind: 'nobody' };
+  | { readonly kind: 'nobody' }
+  /** Who it is can't be found out at the moment. */
+  | { readonly kind: 'unavailable' };
 
 export async function whoAsks(
   gate: DeskGate,
   { headers, caller }: Pick<Asked, 'headers' | 'caller'>,
 ): Promise<Who> {
-  const token = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
-  if (token !== undefined) return (await heldBy(gate, 'token', token)) ?? nobody;
+  const token = bearerOf(headers);
+  if (token !== null && gate.teams !== null && isSignedToken(token)) {
+    return byTeams(gate, gate.teams, token);
+  }
+  if (token !== null) return (await heldBy(gate, 'token', token)) ?? nobody;
   const cookie = cookieOf(headers, deskCookie);
   const known = cookie === null ? null : await heldBy(gate, 'cookie', cookie);
   if (known !== null) return known;
@@ -65,6 +75,20 @@ async function heldBy(gate: DeskGate, by: 'cookie' | 'token', secret: string): P
     : inRole(gate, holder.signedIn, by);
 }
 
+async function byTeams(gate: DeskGate, check: CheckToken, token: string): Promise<Who> {
+  const checked = await check(token);
+  switch (checked.kind) {
+    case 'person': {
+      const signedIn = fromClaims(checked.claims);
+      return signedIn === null ? nobody : inRole(gate, signedIn, 'teams');
+    }
+    case 'refused':
+      return nobody;
+    case 'unavailable':
+      return checked;
+  }
+}
+
 function inRole({ roles }: DeskGate, signedIn: SignedIn, by: Way): Who {
   const agent = agentOf(signedIn, roles);
   return agent ? { kind: 'agent', agent, by } : { kind: 'noRole', name: signedIn.name };
@@ -76,7 +100,7 @@ export function behindGate(gate: DeskGate, operation: Operation): Handler {
   return async (asked) => {
     const who = await whoAsks(gate, asked);
     if (who.kind !== 'agent') return notLetIn(who);
-    if (who.by !== 'token' && !isRight(asked, gate)) return foreign();
+    if (isSentAlong(who.by) && !isRight(asked, gate)) return foreign();
     void gate.seen(who.agent, signOf(who.by));
     if (!mayDo(who.agent, operation.for)) {
       return failure(403, 'Forbidden', notForYou[operation.for]);
@@ -90,6 +114,11 @@ export function behindGate(gate: DeskGate, operation: Operation): Handler {
 /** A script's actions count when the desk carries them out. */
 export function signOf(by: Way): Sign {
   return by === 'token' ? 'reads' : 'there';
+}
+
+/** By the browser or the proxy, whatever page asks. */
+export function isSentAlong(by: Way): boolean {
+  return by === 'cookie' || by === 'proxy';
 }
 
 /** A lead is an agent, too; an author need not be one. */
@@ -118,9 +147,14 @@ export function isOurPage(caller: Caller, gate: DeskGate): boolean {
 }
 
 export function notLetIn({ kind }: Exclude<Who, { readonly kind: 'agent' }>): Reply {
-  return kind === 'nobody'
-    ? failure(401, 'Unauthorized', 'Please sign in to the desk.')
-    : failure(403, 'Forbidden', noRole);
+  switch (kind) {
+    case 'nobody':
+      return failure(401, 'Unauthorized', 'Please sign in to the desk.');
+    case 'noRole':
+      return failure(403, 'Forbidden', noRole);
+    case 'unavailable':
+      return signInUnavailable();
+  }
 }
 
 export function foreign(): Reply {

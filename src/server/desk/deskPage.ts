@@ -2,11 +2,13 @@
 import { agentSessionLifeMs, redeemKey } from '../../people/agentSession.js';
 import type { Chance } from '../../people/session.js';
 import { setCookie } from '../http/cookie.js';
+import { signInUnavailable } from '../http/reply.js';
 import type { Reply } from '../http/reply.js';
 import type { Asked, Handler } from '../http/route.js';
 import { pagePolicy } from '../http/securityHeaders.js';
 import type { BuiltFiles } from '../pages/builtFiles.js';
 import { serve } from '../pages/serve.js';
+import { teamsHosts } from '../pages/teamsHosts.js';
 import { messagePage } from '../signIn/messagePage.js';
 import { deskCookie, whoAsks } from './access.js';
 import type { DeskGate } from './access.js';
@@ -34,6 +36,8 @@ export function deskPage({ gate, files, chance, signInAddress }: DeskPagePorts):
         );
       case 'noRole':
         return messagePage(asked, 403, noRolePage(who.name, anotherAccount(signInAddress)));
+      case 'unavailable':
+        return signInUnavailable();
       case 'agent':
         return serve(
           files,
@@ -43,6 +47,20 @@ export function deskPage({ gate, files, chance, signInAddress }: DeskPagePorts):
         );
     }
   };
+}
+
+/**
+ * `/desk/tab`: the page inside Teams. Nobody can be signed in when it is loaded, and it holds nothing
+ * but itself: it brings a token with whatever it asks for.
+ */
+export function deskTab(files: BuiltFiles): Handler {
+  return (asked) =>
+    serve(
+      files,
+      'desk.html',
+      asked,
+      pagePolicy(asked.caller, { frames: false, framedBy: teamsHosts }),
+    );
 }
 
 function anotherAccount(signInAddress: string | null): string | null {

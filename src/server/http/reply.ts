@@ -76,3 +76,9 @@ export function notFound(): Reply {
 export function internalError(): Reply {
   return failure(500, 'ServiceError', 'Something went wrong here. Please try again in a moment.');
 }
+
+/** 503 and not 401: to sign in again would change nothing. */
+export function signInUnavailable(): Reply {
+  const reply = failure(503, 'Unavailable', 'Who you are can not be checked at the moment.');
+  return { ...reply, headers: { ...reply.headers, 'Retry-After': '10' } };
+}

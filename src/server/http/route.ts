@@ -19,7 +19,8 @@ export type Asked = {
 export type Handler = (asked: Asked) => Reply | Promise<Reply>;
 
 export type Route = {
-  readonly method: 'get' | 'head' | 'post';
+  /** As restify calls them: `del` is DELETE. */
+  readonly method: 'get' | 'head' | 'post' | 'del';
   /** With `:name` for a part that varies. */
   readonly path: string;
   readonly handle: Handler;
@@ -31,6 +32,10 @@ export function get(path: string, handle: Handler): Route {
 
 export function post(path: string, handle: Handler): Route {
   return { method: 'post', path, handle };
+}
+
+export function del(path: string, handle: Handler): Route {
+  return { method: 'del', path, handle };
 }
 
 /** Answers HEAD as well: for what can be asked for without any effect. */

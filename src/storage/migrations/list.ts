@@ -8,6 +8,7 @@ import { peopleTables } from './0001-people.js';
 import { deliveries } from './0003-deliveries.js';
 import { suggestionTables } from './0004-suggestions.js';
 import { giveFilesCases } from './0005-files.js';
+import { indexTimes } from './0007-my-data.js';
 import { deskThreadTables } from './0008-desk-threads.js';
 import { addTeamsToCases, presence } from './0009-teams.js';
 import { lookTable } from './0010-looks.js';
@@ -33,6 +34,7 @@ export function migrations(dialect: Storage['dialect']): Record<string, Migratio
     '0005-files': {
       up: (db) => giveFilesCases(db, dialect),
     },
+    '0007-my-data': { up: indexTimes },
     '0008-desk-threads': {
       async up(db) {
         for (const table of deskThreadTables) await createTable(db, dialect, table);

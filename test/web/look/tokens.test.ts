@@ -39,6 +39,14 @@ describe('tokens', () => {
     expect(coloursAfter(selector)).toEqual(palette);
   });
 
+  it('have all colours in high contrast, far apart', () => {
+    const colours = coloursAfter(":root[data-theme='contrast']") as unknown as Palette;
+    expect(Object.keys(colours)).toEqual(Object.keys(palettes.light));
+    for (const [front, ground] of text) {
+      expect(contrast(colours[front], colours[ground])).toBeGreaterThanOrEqual(7);
+    }
+  });
+
   const text: readonly [keyof Palette, keyof Palette, number][] = [
     ['text', 'canvas', 7],
     ['text2', 'sunken', 4.5],

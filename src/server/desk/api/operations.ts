@@ -9,6 +9,7 @@ import { libraryOperations } from '../library.js';
 import { lookOperations } from '../looks.js';
 import type { LibraryPorts } from '../library.js';
 import { queueCases } from '../queueCases.js';
+import { liveOperations } from '../live.js';
 import { documentOperation } from './documentOperation.js';
 import type { Operation } from './operation.js';
 
@@ -23,6 +24,7 @@ export function deskOperations(ports: DeskApiPorts): readonly Operation[] {
     ...authorOperations(ports),
     ...libraryOperations(ports),
     ...lookOperations(ports),
+    ...liveOperations(ports),
   ];
   return [...operations, documentOperation(operations)];
 }
