@@ -2,6 +2,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { readBotConfig, type BotConfig } from './botConfig.js';
+import { readDeskChannels, type DeskChannels } from './deskChannelConfig.js';
 import { readIdentityConfig, type IdentityHeaderSettings } from './identityConfig.js';
 import { readMailConfig, type MailSettings } from './mailConfig.js';
 import { readSignInConfig, type OidcSettings } from './signInConfig.js';
@@ -31,6 +32,8 @@ export type Config = {
   readonly botPort: number | null;
   /** For Teams clients that fail on Action.Execute. */
   readonly teamsForceSubmit: boolean;
+  /** Where cases have threads in Teams; null: the desk works on its page alone. */
+  readonly deskChannels: DeskChannels | null;
   /** null: no mail is sent. */
   readonly mail: MailSettings | null;
   /** null: no proxy says who somebody is. */
@@ -147,7 +150,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const { mail, problems: mailProblems } = readMailConfig(env);
   const identity = readIdentityConfig(env, parsed.data?.TRUSTED_PROXIES ?? []);
   const signIn = readSignInConfig(env, parsed.data?.PUBLIC_URL ?? null);
-  const problems = [...botProblems, ...mailProblems, ...identity.problems, ...signIn.problems];
+  const channels = readDeskChannels(env, bot.kind !== 'off' || botProblems.length > 0);
+  const problems = [
+    ...[...botProblems, ...channels.problems, ...mailProblems],
+    ...[...identity.problems, ...signIn.problems],
+  ];
   if (!parsed.success || problems.length > 0) {
     const issues = parsed.error?.issues.map((issue) => issue.message) ?? [];
     throw new ConfigError([...issues, ...problems].join('\n'));
@@ -170,6 +177,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     bot,
     botPort: read.BOT_PORT ?? null,
     teamsForceSubmit: read.TEAMS_FORCE_SUBMIT === 'yes',
+    deskChannels: channels.deskChannels,
     mail,
     identityHeader: identity.identityHeader,
     oidc: signIn.oidc,

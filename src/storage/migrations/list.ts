@@ -8,6 +8,7 @@ import { peopleTables } from './0001-people.js';
 import { deliveries } from './0003-deliveries.js';
 import { suggestionTables } from './0004-suggestions.js';
 import { giveFilesCases } from './0005-files.js';
+import { deskThreadTables } from './0008-desk-threads.js';
 import { lookTable } from './0010-looks.js';
 
 export function migrations(dialect: Storage['dialect']): Record<string, Migration> {
@@ -29,6 +30,11 @@ export function migrations(dialect: Storage['dialect']): Record<string, Migratio
     },
     '0005-files': {
       up: (db) => giveFilesCases(db, dialect),
+    },
+    '0008-desk-threads': {
+      async up(db) {
+        for (const table of deskThreadTables) await createTable(db, dialect, table);
+      },
     },
     '0010-looks': {
       up: (db) => createTable(db, dialect, lookTable),
