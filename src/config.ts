@@ -1,6 +1,7 @@
 /** The environment, read once; every problem is reported with its fix. */
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { readChatConfig, type ChatConfig } from './chatConfig.js';
 import { readBotConfig, type BotConfig } from './botConfig.js';
 import { readDeskChannels, type DeskChannels } from './deskChannelConfig.js';
 import { readIdentityConfig, type IdentityHeaderSettings } from './identityConfig.js';
@@ -27,6 +28,7 @@ export type Config = {
   readonly keepDays: number;
   /** Of one picture. */
   readonly maxFileBytes: number;
+  readonly chat: ChatConfig;
   readonly bot: BotConfig;
   /** A second listener that serves `/api/messages` and nothing else; null for none. */
   readonly botPort: number | null;
@@ -146,15 +148,15 @@ const Environment = z.object({
 /** Throws a ConfigError that lists every problem, a line each. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const parsed = Environment.safeParse(env);
-  const { bot, problems: botProblems } = readBotConfig(env, parsed.data?.HOST ?? '127.0.0.1');
-  const { mail, problems: mailProblems } = readMailConfig(env);
+  const bot = readBotConfig(env, parsed.data?.HOST ?? '127.0.0.1');
+  const hasBot = bot.bot.kind !== 'off' || bot.problems.length > 0;
+  const channels = readDeskChannels(env, hasBot);
+  const mail = readMailConfig(env);
   const identity = readIdentityConfig(env, parsed.data?.TRUSTED_PROXIES ?? []);
   const signIn = readSignInConfig(env, parsed.data?.PUBLIC_URL ?? null);
-  const channels = readDeskChannels(env, bot.kind !== 'off' || botProblems.length > 0);
-  const problems = [
-    ...[...botProblems, ...channels.problems, ...mailProblems],
-    ...[...identity.problems, ...signIn.problems],
-  ];
+  const chat = readChatConfig(env);
+  const parts = [bot, channels, mail, identity, signIn, chat];
+  const problems = parts.flatMap((part) => part.problems);
   if (!parsed.success || problems.length > 0) {
     const issues = parsed.error?.issues.map((issue) => issue.message) ?? [];
     throw new ConfigError([...issues, ...problems].join('\n'));
@@ -174,11 +176,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     visitors: read.VISITORS ?? 'loopback',
     keepDays: read.KEEP_DAYS,
     maxFileBytes: read.UPLOAD_MAX_MB * 1024 * 1024,
-    bot,
+    chat: chat.chat,
+    bot: bot.bot,
     botPort: read.BOT_PORT ?? null,
     teamsForceSubmit: read.TEAMS_FORCE_SUBMIT === 'yes',
     deskChannels: channels.deskChannels,
-    mail,
+    mail: mail.mail,
     identityHeader: identity.identityHeader,
     oidc: signIn.oidc,
     deskFile: read.DESK_FILE ?? null,
