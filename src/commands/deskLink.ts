@@ -1,4 +1,4 @@
-/** `npm run desk:link [-- --name NAME --role ROLE]`: a one-time link to the desk, good for ten minutes. */
+/** `npm run desk:link [-- --name NAME --role ROLE --team TEAM]`: a one-time link to the desk, good for ten minutes. */
 import { argv, env } from 'node:process';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.js';
@@ -12,7 +12,11 @@ import { plainly } from './plainly.js';
 await plainly(async () => {
   const { values } = parseArgs({
     args: argv.slice(2),
-    options: { name: { type: 'string' }, role: { type: 'string', multiple: true } },
+    options: {
+      name: { type: 'string' },
+      role: { type: 'string', multiple: true },
+      team: { type: 'string', multiple: true },
+    },
   });
   const body = LinkRequest.parse(values);
   const config = readConfig(env);

@@ -1,4 +1,4 @@
-/** `npm run -s desk:token [-- --name NAME --role ROLE --days N]`: a token for the desk's API, alone on stdout. */
+/** `npm run -s desk:token [-- --name NAME --role ROLE --team TEAM --days N]`: a token for the desk's API, alone on stdout. */
 import { argv, env } from 'node:process';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.js';
@@ -15,6 +15,7 @@ await plainly(async () => {
     options: {
       name: { type: 'string' },
       role: { type: 'string', multiple: true },
+      team: { type: 'string', multiple: true },
       days: { type: 'string' },
     },
   });

@@ -126,12 +126,10 @@ describe.each(databaseKinds)('erasing a person on %s', (kind) => {
     expect(events.map((event) => event.kind)).toEqual(kinds);
     expect(await loadCase(storage.db, caseId)).toMatchObject({ status: 'closed', agent: null });
     expect(
-      await chat.desk.list({
-        status: ['waiting', 'withAgent'],
-        heldBy: null,
-        after: null,
-        limit: 200,
-      }),
+      await chat.desk.list(
+        { status: ['waiting', 'withAgent'], heldBy: null, after: null, limit: 200 },
+        mira,
+      ),
     ).toEqual({ cases: [], next: null });
   });
 

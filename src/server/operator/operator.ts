@@ -1,7 +1,7 @@
 /** What whoever runs the bot can hand out: a link to the desk, a token for a script. */
 import { z } from 'zod';
 import { roles as knownRoles } from '../../people/agent.js';
-import type { Role } from '../../people/agent.js';
+import type { Role, Teams } from '../../people/agent.js';
 import { issueKey, issueToken } from '../../people/agentSession.js';
 import { defaultAgentName, localAgent } from '../../people/localAgent.js';
 import type { Chance } from '../../people/session.js';
@@ -14,19 +14,28 @@ const Name = z
   .max(100, '--name must have at most 100 characters.')
   .default(defaultAgentName);
 
-/** `--role author`, several times or with commas between. Whoever is at the desk is an agent. */
-const Roles = z
+/** Given several times, or with commas between. */
+const Listed = z
   .union([z.string(), z.array(z.string())])
   .default([])
   .transform((given) => [given].flat().flatMap((some) => some.split(',')))
-  .transform((given) => given.map((one) => one.trim()).filter((one) => one !== ''))
-  .pipe(z.array(z.enum(knownRoles, `--role must be ${knownRoles.join(', ')}.`)))
-  .transform((given): readonly Role[] => [...new Set<Role>(['agent', ...given])]);
+  .transform((given) => given.map((one) => one.trim()).filter((one) => one !== ''));
 
-export const LinkRequest = z.object({ name: Name, role: Roles });
+/** `--role author`. Whoever is at the desk is an agent. */
+const Roles = Listed.pipe(
+  z.array(z.enum(knownRoles, `--role must be ${knownRoles.join(', ')}.`)),
+).transform((given): readonly Role[] => [...new Set<Role>(['agent', ...given])]);
+
+/** `--team windows`; left out, or `all`, every team. */
+const InTeams = Listed.pipe(
+  z.array(z.string().max(80, '--team must be the id of a team.')).max(200),
+).transform((given): Teams => (given.length === 0 || given.includes('all') ? 'all' : given));
+
+export const LinkRequest = z.object({ name: Name, role: Roles, team: InTeams });
 export const TokenRequest = z.object({
   name: Name,
   role: Roles,
+  team: InTeams,
   days: z.coerce
     .number('--days must be a number, for example --days 90.')
     .int('--days must be a whole number, for example --days 90.')
@@ -41,15 +50,19 @@ export type Operator = {
   readonly deskToken: (request: Holder & { readonly days: number }) => Promise<string>;
 };
 
-type Holder = { readonly name: string; readonly role?: readonly Role[] };
+type Holder = {
+  readonly name: string;
+  readonly role?: readonly Role[];
+  readonly team?: Teams;
+};
 
 const dayMs = 24 * 60 * 60 * 1000;
 
 export function operatorOf(storage: Storage, chance: Chance): Operator {
   return {
-    deskKey: ({ name, role }) => issueKey(storage, localAgent(name, role), chance),
-    deskToken: ({ name, role, days }) =>
-      issueToken(storage, localAgent(name, role), days * dayMs, chance),
+    deskKey: ({ name, role, team }) => issueKey(storage, localAgent(name, role, team), chance),
+    deskToken: ({ name, role, team, days }) =>
+      issueToken(storage, localAgent(name, role, team), days * dayMs, chance),
   };
 }
 

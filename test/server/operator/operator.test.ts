@@ -44,6 +44,27 @@ it('gives a command a link from the running bot', async () => {
 });
 
 it.each([
+  { body: {}, rights: { roles: ['agent'], teams: 'all' } },
+  {
+    body: { role: 'lead', team: 'windows' },
+    rights: { roles: ['agent', 'lead'], teams: ['windows'] },
+  },
+  { body: { team: ['windows', 'office,apps'] }, rights: { teams: ['windows', 'office', 'apps'] } },
+  { body: { team: 'all' }, rights: { teams: 'all' } },
+])('asked for a token with $body gives one with $rights, for 90 days', async ({ body, rights }) => {
+  const server = await start();
+  const file = await readOperatorFile(server.dataDir);
+  const answer = await postJson(server.address + tokenPath, body, bearer(file?.key ?? ''));
+  const { secret } = answer.body as { readonly secret: string };
+  const me = () => ask(`${server.address}/desk/api/me`, { headers: bearer(secret) });
+  expect((await me()).body).toMatchObject(rights);
+  server.clock.advance(90 * 86_400_000 - 1);
+  expect((await me()).status).toBe(200);
+  server.clock.advance(1);
+  expect((await me()).status).toBe(401);
+});
+
+it.each([
   [{}, ['agent']],
   [{ role: 'author' }, ['agent', 'author']],
   [{ role: ['lead', 'author'] }, ['agent', 'lead', 'author']],
