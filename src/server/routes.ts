@@ -13,6 +13,8 @@ import type { Metrics } from './metrics.js';
 import { operatorRoutes } from './operator/operatorRoutes.js';
 import type { Operator } from './operator/operator.js';
 import { pages } from './pages/pages.js';
+import { createProvider } from './signIn/provider.js';
+import { signInPath, signInRoutes } from './signIn/signIn.js';
 
 export type RoutePorts = ChatPorts & {
   readonly deskGate: DeskGate;
@@ -23,10 +25,13 @@ export type RoutePorts = ChatPorts & {
 };
 
 export function routes(ports: RoutePorts): readonly Route[] {
+  const { oidc } = ports.config;
+  const provider = oidc === null ? null : createProvider(oidc);
   return [
     ...pageRoutes(ports),
     ...chatRoutes(ports),
     ...operationRoutes(ports.deskGate, deskOperations(ports)),
+    ...signInRoutes({ ...ports, gate: ports.deskGate, provider }),
     ...operatorRoutes(ports.operator, ports.operatorKey),
     post('/api/messages', messages(ports.botMessages)),
     ...file('/healthz', healthz()),
@@ -48,6 +53,11 @@ function pageRoutes({ webDir, config, deskGate: gate, chance }: RoutePorts): rea
     ...file('/widget.js', loader),
     ...file('/assets/:file', asset),
     // No HEAD: the one-time link is spent by whoever asks.
-    get('/desk', deskPage({ gate, files, chance })),
+    get('/desk', deskPage({ gate, files, chance, signInAddress: signInAddress(config) })),
   ];
+}
+
+/** Whole: the cookies of signing in belong to the address that people come back to. */
+function signInAddress({ oidc }: RoutePorts['config']): string | null {
+  return oidc === null ? null : new URL(signInPath, oidc.desk).href;
 }

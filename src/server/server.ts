@@ -41,7 +41,7 @@ export function createServer(ports: ServerPorts): Server {
   const pace = ports.pace ?? usualPace;
   const chat = chatParts(ports);
   const { streams } = chat;
-  const deskGate: DeskGate = { storage, origins: config, now: chance.now };
+  const deskGate = deskGateOf(ports);
   const operator = operatorOf(storage, chance);
   const operatorKey = chance.newSecret();
   const metrics = createMetrics();
@@ -96,6 +96,10 @@ export function createServer(ports: ServerPorts): Server {
       await Promise.all([sockets.closeAll(), stopListening(http, pace.drainMs)]);
     },
   };
+}
+
+function deskGateOf({ storage, config, chance, deskSettings }: ServerPorts): DeskGate {
+  return { storage, origins: config, roles: deskSettings, now: chance.now };
 }
 
 /** PostgreSQL tells of news over a connection that can break; the poll is for that. */
