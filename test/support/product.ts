@@ -23,6 +23,8 @@ export type ProductSettings = Readonly<Record<string, string>>;
 /** Resolves when it has printed its addresses. */
 export async function startProduct(settings: ProductSettings): Promise<Product> {
   const child = run(settings);
+  // A log that nobody reads would stop the product once the pipe is full.
+  child.stderr.resume();
   const lines = readline.createInterface({ input: child.stdout });
   let address = '';
   for await (const line of lines) {
