@@ -9,13 +9,13 @@ import type { Answer } from './outcome.js';
 import type { Payload } from './payload.js';
 import { carryToPhone } from './carry.js';
 import { tryAgain } from './earlier.js';
-import { recordNamed, recordTicked } from './everything.js';
 import { askOtherPlatform, choosePlatform } from './platformAnswer.js';
 import { answerQuestion, stayWithBot } from './questionAnswer.js';
 import { begin, chooseArticle } from './problem.js';
 import { rate } from './solved.js';
 import type { Asked } from './settle.js';
-import { sayNoted } from './record.js';
+import { isAskedWhy, pressNamed, type NamedPayload } from './pressNamed.js';
+import { stale } from './stale.js';
 import type { Decision, Press, Situation } from './situation.js';
 import { spendPending } from './spend.js';
 import { withdraw } from './withdraw.js';
@@ -74,7 +74,6 @@ const verbsWithAgent: ReadonlySet<Payload['do']> = new Set([
 ]);
 
 type MethodPayload = Extract<Payload, { do: 'fixed' | 'notFixed' | 'couldNot' | 'next' }>;
-type NamedPayload = Extract<Payload, { do: 'skip' | 'notApplicable' | 'tried' }>;
 
 function pressOutcome(draft: Draft, payload: MethodPayload, answer: Answer): Draft {
   const onScreen = methodOnScreen(draft.case, payload.method, payload.seq);
@@ -90,48 +89,6 @@ function answerOnScreen(draft: Draft, onScreen: OnScreen, answer: Answer): Draft
   const isEarly = onScreen.stage < onScreen.stages - 1;
   if (answer.outcome !== 'notFixed' || !isEarly) return answerMethod(draft, onScreen, answer);
   return say(draft, dialogText(draft.situation.reader.locale).finishStages);
-}
-
-/** The methods that a button names; without a name it is the one on screen. */
-function pressNamed(draft: Draft, payload: NamedPayload, answer: Answer): Draft {
-  const { pending } = draft.case;
-  const named = idsOf(payload);
-  if (!isWaitedFor(pending, payload.seq) || pending === null) return stale(draft, named[0] ?? null);
-  if (pending.kind === 'question') return pressAtQuestion(draft, pending, named, answer);
-  const others = named.filter((id) => id !== pending.method);
-  const recorded = recordNamed(draft, others, answer);
-  const isOnScreen = named.length === 0 || named.includes(pending.method);
-  if (isOnScreen) return answerMethod(recorded, pending, answer);
-  const words = dialogText(draft.situation.reader.locale);
-  return say(recorded, recorded === draft ? words.unknownButton : words.noted);
-}
-
-function pressAtQuestion(
-  draft: Draft,
-  asked: Asked,
-  named: readonly string[],
-  answer: Answer,
-): Draft {
-  const [method = ''] = named;
-  if (asked.question === 'everything') return recordTicked(draft, asked, named);
-  return answer.outcome === 'notApplicable' && isAskedWhy(draft.case, method, asked.seq)
-    ? explainObstacle(draft, method, answer)
-    : stale(draft, method);
-}
-
-function idsOf({ method, methods }: NamedPayload): readonly string[] {
-  const ticked = methods?.split(',').map((id) => id.trim()) ?? [];
-  const named = [...ticked, ...(method === undefined ? [] : [method])];
-  return [...new Set(named.filter((id) => id !== ''))];
-}
-
-function isAskedWhy({ pending }: Case, method: string, seq: number): boolean {
-  return (
-    pending?.kind === 'question' &&
-    pending.question === 'why' &&
-    pending.about === method &&
-    pending.seq === seq
-  );
 }
 
 function pressNext(draft: Draft, payload: Extract<Payload, { do: 'next' }>): Draft {
@@ -191,13 +148,6 @@ function questionOnScreen(
 /** A button counts while its card is what waits for an answer. */
 function isLatest(theCase: Case, seq: number): boolean {
   return isWaitedFor(theCase.pending, seq);
-}
-
-/** Says what is recorded; while an agent holds the case, nothing. */
-function stale(draft: Draft, method: string | null): Draft {
-  if (draft.case.status === 'withAgent') return draft;
-  const words = dialogText(draft.situation.reader.locale);
-  return method === null ? say(draft, words.oldCard) : sayNoted(draft, method);
 }
 
 function pressEnded(draft: Draft, payload: Payload): Draft {
