@@ -1,5 +1,6 @@
 /** From what came in to what the dialogs need to know. */
 import type { Case } from '../cases/case.js';
+import { detailsKnown } from '../cases/details.js';
 import { loadCase } from '../cases/store.js';
 import { Payload } from '../dialogs/payload.js';
 import { pressedWords } from '../dialogs/pressed.text.js';
@@ -41,6 +42,7 @@ export async function situationOf(
     talkedAbout: conversation.case_id,
     kept: await keptCase(trx, conversation.id, current?.id ?? null),
     earlier: await earlierAttempts(trx, conversation.person_id, current, ports.now()),
+    details: await detailsKnown(trx, current?.id ?? null, conversation.person_id),
     articles: ports.library(),
   };
 }
@@ -124,7 +126,8 @@ async function keepPress(
   payload: Payload,
   caseId: string | null,
 ): Promise<string | null> {
-  const note = 'note' in payload ? (payload.note?.trim() ?? '') : '';
+  const isForDossier = payload.do === 'answer';
+  const note = 'note' in payload && !isForDossier ? (payload.note?.trim() ?? '') : '';
   const said = pressedWords(payload, conversation.locale ?? 'en');
   const ids: string[] = [];
   for (const text of [said, note].filter((each) => each !== '')) {

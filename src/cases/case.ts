@@ -1,5 +1,6 @@
 /** What a case is. `fold.ts` makes it from its log; `store.ts` loads and appends. */
 import type { PlatformId } from '../knowledge/platform.js';
+import type { Priority } from './details.js';
 import type { Obstacle, Outcome, Question } from './events.js';
 import type { CaseStatus } from './status.js';
 
@@ -38,6 +39,8 @@ export type Case = {
   /** `at` of the latest handover while it lasts. */
   readonly waitingSince: number | null;
   readonly everHandedOver: boolean;
+  /** Where the card with what agents ask first stands, and how well they can work; null before. */
+  readonly details: { readonly askedSeq: number; readonly priority: Priority | null } | null;
   readonly agent: { readonly id: string; readonly name: string; readonly since: number } | null;
 };
 
@@ -117,6 +120,7 @@ export function emptyCase(id: string): Case {
     firstOfferSeq: null,
     waitingSince: null,
     everHandedOver: false,
+    details: null,
     agent: null,
   };
 }

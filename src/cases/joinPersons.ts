@@ -60,6 +60,7 @@ async function takeRows(trx: Transact, { from, into }: Joining): Promise<void> {
   await trx.updateTable('identities').set(owner).where('person_id', '=', from).execute();
   await trx.updateTable('conversations').set(owner).where('person_id', '=', from).execute();
   await trx.updateTable('words').set(owner).where('person_id', '=', from).execute();
+  await trx.updateTable('details').set(owner).where('person_id', '=', from).execute();
   await trx.updateTable('blobs').set(owner).where('person_id', '=', from).execute();
   await trx.updateTable('deliveries').set(owner).where('person_id', '=', from).execute();
   await trx

@@ -3,6 +3,7 @@ import type { Case } from '../cases/case.js';
 import type { Question } from '../cases/events.js';
 import type { Understanding } from '../knowledge/understanding.js';
 import { advance } from './climb.js';
+import { hearDetails } from './details.js';
 import { dialogText } from './dialogs.text.js';
 import { decided, draftOf, record, say, type Draft } from './draft.js';
 import { handOver, proposeHandOver } from './handOver.js';
@@ -27,6 +28,8 @@ export function hear(situation: Situation, current: Case, said: Text): Decision 
   const draft = draftOf(situation, current);
   // The agent reads it in the chat; the bot has nothing to say.
   if (current.status === 'withAgent') return decided(draft);
+  const details = current.status === 'waiting' ? hearDetails(draft, said.text) : null;
+  if (details !== null) return decided(details);
   const understood = said.read(draft.article);
   if (!isAskedFor(draft, aboutTheProblem) && newCodes(draft, understood).length > 0) {
     return anotherProblem(draft, said, understood);

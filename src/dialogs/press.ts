@@ -3,7 +3,8 @@ import { isWaitedFor, type Case } from '../cases/case.js';
 import { hasEnded } from '../cases/status.js';
 import { dialogText } from './dialogs.text.js';
 import { decided, openCase, record, say, type Draft } from './draft.js';
-import { handOver, proposeHandOver } from './handOver.js';
+import { answerDetails } from './details.js';
+import { handOver, showDossier } from './handOver.js';
 import { answerMethod, explainObstacle, goBack, nextStage, type OnScreen } from './methodAnswer.js';
 import type { Answer } from './outcome.js';
 import type { Payload } from './payload.js';
@@ -24,7 +25,7 @@ import { withdraw } from './withdraw.js';
 export function pressWithoutCase(situation: Situation, { payload }: Press): Decision {
   const words = dialogText(situation.reader.locale);
   if (payload.do === 'human') {
-    return decided(proposeHandOver(openCase(situation), 'asked', null));
+    return decided(showDossier(openCase(situation)));
   }
   return {
     changes: [],
@@ -36,6 +37,9 @@ export function pressWithoutCase(situation: Situation, { payload }: Press): Deci
 
 export function press(draft: Draft, { payload, words }: Press): Draft {
   if (hasEnded(draft.case.status)) return pressEnded(draft, payload);
+  if (payload.do === 'answer' && payload.question === 'details') {
+    return answerDetails(draft, payload);
+  }
   if (draft.case.status === 'withAgent' && !verbsWithAgent.has(payload.do)) return draft;
   switch (payload.do) {
     case 'fixed':
@@ -56,7 +60,7 @@ export function press(draft: Draft, { payload, words }: Press): Draft {
         ? goBack(draft)
         : stale(draft, payload.method ?? null);
     case 'human':
-      return pressHuman(draft);
+      return showDossier(draft);
     default:
       return pressAnswer(draft, payload, words);
   }
@@ -96,11 +100,6 @@ function pressNext(draft: Draft, payload: Extract<Payload, { do: 'next' }>): Dra
   const isInTime =
     onScreen !== null && onScreen.stage === payload.stage && onScreen.stage < onScreen.stages - 1;
   return isInTime ? nextStage(draft, onScreen) : stale(draft, payload.method);
-}
-
-function pressHuman(draft: Draft): Draft {
-  const words = dialogText(draft.situation.reader.locale);
-  return proposeHandOver(spendPending(draft, draft.case, words.interrupted, '–'), 'asked', null);
 }
 
 type Answering = Exclude<Payload, MethodPayload | NamedPayload | { do: 'human' | 'back' }>;
@@ -154,7 +153,7 @@ function pressEnded(draft: Draft, payload: Payload): Draft {
   const words = dialogText(draft.situation.reader.locale);
   if (payload.do === 'answer' && payload.question === 'rating') return rate(draft, payload);
   if (payload.do === 'human') {
-    return proposeHandOver(record(draft, { kind: 'reopened' }), 'asked', null);
+    return showDossier(record(draft, { kind: 'reopened' }));
   }
   return say(draft, words.hasEnded(draft.case.article?.title ?? words.question.whichArticle));
 }

@@ -45,6 +45,7 @@ export function answerQuestion(draft: Draft, asked: Asked, value: string): Draft
     case 'tryAgain':
     case 'phone':
     case 'rating':
+    case 'details':
       return draft;
   }
 }

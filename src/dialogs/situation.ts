@@ -1,5 +1,6 @@
 /** What a dialog gets and what it gives: `decide(situation) -> { events, replies }`, pure. */
 import type { Case } from '../cases/case.js';
+import type { Details } from '../cases/details.js';
 import type { CaseEvent, Outcome } from '../cases/events.js';
 import type { Policy } from '../cases/ladder.js';
 import type { Article } from '../knowledge/article.js';
@@ -55,6 +56,8 @@ export type Situation = {
   readonly kept: Case | null;
   /** What did not help, or could not be done, in other cases of the last 30 days. */
   readonly earlier: readonly EarlierAttempt[];
+  /** What agents ask first: of this case, or as far as earlier ones tell. */
+  readonly details: Details;
   readonly articles: ArticleSource;
 };
 
@@ -92,6 +95,8 @@ export type Decision = {
   readonly replies: readonly (Reply | Errand)[];
   /** In whose name: an agent's where the agent sent the card. */
   readonly speaker: 'bot' | 'agent';
+  /** What was given for the desk in the case `caseId`: kept beside the log. */
+  readonly details?: Details;
   /** "plain" and "cards": how this conversation is answered from now on. */
   readonly plain?: boolean;
   /** The case that is talked about from now on. */
