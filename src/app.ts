@@ -67,18 +67,18 @@ export async function startApp(config: Config, root: string, log: Log): Promise<
     log,
   };
   const turns = createTurns(ports);
-  const desk = createDesk({
+  const deskPorts = {
     ...ports,
     ...createDeskLine(ports),
-    articleById: (id) => library.current().byId(id),
+    articleById: (id: string) => library.current().byId(id),
     wake: turns.wake,
-  });
-  const channel = await createBotChannel({ ...ports, config, chance, wake: turns.wake });
+  };
+  const channel = await createBotChannel({ ...deskPorts, chance, config, deskPorts, deskSettings });
   const server = createServer({
     config,
     storage,
     directLine: createDirectLine({ ...ports, wake: turns.wake }),
-    desk,
+    desk: createDesk(deskPorts),
     deskSettings,
     articles: library,
     deskChanges: createDeskChanges(storage, log),

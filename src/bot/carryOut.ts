@@ -42,7 +42,8 @@ export async function carryOut(
       ? undefined
       : await followPerson(trx, decidedCase, conversation, incoming, now);
   if (caseId !== null) {
-    if (incoming.kind === 'text') await giveWordsToCase(trx, [incoming.words], caseId);
+    if (incoming.kind === 'text' || incoming.kind === 'files')
+      await giveWordsToCase(trx, [incoming.words], caseId);
     await trx
       .updateTable('conversations')
       .set({ case_id: caseId })

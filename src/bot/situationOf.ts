@@ -72,6 +72,12 @@ async function whatWasSaid(
       const current = held ?? (await caseById(trx, conversation.case_id));
       return { said: { kind: 'text', text, words, read }, current };
     }
+    case 'files': {
+      const { count, withText } = incoming;
+      const held = await heldCase(trx, conversation.id);
+      const current = held ?? (await caseById(trx, conversation.case_id));
+      return { said: { kind: 'files', count, withText }, current };
+    }
     case 'press':
       return pressed(ports, trx, conversation, incoming.payload);
     case 'blank':

@@ -8,7 +8,14 @@ export const Incoming = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('press'), payload: z.unknown() }),
   /** An agent gave the case back, or sends a method's card. */
   z.object({ kind: z.literal('returned'), caseId: z.string(), method: z.string().nullable() }),
-  /** A message without words, say a picture. */
+  /** Pictures are kept already; `words` says in the transcript that they came. */
+  z.object({
+    kind: z.literal('files'),
+    count: z.number().int(),
+    withText: z.boolean(),
+    words: z.string(),
+  }),
+  /** A message without words. */
   z.object({ kind: z.literal('blank') }),
   /** The chat was opened again. */
   z.object({ kind: z.literal('joined') }),

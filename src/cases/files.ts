@@ -1,6 +1,6 @@
 /**
  * The pictures that people send: which are taken, how many, and whose case they belong to. The
- * same rule for every channel: first `checkFile`, then `keepFile` in the transaction.
+ * same rule for every channel: first `checkFile`, then `keepFiles` in the transaction.
  */
 import { putBlob } from '../storage/blobs.js';
 import type { Storage, Transact } from '../storage/storage.js';
@@ -21,7 +21,7 @@ export type FileCheck =
   | { readonly kind: 'ok'; readonly file: CheckedFile }
   | { readonly kind: 'refused'; readonly because: Exclude<FileRefusal, 'tooMany'> };
 
-export type KeptFile =
+export type KeptFiles =
   { readonly kind: 'kept' } | { readonly kind: 'refused'; readonly because: 'tooMany' };
 
 /** A file as agents see it in the dossier. */
@@ -53,21 +53,21 @@ export function checkFile(name: string, bytes: Buffer, maxBytes = usualMaxFileBy
   };
 }
 
-export type NewFile = {
-  readonly id: string;
+export type NewFiles = {
   readonly conversationId: string;
   readonly personId: string;
-  readonly file: CheckedFile;
+  readonly files: readonly (CheckedFile & { readonly id: string })[];
   /** Milliseconds. */
   readonly at: number;
 };
 
 /**
- * It belongs to the open case that the conversation is about; without one, to the case that is
- * opened next (`giveFilesToCase`). Lock the conversation's row before, so that the count holds.
+ * All of them, or none where that would be too many. They belong to the open case that the
+ * conversation is about; without one, to the case that is opened next (`giveFilesToCase`). Lock
+ * the conversation's row before, so that the count holds.
  */
-export async function keepFile(trx: Transact, added: NewFile): Promise<KeptFile> {
-  const { id, conversationId, personId, file, at } = added;
+export async function keepFiles(trx: Transact, added: NewFiles): Promise<KeptFiles> {
+  const { conversationId, personId, files, at } = added;
   const caseId = await openCaseOf(trx, conversationId);
   const { count } = await trx
     .selectFrom('blobs')
@@ -75,8 +75,12 @@ export async function keepFile(trx: Transact, added: NewFile): Promise<KeptFile>
     .where('conversation_id', '=', conversationId)
     .where('case_id', 'is not distinct from', caseId)
     .executeTakeFirstOrThrow();
-  if (Number(count) >= maxFilesPerCase) return { kind: 'refused', because: 'tooMany' };
-  await putBlob(trx, { id, conversationId, personId, caseId, ...file, createdAt: at });
+  if (Number(count) + files.length > maxFilesPerCase) {
+    return { kind: 'refused', because: 'tooMany' };
+  }
+  for (const file of files) {
+    await putBlob(trx, { conversationId, personId, caseId, ...file, createdAt: at });
+  }
   return { kind: 'kept' };
 }
 

@@ -7,6 +7,7 @@ import { hear } from './hear.js';
 import { describesProblem, openProblem } from './opening.js';
 import { asksToCarry } from './carry.js';
 import { goOnForAgent } from './goOnForAgent.js';
+import { answerToFiles } from './files.js';
 import { answerInGroup } from './inGroup.js';
 import { arrive } from './arrive.js';
 import { backFromRestart, followUp } from './followUp.js';
@@ -40,6 +41,8 @@ export function decide(situation: Situation): Decision {
     }
     case 'blank':
       return onlySay(situation, isHeld(situation) ? '' : dialogText(situation.reader.locale).blank);
+    case 'files':
+      return onlySay(situation, answerToFiles(situation, said));
     case 'joined':
       return comeBack(situation);
     case 'carried':

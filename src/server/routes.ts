@@ -4,7 +4,10 @@ import { readActivities, postActivity } from './directLine/activities.js';
 import { behindToken } from './directLine/access.js';
 import type { Gate } from './directLine/access.js';
 import { refreshToken, resumeConversation, startConversation } from './directLine/conversations.js';
-import { generateToken, refuseUpload, sessionId } from './directLine/notHere.js';
+import { generateToken, sessionId } from './directLine/notHere.js';
+import type { Streams } from './directLine/streams.js';
+import { readFile } from './directLine/file.js';
+import { receiveUpload } from './directLine/upload.js';
 import type { DeskGate } from './desk/access.js';
 import { operationRoutes } from './desk/api/operationRoutes.js';
 import { deskOperations } from './desk/api/operations.js';
@@ -27,6 +30,7 @@ export type RoutePorts = ServerPorts & {
   readonly operatorKey: string;
   readonly metrics: Metrics;
   readonly sockets: () => Record<string, number>;
+  readonly passOn: Streams['pass'];
 };
 
 export function routes(ports: RoutePorts): readonly Route[] {
@@ -71,8 +75,12 @@ function chatRoutes(ports: RoutePorts): readonly Route[] {
     post(`${at}/conversations`, behindToken(gate, startConversation(tokens, directLine))),
     get(`${at}/conversations/:id`, behindToken(gate, resumeConversation(tokens))),
     get(`${at}/conversations/:id/activities`, readActivities(gate, directLine, log)),
-    post(`${at}/conversations/:id/activities`, behindToken(gate, postActivity(directLine))),
-    post(`${at}/conversations/:id/upload`, behindToken(gate, refuseUpload())),
+    post(`${at}/conversations/:id/activities`, behindToken(gate, postActivity(ports))),
+    post(
+      `${at}/conversations/:id/upload`,
+      behindToken(gate, receiveUpload(directLine, ports.config.maxFileBytes)),
+    ),
+    ...file(`${at}/conversations/:id/files/:fileId`, readFile(tokens, directLine)),
     get(`${at}/session/getsessionid`, behindToken(gate, sessionId(chance.newId))),
   ];
 }

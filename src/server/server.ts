@@ -62,6 +62,7 @@ export function createServer(ports: ServerPorts): Server {
     operatorKey,
     metrics,
     sockets: counts,
+    passOn: streams.pass,
   });
   const edge = createEdge(table, { callerOf, origins: config, log });
   const http = edge.server as HttpServer;

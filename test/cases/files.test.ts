@@ -3,7 +3,7 @@ import {
   checkFile,
   filesOf,
   giveFilesToCase,
-  keepFile,
+  keepFiles,
   maxFilesPerCase,
 } from '../../src/cases/files.js';
 import { appendEvents } from '../../src/cases/store.js';
@@ -55,9 +55,9 @@ describe.each(databaseKinds)('the files of a case on %s', (kind) => {
     const checked = checkFile(name, name.endsWith('.jpg') ? jpeg : png);
     if (checked.kind !== 'ok') throw new Error(checked.because);
     count += 1;
-    const id = `file-${String(count).padStart(4, '0')}`;
+    const files = [{ ...checked.file, id: `file-${String(count).padStart(4, '0')}` }];
     return test.storage.write((trx) =>
-      keepFile(trx, { id, conversationId, personId: 'p', file: checked.file, at: sentAt }),
+      keepFiles(trx, { conversationId, personId: 'p', files, at: sentAt }),
     );
   }
 

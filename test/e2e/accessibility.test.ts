@@ -17,7 +17,7 @@ const answers = [
   /^polite: Copied$/,
   /^polite: Noted: Wake the box did not help\. Next: 3 of 3, Change the cable\.$/,
   /^polite: Noted: Change the cable did not help\. .*Pass it on to the help desk\?$/,
-  /^polite: Noted: Help desk passed on\. Passed on\. [^:]+$/,
+  /^polite: Noted: Help desk passed on\. Passed on\. .*What agents ask first$/,
   /^polite: [^:]+ has taken over [^:]+$/,
   /^polite: [^:]+: Hello, I look at \*your\* box now\.$/,
 ] as const;
@@ -96,7 +96,7 @@ describe('the chat', () => {
     await tabTo(page, 'button Pass it on');
     await page.keyboard.press('Enter');
     await reader.hears(answers[5]);
-    expect(await focused(page)).toBe('textarea Your message');
+    expect(await focused(page)).toBe('heading What agents ask first');
 
     const desk = await accepted('0x8ACCE551');
     await reader.hears(answers[6]);
@@ -222,6 +222,8 @@ describe('the chat', () => {
     await sees(page, '2 of 2');
     await says(page, 'person');
     await sees(page, 'Pass it on');
+    await page.getByRole('button', { name: 'Look at everything first' }).press('Enter');
+    await sees(page, 'Left for an agent');
     const dossier = await reader.reads(card);
     expect(dossier.slice(0, 4)).toEqual([
       'article',

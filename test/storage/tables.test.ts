@@ -124,6 +124,18 @@ const rows: { readonly [Table in keyof Schema]: Schema[Table] } = {
     at,
     done_at: null,
   },
+  desk_threads: {
+    case_id: 'c',
+    channel_id: '19:desk@thread.tacv2',
+    thread_id: null,
+    shown: null,
+    told_waiting: at,
+    state: 'open',
+    version: 0,
+    attempts: 0,
+    next_at: 0,
+  },
+  thread_entries: { case_id: 'c', id: 'w' },
   timers: { id: 't', kind: 'k', subject: 's', due_at: at, data: '{}' },
   deliveries: {
     id: 'd',

@@ -46,6 +46,8 @@ export type Chat = {
   caseId(): Promise<string>;
   /** Opens the chat again, as a reload does. */
   opensAgain(): Promise<readonly Line[]>;
+  /** Something was put into the inbox past this chat. */
+  readonly wake: (conversationId: string) => void;
   /** Lets time pass, and does what falls due. */
   waits(ms: number): Promise<readonly Line[]>;
 };
@@ -135,6 +137,7 @@ export async function openChat(storage: Storage, settings: ChatSettings): Promis
     clock,
     hears,
     buttons,
+    wake: turns.wake,
     says: (text) => send({ text }),
     sends: (value) => send({ value }),
     async presses(button, change = {}) {

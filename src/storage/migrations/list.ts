@@ -9,6 +9,7 @@ import { deliveries } from './0003-deliveries.js';
 import { suggestionTables } from './0004-suggestions.js';
 import { noticeTables } from './0006-notices.js';
 import { giveFilesCases } from './0005-files.js';
+import { deskThreadTables } from './0008-desk-threads.js';
 
 export function migrations(dialect: Storage['dialect']): Record<string, Migration> {
   return {
@@ -33,6 +34,11 @@ export function migrations(dialect: Storage['dialect']): Record<string, Migratio
     '0006-notices': {
       async up(db) {
         for (const table of noticeTables) await createTable(db, dialect, table);
+      },
+    },
+    '0008-desk-threads': {
+      async up(db) {
+        for (const table of deskThreadTables) await createTable(db, dialect, table);
       },
     },
   };

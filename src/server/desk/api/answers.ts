@@ -143,3 +143,30 @@ export const ArticleSheetAnswer = z
     ),
   })
   .meta({ id: 'ArticleSheet' }) satisfies z.ZodType<sheets.ArticleSheet>;
+
+/** Texts hold inline Markdown, as in the articles. */
+export const LibraryAnswer = z.object({
+  articles: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      topic: z.string(),
+      codes: z.array(z.string()),
+      problem: z.string(),
+      methods: z.array(
+        z.object({
+          id: z.string(),
+          title: z.string(),
+          why: z.string(),
+          minutes: z.number(),
+          administrator: z.boolean(),
+          restart: z.boolean(),
+        }),
+      ),
+    }),
+  ),
+});
+
+export const AnswersAnswer = z.object({
+  answers: z.array(z.object({ id: z.string(), title: z.string(), text: z.string() })),
+});

@@ -5,10 +5,12 @@ import { authorOperations } from '../authors.js';
 import type { AuthorPorts } from '../authors.js';
 import { caseOperations } from '../cases.js';
 import { fileOperations } from '../files.js';
+import { libraryOperations } from '../library.js';
+import type { LibraryPorts } from '../library.js';
 import { documentOperation } from './documentOperation.js';
 import type { Operation } from './operation.js';
 
-export type DeskApiPorts = AuthorPorts & { readonly desk: Desk };
+export type DeskApiPorts = AuthorPorts & LibraryPorts & { readonly desk: Desk };
 
 export function deskOperations(ports: DeskApiPorts): readonly Operation[] {
   const operations = [
@@ -16,6 +18,7 @@ export function deskOperations(ports: DeskApiPorts): readonly Operation[] {
     ...fileOperations(ports.desk),
     ...actionOperations(ports.desk),
     ...authorOperations(ports),
+    ...libraryOperations(ports),
   ];
   return [...operations, documentOperation(operations)];
 }
