@@ -6,6 +6,8 @@ import { appendEvents, loadCase } from '../cases/store.js';
 import type { Article } from '../knowledge/article.js';
 import type { Storage, Transact } from '../storage/storage.js';
 import { cancelTimer, setTimer, takeDue, type Timer } from '../storage/timers.js';
+import { noticeEnds } from '../cases/noticeTimer.js';
+import { tellFollowers, type NoticePorts } from './noticeEnds.js';
 import { foldCards } from './foldCards.js';
 import { putInInbox } from './inbox.js';
 
@@ -21,6 +23,8 @@ export type DuePorts = {
   readonly storage: Storage;
   readonly now: () => number;
   readonly newId: () => string;
+  /** Of an article; left out, it is called by no name. */
+  readonly articleById?: NoticePorts['articleById'];
 };
 
 /** Sets or cancels the timers of a case as it stands after a turn. */
@@ -43,16 +47,29 @@ export async function setCaseTimers(
 }
 
 /** Answers with the conversations whose inbox has something new. */
-export async function doDueWork({ storage, now, newId }: DuePorts): Promise<readonly string[]> {
-  return storage.write(async (trx) => {
+export async function doDueWork({
+  storage,
+  now,
+  newId,
+  articleById = () => undefined,
+}: DuePorts): Promise<readonly string[]> {
+  const told: string[] = [];
+  const woken = await storage.write(async (trx) => {
     const due = await takeDue(trx, now(), batch);
     const woken: string[] = [];
+    told.length = 0;
     for (const timer of due) {
+      if (timer.kind === noticeEnds) {
+        told.push(...(await tellFollowers(trx, { now, newId, articleById }, timer.subject)));
+        continue;
+      }
       const theCase = await loadCase(trx, timer.subject);
       if (theCase !== undefined) woken.push(...(await doOne(trx, timer, theCase, now(), newId)));
     }
     return woken;
   });
+  if (told.length > 0) storage.announce(told);
+  return woken;
 }
 
 async function doOne(

@@ -1,6 +1,7 @@
 /** From what came in to what the dialogs need to know. */
 import type { Case } from '../cases/case.js';
 import { detailsKnown } from '../cases/details.js';
+import { knownNotices } from '../cases/notices.js';
 import { loadCase } from '../cases/store.js';
 import { Payload } from '../dialogs/payload.js';
 import { pressedWords } from '../dialogs/pressed.text.js';
@@ -43,6 +44,7 @@ export async function situationOf(
     kept: await keptCase(trx, conversation.id, current?.id ?? null),
     earlier: await earlierAttempts(trx, conversation.person_id, current, ports.now()),
     details: await detailsKnown(trx, current?.id ?? null, conversation.person_id),
+    notices: await knownNotices(trx, conversation.person_id, ports.now()),
     articles: ports.library(),
   };
 }

@@ -34,6 +34,7 @@ export const questions = [
   'rating',
   'handOver',
   'details',
+  'notice',
 ] as const;
 
 /** What the bot asked last, so that "yes" means something after a restart. */

@@ -57,6 +57,14 @@ async function takeCases(trx: Transact, { from, into, now }: Joining): Promise<v
 
 async function takeRows(trx: Transact, { from, into }: Joining): Promise<void> {
   const owner = { person_id: into };
+  await trx
+    .deleteFrom('notice_followers')
+    .where('person_id', '=', from)
+    .where('notice_id', 'in', (query) =>
+      query.selectFrom('notice_followers').select('notice_id').where('person_id', '=', into),
+    )
+    .execute();
+  await trx.updateTable('notice_followers').set(owner).where('person_id', '=', from).execute();
   await trx.updateTable('identities').set(owner).where('person_id', '=', from).execute();
   await trx.updateTable('conversations').set(owner).where('person_id', '=', from).execute();
   await trx.updateTable('words').set(owner).where('person_id', '=', from).execute();

@@ -23,6 +23,9 @@ export const deskText = {
   left: (why: Left['why']) => leftWords[why],
   acceptFirst: 'Accept the case first.',
   notWaiting: 'Nobody is waiting in this case any more.',
+  noticeAbout: 'Name a code, or an article, and not both.',
+  unknownArticle: 'There is no such article.',
+  noticeEndsFirst: 'The end has to come after the start, and after now.',
   unknownMethod: 'This article has no such method.',
   triedAlready: 'That method is recorded as tried. Nobody is asked to try it again.',
 };

@@ -156,6 +156,7 @@ const en = {
     rating: 'Thank you',
     handOver: 'Help desk',
     details: 'For the help desk',
+    notice: 'Known problem',
   },
 };
 

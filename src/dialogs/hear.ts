@@ -3,6 +3,7 @@ import type { Case } from '../cases/case.js';
 import type { Question } from '../cases/events.js';
 import type { Understanding } from '../knowledge/understanding.js';
 import { advance } from './climb.js';
+import { noticeAnswer } from './notice.js';
 import { hearDetails } from './details.js';
 import { dialogText } from './dialogs.text.js';
 import { decided, draftOf, record, say, type Draft } from './draft.js';
@@ -56,7 +57,9 @@ function isAskedFor({ case: { pending } }: Draft, questions: readonly Question[]
 
 /** The first that hears something in it answers. */
 function hearInOrder(draft: Draft, said: Text, understood: Understanding): Draft {
-  const isYesNo = isAskedFor(draft, yesNoQuestions) && yesOrNo(said.text) !== null;
+  const isYesNo =
+    (isAskedFor(draft, yesNoQuestions) && yesOrNo(said.text) !== null) ||
+    (isAskedFor(draft, ['notice']) && noticeAnswer(said.text) !== null);
   if (isYesNo) return hearPending(draft, said, understood);
   const isDescription = isAskedFor(draft, aboutTheProblem);
   return (

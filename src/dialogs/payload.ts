@@ -46,6 +46,7 @@ const answers: Readonly<Partial<Record<Question, readonly string[]>>> = {
   everything: ['no'],
   tryAgain: ['yes'],
   phone: ['yes'],
+  notice: ['tell', 'help'],
   details: ['send', 'none', 'change'],
   platform: ['other'],
   code: ['none', 'hangs', 'noStart'],

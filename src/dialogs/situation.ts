@@ -2,6 +2,7 @@
 import type { Case } from '../cases/case.js';
 import type { Details } from '../cases/details.js';
 import type { CaseEvent, Outcome } from '../cases/events.js';
+import type { KnownNotice } from '../cases/notices.js';
 import type { Policy } from '../cases/ladder.js';
 import type { Article } from '../knowledge/article.js';
 import type { PlatformId } from '../knowledge/platform.js';
@@ -60,6 +61,8 @@ export type Situation = {
   readonly earlier: readonly EarlierAttempt[];
   /** What agents ask first: of this case, or as far as earlier ones tell. */
   readonly details: Details;
+  /** Problems that the desk knows of now. */
+  readonly notices: readonly KnownNotice[];
   readonly articles: ArticleSource;
 };
 
@@ -85,9 +88,12 @@ export type Reply =
   | { readonly kind: 'card'; readonly key: string; readonly card: Card }
   | { readonly kind: 'replace'; readonly key: string; readonly card: Card };
 
-/** What a turn does beside talking: a link to this chat, on the screen or by mail. */
+/** What a turn does beside talking; what is said of it comes with it. */
 export type Errand =
-  { readonly kind: 'carry' } | { readonly kind: 'carryMail'; readonly to: string };
+  | { readonly kind: 'carry' }
+  | { readonly kind: 'carryMail'; readonly to: string }
+  /** Tell this person when the notice ends. */
+  | { readonly kind: 'follow'; readonly notice: string };
 
 export type CaseChange = { readonly caseId: string; readonly events: readonly CaseEvent[] };
 

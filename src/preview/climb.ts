@@ -113,6 +113,7 @@ function situationOf(article: Article, locale: string): Situation {
     said: nothingYet,
     carry: { link: false, mail: false },
     details: noDetails,
+    notices: [],
     group: null,
     talkedAbout: null,
     kept: null,

@@ -83,6 +83,7 @@ function take(world: World, said: Said, about: string | null = world.caseId): vo
     said,
     carry: { link: true, mail: true },
     details: noDetails,
+    notices: [],
     group: null,
     talkedAbout: world.caseId,
     kept: cases.findLast((each) => each.status === 'withBot' && each.id !== current?.id) ?? null,

@@ -103,7 +103,7 @@ describe('the chat', () => {
     await desk.locator('#composer').fill('Hello, I look at *your* box now.');
     await desk.locator('#composer').press('Control+Enter');
     await reader.hears(answers[7]);
-    expect(await focused(page)).toBe('textarea Your message');
+    expect(await focused(page)).toBe('heading What agents ask first');
     expect(await reader.announced()).toEqual(answers.map((words) => expect.stringMatching(words)));
   });
 

@@ -61,6 +61,7 @@ function turn(events: CaseEvent[], policy: Policy, said: Said): readonly (Reply 
     said,
     carry: { link: true, mail: true },
     details: noDetails,
+    notices: [],
     group: null,
     talkedAbout: null,
     kept: null,

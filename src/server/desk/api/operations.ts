@@ -7,6 +7,7 @@ import { caseOperations } from '../cases.js';
 import { fileOperations } from '../files.js';
 import { libraryOperations } from '../library.js';
 import type { LibraryPorts } from '../library.js';
+import { noticeOperations } from '../notices.js';
 import { documentOperation } from './documentOperation.js';
 import type { Operation } from './operation.js';
 
@@ -19,6 +20,7 @@ export function deskOperations(ports: DeskApiPorts): readonly Operation[] {
     ...actionOperations(ports.desk),
     ...authorOperations(ports),
     ...libraryOperations(ports),
+    ...noticeOperations(ports),
   ];
   return [...operations, documentOperation(operations)];
 }
