@@ -8,7 +8,6 @@ import type { Agent } from '../people/agent.js';
 import type { Storage } from '../storage/storage.js';
 import { isoTime } from './caseList.js';
 import { deskText } from './desk.text.js';
-import type { Done } from './desk.js';
 
 export type NoticePorts = {
   readonly storage: Storage;
@@ -68,22 +67,22 @@ function obstacleTo(
   return isBackwards ? deskText.noticeEndsFirst : null;
 }
 
-/** Everybody who asked is told within a minute, once. Again, it changes nothing. */
+/** Everybody who asked is told within a minute, once. Again, it changes nothing; false: unknown. */
 export async function endNotice(
   { storage, now, newId }: NoticePorts,
   noticeId: string,
   message: string,
-): Promise<Done> {
+): Promise<boolean> {
   return storage.write(async (trx) => {
     const known = await trx
       .selectFrom('notices')
       .select('id')
       .where('id', '=', noticeId)
       .executeTakeFirst();
-    if (known === undefined) return { kind: 'unknown' };
+    if (known === undefined) return false;
     const ended = { noticeId, message: redact(message.trim()), at: now() };
     if (await markEnded(trx, ended)) await setNoticeTimer(trx, newId, noticeId, now());
-    return { kind: 'done' };
+    return true;
   });
 }
 

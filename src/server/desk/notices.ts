@@ -6,7 +6,6 @@ import type { LiveLibrary } from '../../knowledge/library/loadLibrary.js';
 import type { Chance } from '../../people/session.js';
 import type { Storage } from '../../storage/storage.js';
 import { failure } from '../http/reply.js';
-import { replyTo } from './actions.js';
 import { Nothing, given, operation } from './api/operation.js';
 import type { Operation } from './api/operation.js';
 
@@ -104,17 +103,24 @@ export function noticeOperations({
       for: 'lead',
       body: End,
       gives: Nothing,
-      handle: async ({ params, body }) => replyTo(await endNotice(ports, params.id, body.message)),
+      handle: async ({ params, body }) =>
+        (await endNotice(ports, params.id, body.message))
+          ? given({})
+          : failure(404, 'NotFound', 'There is no such notice.'),
     }),
-    operation({
-      method: 'get',
-      path: '/bursts',
-      summary: 'Codes that came from many people in half an hour.',
-      for: 'lead',
-      gives: BurstsAnswer,
-      handle: async () => given({ bursts: await listBursts(storage, chance.now()) }),
-    }),
+    burstOperation(storage, chance),
   ];
+}
+
+function burstOperation(storage: Storage, chance: Chance): Operation {
+  return operation({
+    method: 'get',
+    path: '/bursts',
+    summary: 'Codes that came from many people in half an hour.',
+    for: 'lead',
+    gives: BurstsAnswer,
+    handle: async () => given({ bursts: await listBursts(storage, chance.now()) }),
+  });
 }
 
 function millis(time: string | null | undefined): number | null {
