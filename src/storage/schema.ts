@@ -1,8 +1,8 @@
 /**
  * The tables, as Kysely sees them. Times are integer milliseconds, JSON is text.
- * What people wrote, their names and files stand in tables of their own (`words`, `names`, `blobs`, `details`,
- * `activities`, `inbox`, `outbox`, `deliveries`): erasing a person deletes those rows and leaves the
- * counts.
+ * What people wrote, their names and files stand in tables of their own (`words`, `names`, `blobs`,
+ * `details`, `activities`, `inbox`, `outbox`, `deliveries`): erasing a person deletes those rows and
+ * leaves the counts.
  */
 export type Schema = {
   settings: { key: string; value: string };
@@ -259,7 +259,8 @@ export type Schema = {
     hash: string;
     /**
      * 'visitor' and 'carried' (cookies of people), 'carry' (the link that takes a chat to another
-     * device), 'agent' (cookie), 'key' (one-time link) or 'token' (script).
+     * device), 'agent' (cookie), 'key' (one-time link), 'token' (script) or 'signIn' (on the way to
+     * the sign-in service and back).
      */
     kind: string;
     /** A person's id, or JSON of the agent or of what a link carries. */

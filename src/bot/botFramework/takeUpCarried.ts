@@ -3,7 +3,7 @@
  * who made it, and the open case goes on here. Teams wants an answer without a body.
  */
 import { z } from 'zod';
-import { joinPersons } from '../../cases/joinPersons.js';
+import { joinByLink } from '../../cases/joinByLink.js';
 import { hasEnded } from '../../cases/status.js';
 import { appendEvents, loadCase } from '../../cases/store.js';
 import { foldedAway } from '../../dialogs/spend.js';
@@ -55,7 +55,7 @@ async function redeem(
   const carried = await spendCarry(trx, secret, now);
   const isMine =
     carried !== undefined &&
-    (await joinPersons(trx, { from: here.person_id, into: carried.personId, now }));
+    (await joinByLink(trx, { from: here.person_id, into: carried.personId, now }));
   const link = carried === undefined ? 'gone' : isMine ? 'good' : 'others';
   const caseId = isMine ? await moveHere(trx, carried, here, chance) : null;
   const incoming: Incoming = { kind: 'carried', caseId, link };
