@@ -167,6 +167,30 @@ describe.each(databaseKinds)('a known problem on %s', (kind) => {
       ]);
     }));
 
+  it('does not tell those again who were told while another chat was held', () =>
+    alone(async (chat) => {
+      const id = await pinned(chat);
+      const other = await newChat();
+      for (const each of [chat, other]) {
+        await each.says('0x80070643');
+        await each.presses('Tell me');
+      }
+      await chat.says('a person please, my printer smokes');
+      await chat.presses('Pass it on');
+      const caseId = await chat.caseId();
+      await chat.desk.accept(caseId, mira);
+      await chat.hears();
+      await end(chat, id);
+      const over = 'bot: **0x80070643** is over. If it still happens, write to me.';
+      expect(await chat.waits(minuteMs)).toEqual([]);
+      expect(await other.hears()).toEqual([over]);
+      expect(await chat.waits(minuteMs)).toEqual([]);
+      await chat.desk.solve(caseId, mira);
+      await chat.hears();
+      expect(await chat.waits(15 * minuteMs)).toEqual([over]);
+      expect(await other.hears()).toEqual([]);
+    }));
+
   it('says so where it was over before the answer came', () =>
     alone(async (chat) => {
       const id = await pinned(chat);
