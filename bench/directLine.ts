@@ -56,7 +56,14 @@ async function directly(dataDir: string, count: number): Promise<number> {
   const storage = await openStorage({ databaseUrl: null, dataDir, log });
   const library = (await loadLibrary(['knowledge'])).current();
   const policy = { peopleAreAdmins: 'ask', companyPcs: true } as const;
-  const ports = { storage, library: () => library, policy, publicUrl: null, canMail: false };
+  const ports = {
+    storage,
+    library: () => library,
+    policy,
+    publicUrl: null,
+    canMail: false,
+    deskSettings: null,
+  };
   const turns = createTurns({ ...ports, ...realChance, log });
   const line = createDirectLine({ ...ports, ...realChance, wake: turns.wake });
   const ids = Array.from({ length: count }, (_, i) => `chat-${i}`);

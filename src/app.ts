@@ -100,7 +100,8 @@ export async function startApp(config: Config, root: string, log: Log): Promise<
   await turns.start();
   await channel.start();
   mail?.start();
-  const stopKeeping = keepHouse({ ...ports, keepDays: config.keepDays, wake: turns.wake });
+  const { keepDays, noticePeople } = config;
+  const stopKeeping = keepHouse({ ...deskPorts, keepDays, noticePeople });
   return {
     ...listening,
     stop: async () => {

@@ -26,6 +26,8 @@ export type Config = {
   /** 'loopback': only requests that come from this machine itself. */
   readonly visitors: 'allow' | 'deny' | 'loopback';
   /** What is written is said to be kept so long. */
+  /** One code from so many people in half an hour is told to the leads. */
+  readonly noticePeople: number;
   readonly keepDays: number;
   /** Of one picture. */
   readonly maxFileBytes: number;
@@ -123,6 +125,13 @@ const Environment = z.object({
   ),
   COMPANY_PCS: optional(z.enum(['yes', 'no'], 'COMPANY_PCS must be yes or no.').default('yes')),
   VISITORS: optional(z.enum(['allow', 'deny'], 'VISITORS must be allow or deny.').optional()),
+  NOTICE_PEOPLE: optional(
+    z.coerce
+      .number('NOTICE_PEOPLE must be a number of people, for example 5.')
+      .int('NOTICE_PEOPLE must be a whole number, for example 5.')
+      .min(2, 'NOTICE_PEOPLE must be 2 or more.')
+      .default(5),
+  ),
   KEEP_DAYS: optional(
     z.coerce.number('KEEP_DAYS must be a number of days, for example 90.').int().min(1).default(90),
   ),
@@ -178,6 +187,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     peopleAreAdmins: read.PEOPLE_ARE_ADMINS,
     companyPcs: read.COMPANY_PCS === 'yes',
     visitors: read.VISITORS ?? 'loopback',
+    noticePeople: read.NOTICE_PEOPLE,
     keepDays: read.KEEP_DAYS,
     maxFileBytes: read.UPLOAD_MAX_MB * 1024 * 1024,
     chat: chat.chat,

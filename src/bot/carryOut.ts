@@ -1,4 +1,5 @@
 /** Makes a decision so: events, projections, what is said, and timers, in the turn's transaction. */
+import { saveDetails } from '../cases/details.js';
 import type { CaseEvent } from '../cases/events.js';
 import { giveFilesToCase } from '../cases/files.js';
 import { appendEvents, loadCase } from '../cases/store.js';
@@ -32,7 +33,10 @@ export async function carryOut(
     if (events.some(({ kind }) => kind === 'handedOver')) await tellTeam(ports, trx, after);
     await rememberRights(trx, situation.person.id, events);
   }
-  const { caseId, plain } = decision;
+  const { caseId, plain, details } = decision;
+  if (caseId !== null && details !== undefined) {
+    await saveDetails(trx, caseId, situation.person.id, details, now);
+  }
   if (plain !== undefined) await answerPlainly(trx, conversation.id, plain);
   const decidedCase =
     caseId === null ? undefined : (changed.get(caseId) ?? (await loadCase(trx, caseId)));

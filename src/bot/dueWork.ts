@@ -7,8 +7,10 @@ import { awayTimer } from '../desk/vanished.js';
 import type { Article } from '../knowledge/article.js';
 import type { Storage, Transact } from '../storage/storage.js';
 import { cancelTimer, setTimer, takeDue, type Timer } from '../storage/timers.js';
+import { noticeEnds } from '../cases/noticeTimer.js';
 import { giveBack, type GiveBackPorts } from './giveBack.js';
 import { teamMailTimer, tellTeamAgain } from './mail/tellTeam.js';
+import { tellFollowers, type NoticePorts } from './noticeEnds.js';
 import { foldCards } from './foldCards.js';
 import { putInInbox } from './inbox.js';
 
@@ -20,7 +22,11 @@ const followUp = 'followUp';
 
 const batch = 100;
 
-export type DuePorts = GiveBackPorts & { readonly storage: Storage };
+export type DuePorts = GiveBackPorts & {
+  readonly storage: Storage;
+  /** Of an article; left out, it is called by no name. */
+  readonly articleById?: NoticePorts['articleById'];
+};
 
 /** Sets or cancels the timers of a case as it stands after a turn. */
 export async function setCaseTimers(
@@ -58,6 +64,10 @@ async function doOne(ports: DuePorts, trx: Transact, timer: Timer): Promise<read
   if (timer.kind === teamMailTimer) {
     await tellTeamAgain(ports, trx, timer);
     return [];
+  }
+  if (timer.kind === noticeEnds) {
+    const { now, newId, articleById = () => undefined } = ports;
+    return tellFollowers(trx, { now, newId, articleById }, timer.subject);
   }
   const theCase = await loadCase(trx, timer.subject);
   return theCase === undefined ? [] : doForCase(ports, trx, timer, theCase);

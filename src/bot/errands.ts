@@ -1,4 +1,6 @@
 /** Carries out what a decision asks for beside talking, in the turn's transaction. */
+import { follow } from '../cases/notices.js';
+import { noticeText } from '../dialogs/notice.text.js';
 import { dialogText } from '../dialogs/dialogs.text.js';
 import type { Errand, Reply } from '../dialogs/situation.js';
 import type { Schema } from '../storage/schema.js';
@@ -26,7 +28,7 @@ export async function runErrands(
 }
 
 function isErrand(reply: Reply | Errand): reply is Errand {
-  return reply.kind === 'carry' || reply.kind === 'carryMail';
+  return reply.kind === 'carry' || reply.kind === 'carryMail' || reply.kind === 'follow';
 }
 
 async function run(
@@ -40,6 +42,11 @@ async function run(
   const locale = conversation.locale ?? 'en';
   const words = dialogText(locale);
   const say = (text: string): Reply => ({ kind: 'text', text });
+  if (errand.kind === 'follow') {
+    const isOpen = await followNotice(ports, trx, conversation, errand.notice);
+    const { willTell, isOver } = noticeText(locale);
+    return [say(isOpen ? willTell : isOver)];
+  }
   if (address === null) return [say(words.noLink)];
   if (isInTeams(ports, conversation)) return [say(words.isInTeams)];
   if (errand.kind === 'carry') {
@@ -51,6 +58,15 @@ async function run(
   }
   await mailCarryLink(trx, ports, conversation, errand.to, address, locale);
   return [say(words.mailSent)];
+}
+
+function followNotice(
+  { now }: TurnPorts,
+  trx: Transact,
+  { id: conversationId, person_id: personId }: Conversation,
+  noticeId: string,
+): Promise<boolean> {
+  return follow(trx, { noticeId, personId, conversationId, at: now() });
 }
 
 /** Teams on the phone shows the same chat. */

@@ -1,9 +1,14 @@
 /** What is due by the clock: silent cases are closed, old words forgotten. */
+import { spotBursts } from '../cases/bursts.js';
 import { forgetWords } from '../cases/forget.js';
+import type { Article } from '../knowledge/article.js';
 import { doDueWork, type DuePorts } from './dueWork.js';
 
 export type HousekeepingPorts = DuePorts & {
   readonly keepDays: number;
+  /** One code from so many people in half an hour is written down for the leads. */
+  readonly noticePeople: number;
+  readonly articleById: (id: string) => Article | undefined;
   /** Something is in the inbox of this conversation. */
   readonly wake: (conversationId: string) => void;
   readonly log: { error(fields: object, message: string): void };
@@ -34,6 +39,7 @@ async function oneRound(ports: HousekeepingPorts, isFullHour: boolean): Promise<
   const { storage, now, keepDays, log } = ports;
   try {
     for (const conversationId of await doDueWork(ports)) ports.wake(conversationId);
+    await spotBursts(ports);
     if (isFullHour) await forgetWords(storage, now() - keepDays * dayMs);
   } catch (error) {
     log.error({ err: error }, 'housekeeping failed');

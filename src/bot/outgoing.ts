@@ -42,7 +42,7 @@ export async function sendOut(trx: Transact, outgoing: Outgoing): Promise<void> 
   }
 }
 
-async function isHeld(trx: Transact, conversationId: string): Promise<boolean> {
+export async function isHeld(trx: Transact, conversationId: string): Promise<boolean> {
   const held = trx
     .selectFrom('cases')
     .select('id')

@@ -45,6 +45,24 @@ function rendered(element: CardElement, channel: Channel, locale: string): Adapt
       };
     case 'Command':
       return command(element, channel, locale);
+    case 'Field':
+      return {
+        type: 'Input.Text',
+        id: element.id,
+        label: element.label,
+        value: element.value,
+        ...(element.hint === '' ? {} : { placeholder: element.hint }),
+        ...(element.long === true ? { isMultiline: true } : {}),
+      };
+    case 'Choice':
+      return {
+        type: 'Input.ChoiceSet',
+        id: element.id,
+        label: element.label,
+        style: 'expanded',
+        ...(element.value === '' ? {} : { value: element.value }),
+        choices: element.choices,
+      };
     case 'Choices':
       return {
         type: 'Input.ChoiceSet',

@@ -1,5 +1,7 @@
 /** From what came in to what the dialogs need to know. */
 import type { Case } from '../cases/case.js';
+import { detailsKnown } from '../cases/details.js';
+import { knownNotices } from '../cases/notices.js';
 import type { DeskView } from '../cases/outlook.js';
 import { loadCase } from '../cases/store.js';
 import { readDeskView } from '../desk/readOutlook.js';
@@ -43,6 +45,8 @@ export async function situationOf(
     talkedAbout: conversation.case_id,
     kept: await keptCase(trx, conversation.id, current?.id ?? null),
     earlier: await earlierAttempts(trx, conversation.person_id, current, ports.now()),
+    details: await detailsKnown(trx, current?.id ?? null, conversation.person_id),
+    notices: await knownNotices(trx, conversation.person_id, ports.now()),
     articles: ports.library(),
     desk: await deskView(ports, trx, current),
   };
@@ -141,7 +145,8 @@ async function keepPress(
   payload: Payload,
   caseId: string | null,
 ): Promise<string | null> {
-  const note = 'note' in payload ? (payload.note?.trim() ?? '') : '';
+  const isForDossier = payload.do === 'answer';
+  const note = 'note' in payload && !isForDossier ? (payload.note?.trim() ?? '') : '';
   const said = pressedWords(payload, conversation.locale ?? 'en');
   const ids: string[] = [];
   for (const text of [said, note].filter((each) => each !== '')) {

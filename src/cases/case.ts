@@ -1,5 +1,6 @@
 /** What a case is. `fold.ts` makes it from its log; `store.ts` loads and appends. */
 import type { PlatformId } from '../knowledge/platform.js';
+import type { Priority } from './details.js';
 import type { Obstacle, Outcome, Question } from './events.js';
 import type { CaseStatus } from './status.js';
 
@@ -46,6 +47,8 @@ export type Case = {
   readonly team: string | null;
   /** How long the latest agent had it; `until` is null while they have it, and where they gave up. */
   readonly handled: { readonly from: number; readonly until: number | null } | null;
+  /** Where the card with what agents ask first stands, and how well they can work; null before. */
+  readonly details: { readonly askedSeq: number; readonly priority: Priority | null } | null;
   readonly agent: { readonly id: string; readonly name: string; readonly since: number } | null;
 };
 
@@ -129,6 +132,7 @@ export function emptyCase(id: string): Case {
     everHandedOver: false,
     team: null,
     handled: null,
+    details: null,
     agent: null,
   };
 }

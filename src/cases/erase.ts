@@ -16,9 +16,11 @@ export const erasedTables = [
   'blobs',
   'conversations',
   'deliveries',
+  'details',
   'identities',
   'inbox',
   'names',
+  'notice_followers',
   'outbox',
   'persons',
   'sent_cards',
@@ -84,7 +86,7 @@ async function endCase(trx: Transact, caseId: string, at: number): Promise<void>
 }
 
 async function eraseSaid(trx: Transact, personId: string, chats: readonly string[]): Promise<void> {
-  for (const table of ['words', 'blobs', 'deliveries'] as const) {
+  for (const table of ['words', 'blobs', 'deliveries', 'details', 'notice_followers'] as const) {
     await trx.deleteFrom(table).where('person_id', '=', personId).execute();
   }
   for (const chat of chats) {

@@ -3,6 +3,7 @@
  * `words` refers to a row of the table of that name.
  */
 import { z } from 'zod';
+import { priorities } from './details.js';
 import { platformIds } from '../knowledge/platform.js';
 
 export const outcomes = [
@@ -32,6 +33,8 @@ export const questions = [
   'phone',
   'rating',
   'handOver',
+  'details',
+  'notice',
 ] as const;
 
 /** What the bot asked last, so that "yes" means something after a restart. */
@@ -133,6 +136,9 @@ const Fact = z.discriminatedUnion('kind', [
     /** Logs from before there were teams have none: then it is the first team's. */
     team: z.string().optional(),
   }),
+  /** The card with what agents ask first was shown; what is given stands in `details`. */
+  z.object({ kind: z.literal('detailsAsked') }),
+  z.object({ kind: z.literal('detailsGiven'), priority: z.enum(priorities).nullable() }),
   z.object({ kind: z.literal('withdrawn') }),
   z.object({ kind: z.literal('accepted'), ...agent }),
   /** `agent` is who had the case or passes it on, `team` another one that is to have it. */

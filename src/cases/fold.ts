@@ -56,10 +56,22 @@ export function applyEvent(before: Case, event: CaseEvent): Case {
     case 'solved':
     case 'closed':
       return withOwner(moved, event);
+    case 'detailsAsked':
+    case 'detailsGiven':
+      return { ...moved, details: detailsAfter(before, event) };
     case 'gapFound':
     case 'reopened':
       return moved;
   }
+}
+
+function detailsAfter(
+  { details }: Case,
+  event: CaseEvent & { kind: 'detailsAsked' | 'detailsGiven' },
+): Case['details'] {
+  return event.kind === 'detailsAsked'
+    ? { askedSeq: event.seq, priority: details?.priority ?? null }
+    : details && { ...details, priority: event.priority };
 }
 
 type MethodEvent = CaseEvent & {

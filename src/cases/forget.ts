@@ -8,6 +8,8 @@ export async function forgetWords(storage: Storage, before: number): Promise<num
     const results = [
       await trx.deleteFrom('words').where('at', '<', before).execute(),
       await trx.deleteFrom('activities').where('at', '<', before).execute(),
+      await trx.deleteFrom('notice_followers').where('at', '<', before).execute(),
+      await trx.deleteFrom('details').where('at', '<', before).execute(),
       await trx.deleteFrom('blobs').where('created_at', '<', before).execute(),
       await trx
         .deleteFrom('inbox')

@@ -22,6 +22,7 @@ export async function joinPersons(trx: Transact, joining: Joining): Promise<bool
   if (await areTwo(trx, from, into)) return false;
   await takeCases(trx, joining);
   await takeRows(trx, joining);
+  await takeFollowing(trx, joining);
   await takeName(trx, joining);
   await takeRights(trx, joining);
   await trx.deleteFrom('persons').where('id', '=', from).execute();
@@ -62,11 +63,28 @@ async function takeRows(trx: Transact, { from, into }: Joining): Promise<void> {
   await trx.updateTable('words').set(owner).where('person_id', '=', from).execute();
   await trx.updateTable('blobs').set(owner).where('person_id', '=', from).execute();
   await trx.updateTable('deliveries').set(owner).where('person_id', '=', from).execute();
+  await trx.updateTable('details').set(owner).where('person_id', '=', from).execute();
   await trx
     .updateTable('sessions')
     .set({ subject: into })
     .where('subject', '=', from)
     .where('kind', 'in', ['visitor', 'carried'])
+    .execute();
+}
+
+/** Who asked as both is told once. */
+async function takeFollowing(trx: Transact, { from, into }: Joining): Promise<void> {
+  await trx
+    .deleteFrom('notice_followers')
+    .where('person_id', '=', from)
+    .where('notice_id', 'in', (query) =>
+      query.selectFrom('notice_followers').select('notice_id').where('person_id', '=', into),
+    )
+    .execute();
+  await trx
+    .updateTable('notice_followers')
+    .set({ person_id: into })
+    .where('person_id', '=', from)
     .execute();
 }
 

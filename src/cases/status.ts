@@ -26,6 +26,8 @@ const transitions: Readonly<Record<Fact['kind'], Transition>> = {
   followedUp: { from: open, to: 'same' },
   takenBack: { from: open, to: 'same' },
   handedOver: { from: ['withBot'], to: 'waiting' },
+  detailsAsked: { from: open, to: 'same' },
+  detailsGiven: { from: open, to: 'same' },
   withdrawn: { from: ['waiting'], to: 'withBot' },
   accepted: { from: ['waiting'], to: 'withAgent' },
   /** From `waiting` it goes to another team. */

@@ -29,6 +29,9 @@ export const deskText = {
   noSeat: (seats: number) =>
     `You hold ${seats === 1 ? 'a case' : `${seats} cases`}, and more would keep people waiting. Finish one or give one back first.`,
   unknownTeam: 'There is no such team.',
+  noticeAbout: 'Name a code, or an article, and not both.',
+  unknownArticle: 'There is no such article.',
+  noticeEndsFirst: 'The end has to come after the start, and after now.',
   unknownMethod: 'This article has no such method.',
   triedAlready: 'That method is recorded as tried. Nobody is asked to try it again.',
 };

@@ -63,6 +63,12 @@ export type Dossier = {
   readonly case: CaseSummary;
   readonly codes: readonly string[];
   readonly platform: string | null;
+  /** The name of the PC, as the person gave it; null where they did not. So with the next three. */
+  readonly pc: string | null;
+  readonly contact: string | null;
+  /** Can they work: 'normal' (yes), 'hard' (with difficulty), 'blocked' (no). */
+  readonly priority: 'normal' | 'hard' | 'blocked' | null;
+  readonly note: string | null;
   readonly attempts: readonly DossierAttempt[];
   readonly untried: readonly Untried[];
   readonly transcript: readonly TranscriptLine[];

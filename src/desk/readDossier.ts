@@ -1,4 +1,5 @@
 /** Puts a dossier together: the case, what was tried, what is left, and what was said. */
+import { detailsOf } from '../cases/details.js';
 import type { Attempt, Case } from '../cases/case.js';
 import { filesOf } from '../cases/files.js';
 import { leftForAgent, type Policy } from '../cases/ladder.js';
@@ -38,6 +39,8 @@ export async function readDossier(
     case: summary,
     codes: theCase.codes,
     platform: theCase.platform?.id ?? null,
+    ...(await detailsOf(storage.db, caseId)),
+    priority: theCase.details?.priority ?? null,
     attempts: await attemptsOf(storage, theCase),
     untried: untriedOf(ports, theCase),
     transcript,

@@ -133,6 +133,7 @@ const en = {
   alsoLook: (codes: readonly string[]) => `${codes.join(', ')} may well go away with it.`,
   didItHelpShort: 'Did it help? Write **fixed** or **no**.',
   stageDone: 'done',
+  seeBelow: 'see below',
   interrupted: 'not finished',
   otherPc: 'for another PC',
   keptForLater: 'kept for later',
@@ -154,6 +155,8 @@ const en = {
     phone: 'Phone',
     rating: 'Thank you',
     handOver: 'Help desk',
+    details: 'For the help desk',
+    notice: 'Known problem',
   },
 };
 

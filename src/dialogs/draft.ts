@@ -1,6 +1,7 @@
 /** A decision in the making: the case as it will be, what happened, and what is said. */
 import { emptyCase, type Case } from '../cases/case.js';
 import { applyEvent } from '../cases/fold.js';
+import type { Details } from '../cases/details.js';
 import type { CaseEvent, Fact } from '../cases/events.js';
 import { isAllowed } from '../cases/status.js';
 import type { Article } from '../knowledge/article.js';
@@ -13,6 +14,8 @@ export type Draft = {
   readonly article: Article | null;
   readonly events: readonly CaseEvent[];
   readonly replies: readonly (Reply | Errand)[];
+  /** What agents ask first, given in this turn. */
+  readonly details?: Details;
 };
 
 export function draftOf(situation: Situation, theCase: Case): Draft {
@@ -39,7 +42,7 @@ export function record(draft: Draft, ...facts: readonly Fact[]): Draft {
     }
     const event: CaseEvent = { ...fact, seq: before.case.seq + 1, at: draft.situation.now };
     const after = draftOf(draft.situation, applyEvent(before.case, event));
-    return { ...after, events: [...before.events, event], replies: before.replies };
+    return { ...before, ...after, events: [...before.events, event], replies: before.replies };
   }, draft);
 }
 
@@ -68,6 +71,7 @@ export function decided(draft: Draft, speaker: Decision['speaker'] = 'bot'): Dec
   return {
     changes: draft.events.length === 0 ? [] : [{ caseId: draft.case.id, events: draft.events }],
     replies: draft.replies,
+    ...(draft.details === undefined ? {} : { details: draft.details }),
     speaker,
     caseId: draft.case.id,
   };

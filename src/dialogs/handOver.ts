@@ -1,9 +1,11 @@
-/** The way to a person: the dossier is shown, then it goes to the desk. */
+/** The way to a person: one tap, and who wants to sees the dossier first. */
 import type { Case } from '../cases/case.js';
 import { leftForAgent } from '../cases/ladder.js';
 import { spokenCode } from '../knowledge/codes/spoken.js';
 import { platformName } from '../knowledge/platform.js';
 import { cardText } from './cards/cards.text.js';
+import { offerPersonCard } from './cards/offerPersonCard.js';
+import { askDetails } from './details.js';
 import { handOverCard } from './cards/handOverCard.js';
 import { dialogText } from './dialogs.text.js';
 import { record, say, show, type Draft } from './draft.js';
@@ -13,9 +15,10 @@ import { standingNow, teamOf } from './waiting.js';
 
 export type Because = 'asked' | 'exhausted' | 'nothingInReach' | 'noArticle';
 
-/** Shows the dossier; while somebody waits already it only says so. */
+/** Offers it; while somebody waits already it only says so. */
 export function proposeHandOver(draft: Draft, because: Because, lead: string | null): Draft {
-  const words = dialogText(draft.situation.reader.locale);
+  const { locale } = draft.situation.reader;
+  const words = dialogText(locale);
   if (draft.case.status === 'waiting') {
     return say(draft, joined(lead, words.alreadyWaiting) ?? '');
   }
@@ -26,7 +29,24 @@ export function proposeHandOver(draft: Draft, because: Because, lead: string | n
     nothingInReach: words.nothingInReach,
     noArticle: null,
   };
-  return show(asked, dossierCard(asked, joined(lead, reasons[because])));
+  const { id: caseId, seq } = asked.case;
+  return show(
+    asked,
+    offerPersonCard({ caseId, seq, lead: joined(lead, reasons[because]) }, locale),
+  );
+}
+
+/** What the desk will see; while somebody waits already it only says so. */
+export function showDossier(draft: Draft): Draft {
+  const words = dialogText(draft.situation.reader.locale);
+  if (draft.case.status === 'waiting') return say(draft, words.alreadyWaiting);
+  const { pending } = draft.case;
+  const isOffered = pending?.kind === 'question' && pending.question === 'handOver';
+  const result = isOffered ? words.seeBelow : words.interrupted;
+  const about = becauseOf(draft.case);
+  const spent = spendPending(draft, draft.case, result, '–');
+  const asked = record(spent, { kind: 'asked', question: 'handOver', about });
+  return show(asked, dossierCard(asked, null));
 }
 
 export function handOver(draft: Draft, note: string | null): Draft {
@@ -41,7 +61,7 @@ export function handOver(draft: Draft, note: string | null): Draft {
     ...teamOf(draft),
   });
   const told = joined(words.passedOn, standingNow(handed)) ?? words.passedOn;
-  return say(spendPending(handed, before, cardText(locale).passedOn), told);
+  return askDetails(say(spendPending(handed, before, cardText(locale).passedOn), told));
 }
 
 function hasMoreForDesk({ case: theCase, article, situation }: Draft): boolean {

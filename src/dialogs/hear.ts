@@ -1,14 +1,15 @@
 /** A message in a case that is open. */
 import type { Case } from '../cases/case.js';
 import type { Question } from '../cases/events.js';
-import { formsOf } from '../knowledge/codes/equivalent.js';
 import type { Understanding } from '../knowledge/understanding.js';
 import { advance } from './climb.js';
+import { noticeAnswer } from './notice.js';
+import { hearDetails } from './details.js';
 import { dialogText } from './dialogs.text.js';
 import { decided, draftOf, record, say, type Draft } from './draft.js';
 import { handOver, proposeHandOver } from './handOver.js';
 import { hearAboutMethod } from './hearAboutMethod.js';
-import { openProblem } from './opening.js';
+import { anotherProblem, newCodes } from './anotherProblem.js';
 import { recordOutcome } from './outcome.js';
 import { tryAgain } from './earlier.js';
 import { askEverything, saysEverything } from './everything.js';
@@ -17,7 +18,7 @@ import { choosePlatform } from './platformAnswer.js';
 import { sayRecord } from './record.js';
 import { rightsIn } from './rights.js';
 import { yesOrNo } from './yesNo.js';
-import { backToKept, withWayBack } from './resume.js';
+import { withWayBack } from './resume.js';
 import type { Decision, Situation, Text } from './situation.js';
 import { solve } from './solved.js';
 import { withdraw } from './withdraw.js';
@@ -29,6 +30,8 @@ export function hear(situation: Situation, current: Case, said: Text): Decision 
   const draft = draftOf(situation, current);
   // The agent reads it in the chat; the bot has nothing to say.
   if (current.status === 'withAgent') return decided(draft);
+  const details = current.status === 'waiting' ? hearDetails(draft, said.text) : null;
+  if (details !== null) return decided(details);
   const understood = said.read(draft.article);
   if (!isAskedFor(draft, aboutTheProblem) && newCodes(draft, understood).length > 0) {
     return anotherProblem(draft, said, understood);
@@ -55,7 +58,9 @@ function isAskedFor({ case: { pending } }: Draft, questions: readonly Question[]
 
 /** The first that hears something in it answers. */
 function hearInOrder(draft: Draft, said: Text, understood: Understanding): Draft {
-  const isYesNo = isAskedFor(draft, yesNoQuestions) && yesOrNo(said.text) !== null;
+  const isYesNo =
+    (isAskedFor(draft, yesNoQuestions) && yesOrNo(said.text) !== null) ||
+    (isAskedFor(draft, ['notice']) && noticeAnswer(said.text) !== null);
   if (isYesNo) return hearPending(draft, said, understood);
   const isDescription = isAskedFor(draft, aboutTheProblem);
   return (
@@ -182,36 +187,4 @@ function close(draft: Draft, text: string): Draft {
   const words = dialogText(draft.situation.reader.locale);
   const spent = spendPending(draft, draft.case, words.interrupted, '–');
   return say(record(spent, { kind: 'closed', by: 'person' }), text);
-}
-
-/** Codes that do not belong to the problem at hand, nor to the method on screen. */
-function newCodes(draft: Draft, understood: Understanding): readonly string[] {
-  const known = formsOf([
-    ...draft.case.codes,
-    ...(draft.article?.codes ?? []),
-    ...(draft.article?.methods ?? []).flatMap((method) =>
-      method.variants.flatMap((variant) =>
-        variant.stages.flatMap((stage) => stage.ifYouSee.map((hint) => hint.code)),
-      ),
-    ),
-  ]);
-  return understood.codes.filter((code) => !known.has(code));
-}
-
-/** The case at hand stays open; the new one is talked about first. */
-function anotherProblem(draft: Draft, said: Text, understood: Understanding): Decision {
-  const words = dialogText(draft.situation.reader.locale);
-  const kept = spendPending(draft, draft.case, words.keptForLater, '–');
-  const opened =
-    backToKept(draft.situation, understood) ??
-    openProblem(draft.situation, said, words.anotherProblem);
-  const isNotFixed = understood.intent === 'fixed' && draft.case.pending?.kind === 'method';
-  const before = decided(isNotFixed ? solve(kept, null) : kept);
-  const after = decided(opened);
-  return {
-    changes: [...before.changes, ...after.changes],
-    replies: [...before.replies, ...after.replies],
-    speaker: 'bot',
-    caseId: after.caseId,
-  };
 }

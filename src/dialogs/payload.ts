@@ -22,6 +22,13 @@ const inputs = {
   methods: z.string().max(2000).optional(),
   note: z.string().max(4000).optional(),
 };
+/** Of the card with what agents ask first. */
+const detailInputs = {
+  pc: z.string().max(500).optional(),
+  contact: z.string().max(500).optional(),
+  work: z.string().max(20).optional(),
+  note: inputs.note,
+};
 const onMethod = { ...onCase, ...inputs, method: id };
 /** One method, or several as an input; with none it is the method on screen. */
 const onMethods = { ...onCase, ...inputs, method: id.optional() };
@@ -39,6 +46,8 @@ const answers: Readonly<Partial<Record<Question, readonly string[]>>> = {
   everything: ['no'],
   tryAgain: ['yes'],
   phone: ['yes'],
+  notice: ['tell', 'help'],
+  details: ['send', 'none', 'change'],
   platform: ['other'],
   code: ['none', 'hangs', 'noStart'],
 };
@@ -55,7 +64,13 @@ export const Payload = z.discriminatedUnion('do', [
   z.object({ do: z.literal('platform'), ...onCase, platform: z.enum(platformIds) }),
   z.object({ do: z.literal('choose'), ...onCase, article: id }),
   z
-    .object({ do: z.literal('answer'), ...onCase, question: z.enum(questions), value: id })
+    .object({
+      do: z.literal('answer'),
+      ...onCase,
+      ...detailInputs,
+      question: z.enum(questions),
+      value: id,
+    })
     .refine(({ question, value }) => answers[question]?.includes(value) ?? true),
   z.object({ do: z.literal('human'), case: id.optional(), seq: count.optional() }),
   z.object({ do: z.literal('handOver'), ...onCase, ...inputs }),

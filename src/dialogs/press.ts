@@ -3,19 +3,20 @@ import { isWaitedFor, type Case } from '../cases/case.js';
 import { hasEnded } from '../cases/status.js';
 import { dialogText } from './dialogs.text.js';
 import { decided, openCase, record, say, type Draft } from './draft.js';
-import { handOver, proposeHandOver } from './handOver.js';
+import { answerDetails } from './details.js';
+import { handOver, showDossier } from './handOver.js';
 import { answerMethod, explainObstacle, goBack, nextStage, type OnScreen } from './methodAnswer.js';
 import type { Answer } from './outcome.js';
 import type { Payload } from './payload.js';
 import { carryToPhone } from './carry.js';
 import { tryAgain } from './earlier.js';
-import { recordNamed, recordTicked } from './everything.js';
 import { askOtherPlatform, choosePlatform } from './platformAnswer.js';
 import { answerQuestion, stayWithBot } from './questionAnswer.js';
 import { begin, chooseArticle } from './problem.js';
 import { rate } from './solved.js';
 import type { Asked } from './settle.js';
-import { sayNoted } from './record.js';
+import { isAskedWhy, pressNamed, type NamedPayload } from './pressNamed.js';
+import { stale } from './stale.js';
 import type { Decision, Press, Situation } from './situation.js';
 import { spendPending } from './spend.js';
 import { withdraw } from './withdraw.js';
@@ -24,7 +25,7 @@ import { withdraw } from './withdraw.js';
 export function pressWithoutCase(situation: Situation, { payload }: Press): Decision {
   const words = dialogText(situation.reader.locale);
   if (payload.do === 'human') {
-    return decided(proposeHandOver(openCase(situation), 'asked', null));
+    return decided(showDossier(openCase(situation)));
   }
   return {
     changes: [],
@@ -36,6 +37,9 @@ export function pressWithoutCase(situation: Situation, { payload }: Press): Deci
 
 export function press(draft: Draft, { payload, words }: Press): Draft {
   if (hasEnded(draft.case.status)) return pressEnded(draft, payload);
+  if (payload.do === 'answer' && payload.question === 'details') {
+    return answerDetails(draft, payload);
+  }
   if (draft.case.status === 'withAgent' && !verbsWithAgent.has(payload.do)) return draft;
   switch (payload.do) {
     case 'fixed':
@@ -56,7 +60,7 @@ export function press(draft: Draft, { payload, words }: Press): Draft {
         ? goBack(draft)
         : stale(draft, payload.method ?? null);
     case 'human':
-      return pressHuman(draft);
+      return showDossier(draft);
     default:
       return pressAnswer(draft, payload, words);
   }
@@ -74,7 +78,6 @@ const verbsWithAgent: ReadonlySet<Payload['do']> = new Set([
 ]);
 
 type MethodPayload = Extract<Payload, { do: 'fixed' | 'notFixed' | 'couldNot' | 'next' }>;
-type NamedPayload = Extract<Payload, { do: 'skip' | 'notApplicable' | 'tried' }>;
 
 function pressOutcome(draft: Draft, payload: MethodPayload, answer: Answer): Draft {
   const onScreen = methodOnScreen(draft.case, payload.method, payload.seq);
@@ -92,58 +95,11 @@ function answerOnScreen(draft: Draft, onScreen: OnScreen, answer: Answer): Draft
   return say(draft, dialogText(draft.situation.reader.locale).finishStages);
 }
 
-/** The methods that a button names; without a name it is the one on screen. */
-function pressNamed(draft: Draft, payload: NamedPayload, answer: Answer): Draft {
-  const { pending } = draft.case;
-  const named = idsOf(payload);
-  if (!isWaitedFor(pending, payload.seq) || pending === null) return stale(draft, named[0] ?? null);
-  if (pending.kind === 'question') return pressAtQuestion(draft, pending, named, answer);
-  const others = named.filter((id) => id !== pending.method);
-  const recorded = recordNamed(draft, others, answer);
-  const isOnScreen = named.length === 0 || named.includes(pending.method);
-  if (isOnScreen) return answerMethod(recorded, pending, answer);
-  const words = dialogText(draft.situation.reader.locale);
-  return say(recorded, recorded === draft ? words.unknownButton : words.noted);
-}
-
-function pressAtQuestion(
-  draft: Draft,
-  asked: Asked,
-  named: readonly string[],
-  answer: Answer,
-): Draft {
-  const [method = ''] = named;
-  if (asked.question === 'everything') return recordTicked(draft, asked, named);
-  return answer.outcome === 'notApplicable' && isAskedWhy(draft.case, method, asked.seq)
-    ? explainObstacle(draft, method, answer)
-    : stale(draft, method);
-}
-
-function idsOf({ method, methods }: NamedPayload): readonly string[] {
-  const ticked = methods?.split(',').map((id) => id.trim()) ?? [];
-  const named = [...ticked, ...(method === undefined ? [] : [method])];
-  return [...new Set(named.filter((id) => id !== ''))];
-}
-
-function isAskedWhy({ pending }: Case, method: string, seq: number): boolean {
-  return (
-    pending?.kind === 'question' &&
-    pending.question === 'why' &&
-    pending.about === method &&
-    pending.seq === seq
-  );
-}
-
 function pressNext(draft: Draft, payload: Extract<Payload, { do: 'next' }>): Draft {
   const onScreen = methodOnScreen(draft.case, payload.method, payload.seq);
   const isInTime =
     onScreen !== null && onScreen.stage === payload.stage && onScreen.stage < onScreen.stages - 1;
   return isInTime ? nextStage(draft, onScreen) : stale(draft, payload.method);
-}
-
-function pressHuman(draft: Draft): Draft {
-  const words = dialogText(draft.situation.reader.locale);
-  return proposeHandOver(spendPending(draft, draft.case, words.interrupted, '–'), 'asked', null);
 }
 
 type Answering = Exclude<Payload, MethodPayload | NamedPayload | { do: 'human' | 'back' }>;
@@ -193,18 +149,11 @@ function isLatest(theCase: Case, seq: number): boolean {
   return isWaitedFor(theCase.pending, seq);
 }
 
-/** Says what is recorded; while an agent holds the case, nothing. */
-function stale(draft: Draft, method: string | null): Draft {
-  if (draft.case.status === 'withAgent') return draft;
-  const words = dialogText(draft.situation.reader.locale);
-  return method === null ? say(draft, words.oldCard) : sayNoted(draft, method);
-}
-
 function pressEnded(draft: Draft, payload: Payload): Draft {
   const words = dialogText(draft.situation.reader.locale);
   if (payload.do === 'answer' && payload.question === 'rating') return rate(draft, payload);
   if (payload.do === 'human') {
-    return proposeHandOver(record(draft, { kind: 'reopened' }), 'asked', null);
+    return showDossier(record(draft, { kind: 'reopened' }));
   }
   return say(draft, words.hasEnded(draft.case.article?.title ?? words.question.whichArticle));
 }

@@ -22,7 +22,8 @@ export function pressedWords(payload: Payload, locale: string): string {
     case 'platform':
       return platformName(payload.platform);
     case 'answer':
-      return answerWords(payload.value, locale);
+      // What is given there stands in the dossier, not among what was said.
+      return payload.question === 'details' ? '' : answerWords(payload.value, locale);
     case 'human':
       return words.talkToPerson;
     case 'handOver':

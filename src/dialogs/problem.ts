@@ -8,6 +8,8 @@ import { dialogText } from './dialogs.text.js';
 import { record, type Draft } from './draft.js';
 import { earlierLead, leaveOutEarlier } from './earlier.js';
 import { proposeHandOver } from './handOver.js';
+import { askNotice, noticeFor, settleHelp, tellWhenOver } from './notice.js';
+import type { Asked } from './settle.js';
 import { joined } from './language.js';
 import { answerButton, chooseButton, humanButton } from './questions.js';
 import type { ArticleSource, Situation, Text } from './situation.js';
@@ -64,8 +66,18 @@ function nearestWithoutCode({ situation, case: theCase }: Draft): Article | unde
 export function goOn(draft: Draft, code: string, lead: string | null): Draft {
   if (draft.case.status === 'solved') return draft;
   if (draft.article !== null) return begin(draft, lead);
+  const notice = noticeFor(draft);
+  if (notice !== null) return askNotice(draft, notice, lead);
   const { noArticle } = dialogText(draft.situation.reader.locale);
   return proposeHandOver(draft, 'noArticle', joined(lead, noArticle(meaningOf(draft, code))));
+}
+
+/** A known problem was shown: told when it is over, or helped all the same. */
+export function answerNotice(draft: Draft, asked: Asked, value: string): Draft {
+  if (value === 'tell') return tellWhenOver(draft, asked);
+  const settled = settleHelp(draft, asked);
+  const [code] = settled.case.codes;
+  return code === undefined ? begin(settled, null) : goOn(settled, code, null);
 }
 
 /** By the code, or by another reading of its number: 1722 is RPC, or Windows Installer. */
@@ -82,6 +94,8 @@ export function chooseArticle(draft: Draft, article: Article, code: string | nul
 /** The first card of a chosen article; what earlier cases tried is left out. */
 export function begin(draft: Draft, lead: string | null): Draft {
   if (draft.case.status === 'solved') return draft;
+  const notice = noticeFor(draft);
+  if (notice !== null) return askNotice(draft, notice, lead);
   const left = leaveOutEarlier(draft);
   return advance(left, joined(lead, earlierLead(left)));
 }

@@ -12,6 +12,8 @@ import { dialogText } from './dialogs.text.js';
 import { say, type Draft } from './draft.js';
 import { leaveUnticked } from './everything.js';
 import { handOver } from './handOver.js';
+import { noticeAnswer } from './notice.js';
+import { answerNotice } from './problem.js';
 import { obstacleInWords } from './obstacle.js';
 import { platformInWords } from './platformAnswer.js';
 import { goOnWithOther } from './resume.js';
@@ -39,12 +41,15 @@ export function answerQuestion(draft: Draft, asked: Asked, value: string): Draft
       return leaveUnticked(draft, asked);
     case 'resume':
       return goOnWithOther(draft, asked, value);
+    case 'notice':
+      return answerNotice(draft, asked, value);
     case 'platform':
     case 'whichArticle':
     case 'why':
     case 'tryAgain':
     case 'phone':
     case 'rating':
+    case 'details':
       return draft;
   }
 }
@@ -67,6 +72,10 @@ export function answerInWords(
       return articleInWords(draft, asked, said, understood);
     case 'platform':
       return platformInWords(draft, asked, said.text, understood);
+    case 'notice': {
+      const answer = noticeAnswer(said.text);
+      return answer === null ? null : answerNotice(draft, asked, answer);
+    }
     case 'why':
       return obstacleInWords(draft, asked, said, understood);
     default: {

@@ -1,7 +1,9 @@
 /** What a dialog gets and what it gives: `decide(situation) -> { events, replies }`, pure. */
 import type { Case } from '../cases/case.js';
+import type { Details } from '../cases/details.js';
 import type { CaseEvent, Outcome } from '../cases/events.js';
 import type { DeskView } from '../cases/outlook.js';
+import type { KnownNotice } from '../cases/notices.js';
 import type { Policy } from '../cases/ladder.js';
 import type { Article } from '../knowledge/article.js';
 import type { PlatformId } from '../knowledge/platform.js';
@@ -58,6 +60,10 @@ export type Situation = {
   readonly kept: Case | null;
   /** What did not help, or could not be done, in other cases of the last 30 days. */
   readonly earlier: readonly EarlierAttempt[];
+  /** What agents ask first: of this case, or as far as earlier ones tell. */
+  readonly details: Details;
+  /** Problems that the desk knows of now. */
+  readonly notices: readonly KnownNotice[];
   readonly articles: ArticleSource;
   /** How things stand at the help desk; null where nothing is known of it. */
   readonly desk: DeskView | null;
@@ -85,9 +91,12 @@ export type Reply =
   | { readonly kind: 'card'; readonly key: string; readonly card: Card }
   | { readonly kind: 'replace'; readonly key: string; readonly card: Card };
 
-/** What a turn does beside talking: a link to this chat, on the screen or by mail. */
+/** What a turn does beside talking; what is said of it comes with it. */
 export type Errand =
-  { readonly kind: 'carry' } | { readonly kind: 'carryMail'; readonly to: string };
+  | { readonly kind: 'carry' }
+  | { readonly kind: 'carryMail'; readonly to: string }
+  /** Tell this person when the notice ends. */
+  | { readonly kind: 'follow'; readonly notice: string };
 
 export type CaseChange = { readonly caseId: string; readonly events: readonly CaseEvent[] };
 
@@ -97,6 +106,8 @@ export type Decision = {
   readonly replies: readonly (Reply | Errand)[];
   /** In whose name: an agent's where the agent sent the card. */
   readonly speaker: 'bot' | 'agent';
+  /** What was given for the desk in the case `caseId`: kept beside the log. */
+  readonly details?: Details;
   /** "plain" and "cards": how this conversation is answered from now on. */
   readonly plain?: boolean;
   /** The case that is talked about from now on. */

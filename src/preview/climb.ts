@@ -2,6 +2,7 @@
  * Every card that a person can get to see of an article on one Windows version, in the order of the
  * real ladder: the real dialogs, answered "done", "yes" and "still broken" until nothing is left.
  */
+import { noDetails } from '../cases/details.js';
 import { emptyCase, type Case } from '../cases/case.js';
 import { applyEvent } from '../cases/fold.js';
 import type { Policy } from '../cases/ladder.js';
@@ -111,6 +112,8 @@ function situationOf(article: Article, locale: string): Situation {
     current: null,
     said: nothingYet,
     carry: { link: false, mail: false },
+    details: noDetails,
+    notices: [],
     group: null,
     talkedAbout: null,
     kept: null,

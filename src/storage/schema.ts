@@ -1,8 +1,8 @@
 /**
  * The tables, as Kysely sees them. Times are integer milliseconds, JSON is text.
  * What people wrote, their names and files stand in tables of their own (`words`, `names`, `blobs`,
- * `activities`, `inbox`, `outbox`, `deliveries`): erasing a person deletes those rows and leaves the
- * counts.
+ * `details`, `activities`, `inbox`, `outbox`, `deliveries`): erasing a person deletes those rows and
+ * leaves the counts.
  */
 export type Schema = {
   settings: { key: string; value: string };
@@ -160,6 +160,48 @@ export type Schema = {
     outcome: string;
     at: number;
     by: string;
+  };
+
+  /** What agents ask first, as the person gave it for a case. */
+  details: {
+    case_id: string;
+    person_id: string;
+    pc: string | null;
+    contact: string | null;
+    note: string | null;
+    at: number;
+  };
+
+  /** Known problems, as the desk tells people of them: about a code, or about an article. */
+  notices: {
+    id: string;
+    code: string | null;
+    article_id: string | null;
+    text: string;
+    starts_at: number;
+    /** When it ends by itself; null where somebody will end it. */
+    ends_at: number | null;
+    ended_at: number | null;
+    ended_message: string | null;
+    agent_id: string;
+    agent_name: string;
+    created_at: number;
+  };
+  /** Who wants to hear when it is over. */
+  notice_followers: {
+    notice_id: string;
+    person_id: string;
+    conversation_id: string;
+    at: number;
+    told_at: number | null;
+  };
+  /** One code from many people in half an hour, as the leads were told. */
+  bursts: {
+    id: string;
+    code: string;
+    people: number;
+    started_at: number;
+    last_at: number;
   };
 
   /** What agents would change in an article, with the case in which they saw it. */

@@ -16,9 +16,13 @@ import type { Chat } from '../support/talk.js';
 /** What stays: the log and its projections, which hold facts and ids, and what is nobody's. */
 const keptTables = [
   'attempts',
+  'bursts',
   'cases',
   'desk_threads',
   'events',
+  'looks',
+  'notices',
+  'presence',
   'settings',
   'suggestions',
   'thread_entries',

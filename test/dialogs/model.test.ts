@@ -2,6 +2,7 @@
  * Thousands of random conversations: presses, typed replies, repeats, stale cards, agents, restarts.
  * Whatever happens, these hold; see `holds`.
  */
+import { noDetails } from '../../src/cases/details.js';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { emptyCase, type Case } from '../../src/cases/case.js';
@@ -81,6 +82,8 @@ function take(world: World, said: Said, about: string | null = world.caseId): vo
     current,
     said,
     carry: { link: true, mail: true },
+    details: noDetails,
+    notices: [],
     group: null,
     talkedAbout: world.caseId,
     kept: cases.findLast((each) => each.status === 'withBot' && each.id !== current?.id) ?? null,

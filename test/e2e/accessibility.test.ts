@@ -17,7 +17,7 @@ const answers = [
   /^polite: Copied$/,
   /^polite: Noted: Wake the box did not help\. Next: 3 of 3, Change the cable\.$/,
   /^polite: Noted: Change the cable did not help\. .*Pass it on to the help desk\?$/,
-  /^polite: Noted: Help desk passed on\. Passed on\. [^:]+$/,
+  /^polite: Noted: Help desk passed on\. Passed on\. .*What agents ask first\.$/,
   /^polite: [^:]+ has taken over [^:]+$/,
   /^polite: [^:]+: Hello, I look at \*your\* box now\.$/,
 ] as const;
@@ -97,14 +97,14 @@ describe('the chat', () => {
     await tabTo(page, 'button Pass it on');
     await page.keyboard.press('Enter');
     await reader.hears(answers[5]);
-    expect(await focused(page)).toBe('textarea Your message');
+    expect(await focused(page)).toBe('heading What agents ask first');
 
     const desk = await accepted('0x8ACCE551');
     await reader.hears(answers[6]);
     await desk.locator('#composer').fill('Hello, I look at *your* box now.');
     await desk.locator('#composer').press('Control+Enter');
     await reader.hears(answers[7]);
-    expect(await focused(page)).toBe('textarea Your message');
+    expect(await focused(page)).toBe('heading What agents ask first');
     expect(await reader.announced()).toEqual(answers.map((words) => expect.stringMatching(words)));
   });
 
@@ -128,9 +128,9 @@ describe('the chat', () => {
     const page = await openChat({ hasTouch: true, isMobile: true });
     await page.getByRole('button', { name: 'Talk to a person' }).tap();
     await sees(page, 'Pass it on to the help desk?');
-    await page.getByRole('button', { name: 'Pass it on' }).press('Enter');
+    await page.getByRole('button', { name: 'Not yet' }).press('Enter');
     await page.locator('.webchat__bubble__content:focus').waitFor();
-    expect(await focused(page)).toMatch(/^div Passed on\./);
+    expect(await focused(page)).toMatch(/^div All right, we go on\./);
   });
 
   it('says after a reload where things stand, and takes the focus from nobody', async () => {
@@ -224,6 +224,8 @@ describe('the chat', () => {
     await sees(page, '2 of 2');
     await says(page, 'person');
     await sees(page, 'Pass it on');
+    await page.getByRole('button', { name: 'Look at everything first' }).press('Enter');
+    await sees(page, 'Left for an agent');
     const dossier = await reader.reads(card);
     expect(dossier.slice(0, 4)).toEqual([
       'article',

@@ -1,4 +1,5 @@
 /** Every article that ships is walked to its end, on every Windows that it names, with and without rights. */
+import { noDetails } from '../../src/cases/details.js';
 import { describe, expect, it } from '@jest/globals';
 import { emptyCase, type Case } from '../../src/cases/case.js';
 import { foldCase } from '../../src/cases/fold.js';
@@ -59,6 +60,8 @@ function turn(events: CaseEvent[], policy: Policy, said: Said): readonly (Reply 
     current,
     said,
     carry: { link: true, mail: true },
+    details: noDetails,
+    notices: [],
     group: null,
     talkedAbout: null,
     kept: null,

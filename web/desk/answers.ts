@@ -37,6 +37,10 @@ export const dossier: z.ZodMiniType<Dossier> = z.object({
   case: summary,
   codes: z.array(z.string()),
   platform: z.nullable(z.string()),
+  pc: z.nullable(z.string()),
+  contact: z.nullable(z.string()),
+  priority: z.nullable(z.enum(['normal', 'hard', 'blocked'])),
+  note: z.nullable(z.string()),
   attempts: z.array(
     z.object({
       method: z.string(),

@@ -19,7 +19,7 @@ export type Button = {
 };
 
 export type CardElement =
-  TextBlock | Container | ColumnSet | Rung | Buttons | Command | Choices | Picture;
+  TextBlock | Container | ColumnSet | Rung | Buttons | Command | Choices | Choice | Field | Picture;
 
 export type TextBlock = {
   readonly type: 'TextBlock';
@@ -68,6 +68,20 @@ export type Choices = {
   readonly id: string;
   readonly label: string;
   readonly choices: readonly { readonly title: string; readonly value: string }[];
+};
+
+/** One of a few, or none; its value arrives under `id`, '' where nothing was chosen. */
+export type Choice = Omit<Choices, 'type'> & { readonly type: 'Choice'; readonly value: string };
+
+/** A line to fill in, or several where `long`; its text arrives under `id`. */
+export type Field = {
+  readonly type: 'Field';
+  readonly id: string;
+  readonly label: string;
+  /** Shown while it is empty; '' for nothing. */
+  readonly hint: string;
+  readonly value: string;
+  readonly long?: boolean;
 };
 
 /** `alt` is what a screen reader says of it. */

@@ -99,6 +99,8 @@ const en = {
   passItOn: 'Pass it on',
   notYet: 'Not yet',
   handOverHint: 'Or write: *yes, not yet*',
+  offerHint: 'Or write: *yes, not yet*',
+  lookFirst: 'Look at everything first',
   passedOn: 'passed on',
 };
 

@@ -30,6 +30,11 @@ export function line(left: CardElement, right: CardElement): CardElement {
   };
 }
 
+/** What people typed is no Markdown. */
+export function escaped(words: string): string {
+  return words.replaceAll(/([\\`*_[\]#])/g, '\\$1');
+}
+
 /** Markdown without its marks, for plain text. */
 export function withoutMarks(markdown: string): string {
   return markdown

@@ -7,6 +7,7 @@ import { conversationTables } from './0001-conversations.js';
 import { peopleTables } from './0001-people.js';
 import { deliveries } from './0003-deliveries.js';
 import { suggestionTables } from './0004-suggestions.js';
+import { noticeTables } from './0006-notices.js';
 import { giveFilesCases } from './0005-files.js';
 import { indexTimes } from './0007-my-data.js';
 import { deskThreadTables } from './0008-desk-threads.js';
@@ -33,6 +34,11 @@ export function migrations(dialect: Storage['dialect']): Record<string, Migratio
     },
     '0005-files': {
       up: (db) => giveFilesCases(db, dialect),
+    },
+    '0006-notices': {
+      async up(db) {
+        for (const table of noticeTables) await createTable(db, dialect, table);
+      },
     },
     '0007-my-data': { up: indexTimes },
     '0008-desk-threads': {

@@ -6,6 +6,7 @@ import type { DeskStatus } from '../../../desk/deskStatus.js';
 import type * as dossiers from '../../../desk/dossier.js';
 import type { Look } from '../../../desk/looks.js';
 import type * as suggestions from '../../../desk/suggestion.js';
+import { priorities } from '../../../cases/details.js';
 import { platformIds } from '../../../knowledge/platform.js';
 import type * as sheets from '../../../preview/articleSheet.js';
 
@@ -99,6 +100,12 @@ export const DossierAnswer = z
     case: CaseSummary,
     codes: z.array(z.string()),
     platform: z.string().nullable(),
+    pc: z.string().nullable(),
+    contact: z.string().nullable(),
+    priority: z.enum(priorities).nullable().meta({
+      description: 'Can they work: normal (yes), hard (with difficulty), blocked (no).',
+    }),
+    note: z.string().nullable(),
     attempts: z.array(Attempt),
     untried: z.array(z.object({ method: z.string(), title: z.string(), why: z.string() })),
     transcript: z.array(TranscriptLine),

@@ -10,6 +10,7 @@ import { lookOperations } from '../looks.js';
 import type { LibraryPorts } from '../library.js';
 import { queueCases } from '../queueCases.js';
 import { liveOperations } from '../live.js';
+import { noticeOperations } from '../notices.js';
 import { documentOperation } from './documentOperation.js';
 import type { Operation } from './operation.js';
 
@@ -25,6 +26,7 @@ export function deskOperations(ports: DeskApiPorts): readonly Operation[] {
     ...libraryOperations(ports),
     ...lookOperations(ports),
     ...liveOperations(ports),
+    ...noticeOperations(ports),
   ];
   return [...operations, documentOperation(operations)];
 }
