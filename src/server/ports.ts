@@ -1,4 +1,5 @@
 /** What the server is given; `src/main.ts` puts it together. */
+import type { TokenHealth } from '../bot/botFramework/tokenCheck.js';
 import type { DirectLine } from '../bot/directLine/directLine.js';
 import type { Config } from '../config.js';
 import type { Desk } from '../desk/desk.js';
@@ -43,6 +44,8 @@ export type ServerPorts = {
   readonly deskChanges: DeskChanges;
   /** Null: no bot is set up, `/api/messages` is off. */
   readonly botMessages: BotMessages | null;
+  /** Can the bot answer in Teams? Left out, or null: it needs no token. */
+  readonly botHealth?: (() => TokenHealth) | null;
   /** Are the articles loaded, is the database there? The server itself knows whether it listens. */
   readonly ready: () => boolean;
   /** Signs Direct Line tokens; the same in every process of one database. At least 32 bytes. */

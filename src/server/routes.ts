@@ -40,9 +40,9 @@ export function routes(ports: RoutePorts): readonly Route[] {
     ...operationRoutes(ports.deskGate, deskOperations(ports)),
     ...operatorRoutes(ports.operator, ports.operatorKey),
     post('/api/messages', messages(ports.botMessages)),
-    ...file('/healthz', healthz()),
+    ...file('/healthz', healthz(ports.botHealth ?? null)),
     ...file('/readyz', readyz(ports.ready)),
-    get('/metrics', metricsText(ports.metrics, ports.sockets)),
+    get('/metrics', metricsText(ports.metrics, ports.sockets, ports.botHealth ?? null)),
   ];
 }
 
