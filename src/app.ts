@@ -66,7 +66,7 @@ export async function startApp(config: Config, root: string, log: Log): Promise<
     ...chance,
     log,
   };
-  const turns = createTurns(ports);
+  const turns = createTurns({ ...ports, handoffHub: config.handoffHub });
   const deskPorts = {
     ...ports,
     ...createDeskLine(ports),
@@ -83,6 +83,7 @@ export async function startApp(config: Config, root: string, log: Log): Promise<
     articles: library,
     deskChanges: createDeskChanges(storage, log),
     botMessages: channel.messages,
+    botHealth: channel.health,
     ready: () => library.current().all.length > 0,
     tokenSecret: Buffer.from(
       await getOrCreateSetting(storage, 'directline-secret', newSecret),

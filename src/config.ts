@@ -1,8 +1,9 @@
 /** The environment, read once; every problem is reported with its fix. */
 import { isIP } from 'node:net';
 import { z } from 'zod';
-import { readBotConfig, type BotConfig } from './botConfig.js';
+import { readBotConfig, readSecretEnd, type BotConfig } from './botConfig.js';
 import { readDeskChannels, type DeskChannels } from './deskChannelConfig.js';
+import { readHandoffHub, type HandoffHub } from './handoffConfig.js';
 import { readIdentityConfig, type IdentityHeaderSettings } from './identityConfig.js';
 import { readMailConfig, type MailSettings } from './mailConfig.js';
 
@@ -27,12 +28,16 @@ export type Config = {
   /** Of one picture. */
   readonly maxFileBytes: number;
   readonly bot: BotConfig;
+  /** When the bot's secret or certificate ends, in milliseconds; null where nobody said. */
+  readonly botSecretEndsAt: number | null;
   /** A second listener that serves `/api/messages` and nothing else; null for none. */
   readonly botPort: number | null;
   /** For Teams clients that fail on Action.Execute. */
   readonly teamsForceSubmit: boolean;
   /** Where cases have threads in Teams; null: the desk works on its page alone. */
   readonly deskChannels: DeskChannels | null;
+  /** Channels with a hub of agents behind them. */
+  readonly handoffHub: HandoffHub;
   /** null: no mail is sent. */
   readonly mail: MailSettings | null;
   /** null: no proxy says who somebody is. */
@@ -147,7 +152,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const { mail, problems: mailProblems } = readMailConfig(env);
   const identity = readIdentityConfig(env, parsed.data?.TRUSTED_PROXIES ?? []);
   const channels = readDeskChannels(env, bot.kind !== 'off' || botProblems.length > 0);
-  const problems = [...botProblems, ...channels.problems, ...mailProblems, ...identity.problems];
+  const secret = readSecretEnd(env);
+  const handoff = readHandoffHub(env);
+  const problems = [
+    ...botProblems,
+    ...secret.problems,
+    ...channels.problems,
+    ...handoff.problems,
+    ...mailProblems,
+    ...identity.problems,
+  ];
   if (!parsed.success || problems.length > 0) {
     const issues = parsed.error?.issues.map((issue) => issue.message) ?? [];
     throw new ConfigError([...issues, ...problems].join('\n'));
@@ -168,9 +182,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     keepDays: read.KEEP_DAYS,
     maxFileBytes: read.UPLOAD_MAX_MB * 1024 * 1024,
     bot,
+    botSecretEndsAt: secret.secretEndsAt,
     botPort: read.BOT_PORT ?? null,
     teamsForceSubmit: read.TEAMS_FORCE_SUBMIT === 'yes',
     deskChannels: channels.deskChannels,
+    handoffHub: handoff.hub,
     mail,
     identityHeader: identity.identityHeader,
     deskFile: read.DESK_FILE ?? null,

@@ -1,5 +1,6 @@
 /** What every turn is given. */
 import type { Policy } from '../cases/ladder.js';
+import type { HandoffHub } from '../handoffConfig.js';
 import type { Library } from '../knowledge/library.js';
 import type { Storage } from '../storage/storage.js';
 
@@ -17,4 +18,6 @@ export type TurnPorts = {
   /** Of the bot in Teams: chats are carried there, and not to `publicUrl`. Left out: no Teams. */
   readonly teamsAppId?: string | null;
   readonly canMail: boolean;
+  /** Channels whose agents are told of handovers. Left out: none. */
+  readonly handoffHub?: HandoffHub;
 };
