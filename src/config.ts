@@ -1,11 +1,13 @@
 /** The environment, read once; every problem is reported with its fix. */
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { readChatConfig, type ChatConfig } from './chatConfig.js';
 import { readBotConfig, readSecretEnd, type BotConfig } from './botConfig.js';
 import { readDeskChannels, type DeskChannels } from './deskChannelConfig.js';
 import { readHandoffHub, type HandoffHub } from './handoffConfig.js';
 import { readIdentityConfig, type IdentityHeaderSettings } from './identityConfig.js';
 import { readMailConfig, type MailSettings } from './mailConfig.js';
+import { readSignInConfig, type OidcSettings } from './signInConfig.js';
 
 export type Config = {
   readonly port: number;
@@ -27,6 +29,7 @@ export type Config = {
   readonly keepDays: number;
   /** Of one picture. */
   readonly maxFileBytes: number;
+  readonly chat: ChatConfig;
   readonly bot: BotConfig;
   /** When the bot's secret or certificate ends, in milliseconds; null where nobody said. */
   readonly botSecretEndsAt: number | null;
@@ -42,6 +45,8 @@ export type Config = {
   readonly mail: MailSettings | null;
   /** null: no proxy says who somebody is. */
   readonly identityHeader: IdentityHeaderSettings | null;
+  /** null: nobody signs in to the desk by OpenID Connect. */
+  readonly oidc: OidcSettings | null;
   /** The file with the desk's teams, hours and people; null: one team, always open. */
   readonly deskFile: string | null;
 };
@@ -148,20 +153,17 @@ const Environment = z.object({
 /** Throws a ConfigError that lists every problem, a line each. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const parsed = Environment.safeParse(env);
-  const { bot, problems: botProblems } = readBotConfig(env, parsed.data?.HOST ?? '127.0.0.1');
-  const { mail, problems: mailProblems } = readMailConfig(env);
+  const bot = readBotConfig(env, parsed.data?.HOST ?? '127.0.0.1');
+  const hasBot = bot.bot.kind !== 'off' || bot.problems.length > 0;
+  const channels = readDeskChannels(env, hasBot);
+  const mail = readMailConfig(env);
   const identity = readIdentityConfig(env, parsed.data?.TRUSTED_PROXIES ?? []);
-  const channels = readDeskChannels(env, bot.kind !== 'off' || botProblems.length > 0);
+  const signIn = readSignInConfig(env, parsed.data?.PUBLIC_URL ?? null);
+  const chat = readChatConfig(env);
   const secret = readSecretEnd(env);
   const handoff = readHandoffHub(env);
-  const problems = [
-    ...botProblems,
-    ...secret.problems,
-    ...channels.problems,
-    ...handoff.problems,
-    ...mailProblems,
-    ...identity.problems,
-  ];
+  const parts = [bot, secret, channels, handoff, mail, identity, signIn, chat];
+  const problems = parts.flatMap((part) => part.problems);
   if (!parsed.success || problems.length > 0) {
     const issues = parsed.error?.issues.map((issue) => issue.message) ?? [];
     throw new ConfigError([...issues, ...problems].join('\n'));
@@ -181,14 +183,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     visitors: read.VISITORS ?? 'loopback',
     keepDays: read.KEEP_DAYS,
     maxFileBytes: read.UPLOAD_MAX_MB * 1024 * 1024,
-    bot,
+    chat: chat.chat,
+    bot: bot.bot,
     botSecretEndsAt: secret.secretEndsAt,
     botPort: read.BOT_PORT ?? null,
     teamsForceSubmit: read.TEAMS_FORCE_SUBMIT === 'yes',
     deskChannels: channels.deskChannels,
     handoffHub: handoff.hub,
-    mail,
+    mail: mail.mail,
     identityHeader: identity.identityHeader,
+    oidc: signIn.oidc,
     deskFile: read.DESK_FILE ?? null,
   };
 }
