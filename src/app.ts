@@ -65,7 +65,7 @@ export async function startApp(config: Config, root: string, log: Log): Promise<
   const articles = await serveArticles(await articleFolders(config, root), log);
   const { library } = articles;
   const ports = { ...everywhere(config), storage, library: library.current, deskSettings, log };
-  const turns = createTurns(ports);
+  const turns = createTurns({ ...ports, handoffHub: config.handoffHub });
   const deskPorts = {
     ...ports,
     ...createDeskLine(ports),
@@ -85,6 +85,7 @@ export async function startApp(config: Config, root: string, log: Log): Promise<
     presence: createPresence({ ...chance, storage, log }),
     botMessages: channel.messages,
     teams: config.tab === null ? null : teamsTokens(config.tab, chance.now),
+    botHealth: channel.health,
     ready: () => library.current().all.length > 0,
     tokenSecret: Buffer.from(
       await getOrCreateSetting(storage, 'directline-secret', newSecret),

@@ -15,6 +15,7 @@ import { createBotServer } from './server/botServer.js';
 export type BotChannel = {
   /** null: `/api/messages` is off. */
   readonly messages: BotFramework['messages'] | null;
+  readonly health: BotFramework['tokenHealth'];
   readonly start: () => Promise<void>;
   /** Nothing comes in any more. */
   readonly close: () => Promise<void>;
@@ -23,7 +24,7 @@ export type BotChannel = {
 
 type Ports = Omit<
   BotFrameworkPorts,
-  'bot' | 'forceSubmit' | 'maxFileBytes' | 'deskChannel' | 'log'
+  'bot' | 'forceSubmit' | 'maxFileBytes' | 'secretEndsAt' | 'deskChannel' | 'hub' | 'log'
 > & {
   readonly config: Config;
   readonly deskPorts: DeskPorts;
@@ -35,15 +36,16 @@ export async function createBotChannel(ports: Ports): Promise<BotChannel> {
   const { config, log } = ports;
   const { bot, botPort, teamsForceSubmit: forceSubmit, maxFileBytes } = config;
   const deskChannel = deskChannelOf(ports);
-  const framework =
-    bot.kind === 'off'
-      ? null
-      : await createBotFramework({ ...ports, bot, forceSubmit, maxFileBytes, deskChannel });
+  const { botSecretEndsAt: secretEndsAt, handoffHub } = config;
+  const hub = handoffHub === null ? null : { hub: handoffHub, desk: ports.deskPorts };
+  const set = { ...ports, forceSubmit, maxFileBytes, secretEndsAt, deskChannel, hub };
+  const framework = bot.kind === 'off' ? null : await createBotFramework({ ...set, bot });
   const messages = framework?.messages ?? null;
   const listener =
     botPort === null ? null : createBotServer({ config, botPort, botMessages: messages, log });
   return {
     messages,
+    health: framework?.tokenHealth ?? null,
     async start() {
       await listener?.listen();
       await framework?.start();

@@ -111,3 +111,16 @@ function setting(env: Env, name: string): string | null {
 function isGuid(text: string): boolean {
   return z.guid().safeParse(text).success;
 }
+
+/** When the client secret or the certificate ends, in milliseconds. */
+export function readSecretEnd(env: Env): {
+  readonly secretEndsAt: number | null;
+  readonly problems: readonly string[];
+} {
+  const day = setting(env, 'MICROSOFT_APP_PASSWORD_EXPIRES');
+  if (day === null) return { secretEndsAt: null, problems: [] };
+  const { data } = z.iso.date().safeParse(day);
+  if (data !== undefined) return { secretEndsAt: Date.parse(data), problems: [] };
+  const problem = 'MICROSOFT_APP_PASSWORD_EXPIRES must be a day like 2027-11-30.';
+  return { secretEndsAt: null, problems: [problem] };
+}

@@ -2,8 +2,9 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { readChatConfig, type ChatConfig } from './chatConfig.js';
-import { readBotConfig, type BotConfig } from './botConfig.js';
+import { readBotConfig, readSecretEnd, type BotConfig } from './botConfig.js';
 import { readDeskChannels, type DeskChannels } from './deskChannelConfig.js';
+import { readHandoffHub, type HandoffHub } from './handoffConfig.js';
 import { readIdentityConfig, type IdentityHeaderSettings } from './identityConfig.js';
 import { readMailConfig, type MailSettings } from './mailConfig.js';
 import { readSignInConfig, type OidcSettings } from './signInConfig.js';
@@ -33,12 +34,16 @@ export type Config = {
   readonly maxFileBytes: number;
   readonly chat: ChatConfig;
   readonly bot: BotConfig;
+  /** When the bot's secret or certificate ends, in milliseconds; null where nobody said. */
+  readonly botSecretEndsAt: number | null;
   /** A second listener that serves `/api/messages` and nothing else; null for none. */
   readonly botPort: number | null;
   /** For Teams clients that fail on Action.Execute. */
   readonly teamsForceSubmit: boolean;
   /** Where cases have threads in Teams; null: the desk works on its page alone. */
   readonly deskChannels: DeskChannels | null;
+  /** Channels with a hub of agents behind them. */
+  readonly handoffHub: HandoffHub;
   /** null: no mail is sent. */
   readonly mail: MailSettings | null;
   /** null: no page can be shown in Teams. */
@@ -168,7 +173,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const identity = readIdentityConfig(env, parsed.data?.TRUSTED_PROXIES ?? []);
   const signIn = readSignInConfig(env, parsed.data?.PUBLIC_URL ?? null);
   const chat = readChatConfig(env);
-  const parts = [bot, channels, mail, tab, identity, signIn, chat];
+  const secret = readSecretEnd(env);
+  const handoff = readHandoffHub(env);
+  const parts = [bot, secret, channels, handoff, mail, tab, identity, signIn, chat];
   const problems = parts.flatMap((part) => part.problems);
   if (!parsed.success || problems.length > 0) {
     const issues = parsed.error?.issues.map((issue) => issue.message) ?? [];
@@ -192,9 +199,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     maxFileBytes: read.UPLOAD_MAX_MB * 1024 * 1024,
     chat: chat.chat,
     bot: bot.bot,
+    botSecretEndsAt: secret.secretEndsAt,
     botPort: read.BOT_PORT ?? null,
     teamsForceSubmit: read.TEAMS_FORCE_SUBMIT === 'yes',
     deskChannels: channels.deskChannels,
+    handoffHub: handoff.hub,
     mail: mail.mail,
     tab: tab.tab,
     identityHeader: identity.identityHeader,

@@ -1,7 +1,7 @@
 /** Where messages leave: written into the transcript or the outbox, in the turn's transaction. */
 import type { Reply } from '../dialogs/situation.js';
 import type { Schema } from '../storage/schema.js';
-import type { Transact } from '../storage/storage.js';
+import type { Storage, Transact } from '../storage/storage.js';
 import { addActivity, replaceCard } from './directLine/transcript.js';
 import type { SeenActivity } from './directLine/directLine.js';
 import { adaptiveCard, cardContentType } from './render.js';
@@ -25,6 +25,8 @@ export type Outgoing = {
   readonly newId: () => string;
 };
 
+type Reading = Storage['db'] | Transact;
+
 /**
  * While an agent holds a case of this conversation the bot is silent, whoever wrote the reply and
  * whenever: only the
@@ -42,8 +44,8 @@ export async function sendOut(trx: Transact, outgoing: Outgoing): Promise<void> 
   }
 }
 
-export async function isHeld(trx: Transact, conversationId: string): Promise<boolean> {
-  const held = trx
+export async function isHeld(db: Reading, conversationId: string): Promise<boolean> {
+  const held = db
     .selectFrom('cases')
     .select('id')
     .where('conversation_id', '=', conversationId)
@@ -99,20 +101,42 @@ async function putInOutbox(
   reply: Reply,
   body: SeenActivity,
 ): Promise<void> {
+  await queueActivity(trx, {
+    id: newId(),
+    conversationId: conversation.id,
+    kind: reply.kind === 'replace' ? 'replace' : 'send',
+    cardKey: reply.kind === 'text' ? null : reply.key,
+    body,
+    now,
+  });
+}
+
+export type Queued = {
+  readonly id: string;
+  readonly conversationId: string;
+  readonly kind: 'send' | 'replace';
+  readonly cardKey: string | null;
+  readonly body: object;
+  readonly now: number;
+};
+
+/** For a Bot Framework channel; sent in the order in which it is queued. */
+export async function queueActivity(trx: Transact, queued: Queued): Promise<void> {
+  const { id, conversationId, kind, cardKey, body, now } = queued;
   const { watermark: place } = await trx
     .updateTable('conversations')
     .set((eb) => ({ watermark: eb('watermark', '+', 1) }))
-    .where('id', '=', conversation.id)
+    .where('id', '=', conversationId)
     .returning('watermark')
     .executeTakeFirstOrThrow();
   await trx
     .insertInto('outbox')
     .values({
-      id: newId(),
-      conversation_id: conversation.id,
+      id,
+      conversation_id: conversationId,
       place,
-      kind: reply.kind === 'replace' ? 'replace' : 'send',
-      card_key: reply.kind === 'text' ? null : reply.key,
+      kind,
+      card_key: cardKey,
       body: JSON.stringify(body),
       state: 'new',
       attempts: 0,

@@ -4,6 +4,7 @@ import { dialogText } from '../dialogs/dialogs.text.js';
 import type { Schema } from '../storage/schema.js';
 import type { Transact } from '../storage/storage.js';
 import { carryOut } from './carryOut.js';
+import { tellHub } from './handoff/tellHub.js';
 import { bot, sendOut } from './outgoing.js';
 import { situationOf } from './situationOf.js';
 import type { TurnPorts } from './turnPorts.js';
@@ -20,7 +21,9 @@ export async function takeTurn(ports: TurnPorts, conversationId: string): Promis
     const { conversation, row } = found;
     const incoming = Incoming.parse(JSON.parse(row.body));
     const situation = await situationOf(ports, trx, conversation, incoming);
-    await carryOut(ports, trx, conversation, incoming, situation, decide(situation));
+    const decision = decide(situation);
+    await carryOut(ports, trx, conversation, incoming, situation, decision);
+    await tellHub(ports, trx, conversation, decision);
     await finish(trx, row, 'done');
     return true;
   });

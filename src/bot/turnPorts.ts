@@ -1,6 +1,7 @@
 /** What every turn is given. */
 import type { Policy } from '../cases/ladder.js';
 import type { DeskSettings } from '../desk/settings/deskSettings.js';
+import type { HandoffHub } from '../handoffConfig.js';
 import type { Library } from '../knowledge/library.js';
 import type { Storage } from '../storage/storage.js';
 
@@ -20,4 +21,6 @@ export type TurnPorts = {
   readonly canMail: boolean;
   /** null: people are told nothing of teams, hours and waiting. */
   readonly deskSettings: DeskSettings | null;
+  /** Channels whose agents are told of handovers. Left out: none. */
+  readonly handoffHub?: HandoffHub;
 };

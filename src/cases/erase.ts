@@ -13,6 +13,7 @@ export type ErasePorts = { readonly storage: Storage; readonly now: () => number
 /** Every table that says something about a person or their chats, and whose rows go. */
 export const erasedTables = [
   'activities',
+  'azure_conversations',
   'blobs',
   'conversations',
   'deliveries',
@@ -92,6 +93,7 @@ async function eraseSaid(trx: Transact, personId: string, chats: readonly string
   for (const chat of chats) {
     for (const table of [
       'activities',
+      'azure_conversations',
       'inbox',
       'outbox',
       'sent_cards',

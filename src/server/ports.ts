@@ -1,4 +1,5 @@
 /** What the server is given; `src/main.ts` puts it together. */
+import type { TokenHealth } from '../bot/botFramework/tokenCheck.js';
 import type { DirectLine } from '../bot/directLine/directLine.js';
 import type { Config } from '../config.js';
 import type { DeskChanges } from '../desk/changes.js';
@@ -44,6 +45,8 @@ export type ServerPorts = {
   readonly botMessages: BotMessages | null;
   /** Who comes by Teams; left out, nobody does. */
   readonly teams?: CheckToken | null;
+  /** Can the bot answer in Teams? Left out, or null: it needs no token. */
+  readonly botHealth?: (() => TokenHealth) | null;
   /** Are the articles loaded, is the database there? The server itself knows whether it listens. */
   readonly ready: () => boolean;
   /** Signs Direct Line tokens; the same in every process of one database. At least 32 bytes. */

@@ -35,9 +35,9 @@ export function routes(ports: RoutePorts): readonly Route[] {
     ...signInRoutes({ ...ports, gate: ports.deskGate, provider }),
     ...operatorRoutes(ports.operator, ports.operatorKey),
     post('/api/messages', messages(ports.botMessages)),
-    ...file('/healthz', healthz()),
+    ...file('/healthz', healthz(ports.botHealth ?? null)),
     ...file('/readyz', readyz(ports.ready)),
-    get('/metrics', metricsText(ports.metrics, ports.sockets)),
+    get('/metrics', metricsText(ports.metrics, ports.sockets, ports.botHealth ?? null)),
   ];
 }
 

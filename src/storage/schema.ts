@@ -107,7 +107,7 @@ export type Schema = {
     shown: string | null;
     /** Since when the person waits, as the thread was told last. */
     told_waiting: number | null;
-    /** 'open', 'failed' (it was refused), or 'none' (no channel is for this case). */
+    /** 'open', 'failed' (it was refused), 'none' (no channel is for this case), or 'hub' (see handoffRows.ts). */
     state: string;
     /** Counts what was sent; of two processes only one sends the next. */
     version: number;

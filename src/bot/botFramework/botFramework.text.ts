@@ -9,6 +9,8 @@ const en = {
   cannotRead:
     'I can’t read pictures and files here. Type the error code that you see, and I go on from there.',
   files: (names: readonly string[]) => `[Sent along: ${names.join(', ')}]`,
+  hub: 'The help desk',
+  hubFailed: 'Nobody at the help desk could take this just now. What you tried stays on record.',
   aPicture: 'a picture',
   deleted: '[deleted by the person]',
   unreachable: 'Nothing can be sent to this chat at the moment: the app was removed or blocked.',

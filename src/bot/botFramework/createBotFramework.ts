@@ -4,12 +4,14 @@ import type { Chance } from '../../people/session.js';
 import type { Storage } from '../../storage/storage.js';
 import { admit, type BotAnswer } from './door.js';
 import { createDeskChannel, type DeskChannelSettings } from './deskChannel/createDeskChannel.js';
+import type { HubPorts } from './handoffStatus.js';
 import { createOutboxSender } from './outbox/createOutboxSender.js';
 import type { DeliveryPorts } from './outbox/deliver.js';
 import { receive } from './receive.js';
 import { createPictures } from './pictures/createPictures.js';
 import type { ReceivePorts } from './receivePorts.js';
 import { loadSdk, type Cloud, type OnlineBot } from './sdk.js';
+import { createTokenCheck, type TokenHealth } from './tokenCheck.js';
 import { createTyping } from './typing.js';
 
 export type BotFrameworkPorts = {
@@ -19,8 +21,12 @@ export type BotFrameworkPorts = {
   readonly library: () => Library;
   readonly forceSubmit: boolean;
   readonly maxFileBytes: number;
+  /** Milliseconds; null where nobody said. */
+  readonly secretEndsAt: number | null;
   /** null: the desk works on its page alone. */
   readonly deskChannel: DeskChannelSettings | null;
+  /** null: no hub of agents is behind a channel. */
+  readonly hub: HubPorts | null;
   /** Something is in the inbox of this conversation. */
   readonly wake: (conversationId: string) => void;
   readonly log: DeliveryPorts['log'];
@@ -35,6 +41,8 @@ export type BotFramework = {
     authorization: string | undefined,
     isLocal: boolean,
   ) => Promise<BotAnswer>;
+  /** null where nobody signs in, and no token is needed. */
+  readonly tokenHealth: (() => TokenHealth) | null;
   /** Takes up what was left to be sent. */
   readonly start: () => Promise<void>;
   /** Resolves when nothing is being sent that could be sent now. */
@@ -48,6 +56,8 @@ export async function createBotFramework(ports: BotFrameworkPorts): Promise<BotF
   const sender = createOutboxSender({ storage, sdk, log, forceSubmit, ...chance });
   const typing = createTyping(storage, sdk);
   const pictures = createPictures({ ...ports, sdk, fetch: ports.cloud?.fetch ?? fetch });
+  const tokenCheck =
+    bot.kind === 'app' ? createTokenCheck({ ...ports, sdk, now: chance.now }) : null;
   const deskChannel =
     ports.deskChannel === null ? null : createDeskChannel(ports.deskChannel, { ...ports, sdk });
   const appId = bot.kind === 'app' ? bot.appId : null;
@@ -57,9 +67,11 @@ export async function createBotFramework(ports: BotFrameworkPorts): Promise<BotF
       const admitted = await admit({ bot, sdk, now: chance.now }, { body, authorization, isLocal });
       return admitted.kind === 'refused' ? admitted.answer : receive(inside, admitted.activity);
     },
+    tokenHealth: tokenCheck?.health ?? null,
     async start() {
       await sender.start();
       pictures.start();
+      tokenCheck?.start();
       await deskChannel?.start();
     },
     async settled() {
@@ -69,6 +81,7 @@ export async function createBotFramework(ports: BotFrameworkPorts): Promise<BotF
     },
     async stop() {
       typing.stop();
+      tokenCheck?.stop();
       await pictures.stop();
       await deskChannel?.stop();
       await sender.stop();

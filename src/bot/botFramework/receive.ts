@@ -1,8 +1,10 @@
 /** What came in, by its type. Unknown types are fine: new ones may come at any time. */
 import { accept, type Content, type Named } from './accept.js';
+import { botFrameworkText } from './botFramework.text.js';
 import { changeMessage, deleteMessage } from './changes.js';
 import type { BotAnswer } from './door.js';
 import { isMentioned, isPersonal, teamsChannel, type InboundActivity } from './inboundActivity.js';
+import { hearHub } from './handoffStatus.js';
 import { appRemoved, welcome } from './installation.js';
 import { messageText } from './messageText.js';
 import { findFixes } from './messageExtension/findFixes.js';
@@ -32,6 +34,11 @@ export async function receive(ports: ReceivePorts, activity: InboundActivity): P
     case 'messageDelete':
       await ports.storage.write((trx) => deleteMessage(trx, activity, sender));
       return ok;
+    case 'event':
+      if (activity.name === 'handoff.status' && ports.hub !== null) {
+        await hearHub(ports.hub, activity);
+      }
+      return ok;
     case 'invoke':
       return invoked(ports, activity, sender);
     default:
@@ -48,7 +55,8 @@ async function message(ports: ReceivePorts, activity: Named, sender: Sender): Pr
   const content = isForOthers(activity) ? null : contentOf(activity);
   if (content === null) return ok;
   const { conversationId } = sender;
-  ports.typing.soon(conversationId, referenceOf(activity));
+  const { takesLonger } = botFrameworkText(activity.locale ?? 'en');
+  ports.typing.soon(conversationId, referenceOf(activity), takesLonger);
   try {
     const { isNew } = await ports.storage.write((trx) =>
       accept(trx, activity, sender, content, ports.chance),

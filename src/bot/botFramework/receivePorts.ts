@@ -3,6 +3,7 @@ import type { Library } from '../../knowledge/library.js';
 import type { Chance } from '../../people/session.js';
 import type { Storage } from '../../storage/storage.js';
 import type { DeskChannel } from './deskChannel/createDeskChannel.js';
+import type { HubPorts } from './handoffStatus.js';
 import type { Pictures } from './pictures/createPictures.js';
 import type { Typing } from './typing.js';
 
@@ -16,6 +17,8 @@ export type ReceivePorts = {
   readonly typing: Typing;
   /** null where the desk works on its page alone. */
   readonly deskChannel: DeskChannel | null;
+  /** null where no hub of agents is behind a channel. */
+  readonly hub: HubPorts | null;
   readonly pictures: Pick<Pictures, 'wake'>;
   readonly forceSubmit: boolean;
   /** Something is in the inbox of this conversation. */

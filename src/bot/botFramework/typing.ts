@@ -1,42 +1,59 @@
-/** "Typing", where an answer takes longer than people wait without a sign. */
+/** Signs of life where an answer takes long: "typing" within a second, a word within five. */
 import type { Storage } from '../../storage/storage.js';
+import { isHeld } from '../outgoing.js';
 import type { Reference } from './reference.js';
-import type { Sdk } from './sdk.js';
+import type { Sending } from './sending.js';
 
 export type Typing = {
-  /** Shown unless something of this conversation is announced before. */
-  readonly soon: (conversationId: string, to: Reference) => void;
+  /** Shown unless something of this conversation is announced before; `word` if it takes longer. */
+  readonly soon: (conversationId: string, to: Reference, word: string) => void;
   readonly never: (conversationId: string) => void;
   readonly stop: () => void;
 };
 
-const patienceMs = 700;
+const typingAfterMs = 700;
+const wordAfterMs = 4_000;
 
-export function createTyping(storage: Storage, sdk: Pick<Sdk, 'send'>): Typing {
-  const timers = new Map<string, NodeJS.Timeout>();
+type Waiting = { typing: NodeJS.Timeout; word: NodeJS.Timeout };
+
+export function createTyping(storage: Storage, sdk: Pick<Sending, 'send'>): Typing {
+  const waiting = new Map<string, Waiting>();
 
   function never(conversationId: string): void {
-    clearTimeout(timers.get(conversationId));
-    timers.delete(conversationId);
+    const timers = waiting.get(conversationId);
+    clearTimeout(timers?.typing);
+    clearTimeout(timers?.word);
+    waiting.delete(conversationId);
   }
 
   const stopListening = storage.onAnnounced(never);
 
+  /** While an agent holds the case the bot is silent, also about itself. */
+  async function sayWord(conversationId: string, to: Reference, text: string): Promise<void> {
+    const timers = waiting.get(conversationId);
+    if (await isHeld(storage.db, conversationId)) return;
+    if (waiting.get(conversationId) === timers) await sdk.send(to, { type: 'message', text });
+  }
+
   return {
     never,
-    soon(conversationId, to) {
-      never(conversationId);
-      const timer = setTimeout(() => {
-        timers.delete(conversationId);
-        // A sign that does not arrive is no loss.
+    soon(conversationId, to, word) {
+      // Whoever sends again has had both already, or will.
+      if (waiting.has(conversationId)) return;
+      // A sign that does not arrive is no loss.
+      const typing = setTimeout(() => {
         sdk.send(to, { type: 'typing' }).catch(() => undefined);
-      }, patienceMs);
-      timer.unref();
-      timers.set(conversationId, timer);
+      }, typingAfterMs);
+      const late = setTimeout(() => {
+        sayWord(conversationId, to, word).catch(() => undefined);
+      }, wordAfterMs);
+      typing.unref();
+      late.unref();
+      waiting.set(conversationId, { typing, word: late });
     },
     stop() {
       stopListening();
-      for (const timer of timers.values()) clearTimeout(timer);
+      for (const conversationId of waiting.keys()) never(conversationId);
     },
   };
 }

@@ -2,8 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Storage } from '../../../src/storage/storage.js';
 import { databaseKinds } from '../../support/databases.js';
-import { aMessage, anActivity, anExecute, jo } from '../../support/teams/activities.js';
-import { startTeamsBot } from '../../support/teams/aTeamsBot.js';
+import { aMessage, anExecute, jo } from '../../support/teams/activities.js';
 import { buttonsIn, cardsShown } from '../../support/teams/cards.js';
 import { withTeams, type Teams } from '../../support/teams/teamsOn.js';
 
@@ -20,17 +19,6 @@ async function onScreen({ bot, connector }: Teams) {
 async function attempts(storage: Storage): Promise<readonly string[]> {
   const rows = await storage.db.selectFrom('attempts').select('outcome').execute();
   return rows.map(({ outcome }) => outcome);
-}
-
-/** A database that answers so late. */
-function slowed(storage: Storage, ms: () => number): Storage {
-  return {
-    ...storage,
-    write: async (work) => {
-      await new Promise((resolve) => setTimeout(resolve, ms()));
-      return storage.write(work);
-    },
-  };
 }
 
 describe.each(databaseKinds)('a button in Teams on %s', (kind) => {
@@ -112,67 +100,3 @@ describe.each(databaseKinds)('a button in Teams on %s', (kind) => {
       expect(buttonsIn(cardsShown(connector)[0]?.card)).toEqual([]);
     }));
 });
-
-describe('a slow database', () => {
-  it(
-    'keeps nobody waiting: a notice within five seconds, the rest follows',
-    () =>
-      withTeams('sqlite', async (teams) => {
-        const { id, data } = await onScreen(teams);
-        const { connector, opened } = teams;
-        let ms = 0;
-        const storage = slowed(opened.storage, () => ms);
-        const bot = await startTeamsBot({ storage, connector, ids: 'slow' });
-        await bot.framework.start();
-        ms = 6_000;
-        const startedAt = performance.now();
-        const answer = await bot.post(anExecute(data, { replyToId: id }));
-        expect(performance.now() - startedAt).toBeLessThan(5_000);
-        expect(answer).toEqual({
-          status: 200,
-          body: {
-            statusCode: 200,
-            type: noticeType,
-            value: 'I have that. It takes a moment; the answer comes here.',
-          },
-        });
-        ms = 0;
-        await until(() => cardsShown(connector).length === 2);
-        expect(await attempts(opened.storage)).toEqual(['notFixed']);
-        await bot.stop();
-      }),
-    30_000,
-  );
-
-  it(
-    'is bridged by a sign that the bot is typing, within a second',
-    () =>
-      withTeams('sqlite', async ({ connector, opened }) => {
-        const storage = slowed(opened.storage, () => 1_200);
-        const bot = await startTeamsBot({ storage, connector, ids: 'slow' });
-        await bot.framework.start();
-        const startedAt = performance.now();
-        const posted = bot.post(aMessage('hello'));
-        await until(() => connector.calls.length === 1);
-        expect(performance.now() - startedAt).toBeLessThan(1_000);
-        expect(connector.calls[0]?.body['type']).toBe('typing');
-        await posted;
-        await bot.settled();
-        await until(() => connector.texts().length === 1);
-        await bot.stop();
-      }),
-    30_000,
-  );
-
-  it('is no reason to type where the answer is there at once', () =>
-    withTeams('sqlite', async ({ bot, connector }) => {
-      await bot.hears(aMessage('hello'));
-      await bot.hears(anActivity({ text: 'hello', type: 'message' }));
-      await new Promise((resolve) => setTimeout(resolve, 900));
-      expect(connector.calls.map(({ body }) => body['type'])).toEqual(['message', 'message']);
-    }));
-});
-
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 10));
-}

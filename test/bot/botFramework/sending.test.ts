@@ -106,7 +106,9 @@ describe.each(databaseKinds)('sending to Teams on %s', (kind) => {
     return inTeams(
       async ({ bot, connector }) => {
         await bot.hears(aMessage('hello'));
-        expect(bot.logged).toEqual([
+        // The check at the start says so as well.
+        const logged = bot.logged.filter(({ message }) => !message.startsWith('no token'));
+        expect(logged).toEqual([
           {
             level: 'error',
             message: 'a message is sent again later',

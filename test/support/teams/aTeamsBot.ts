@@ -4,6 +4,7 @@ import {
   type BotFramework,
 } from '../../../src/bot/botFramework/createBotFramework.js';
 import type { BotApp } from '../../../src/botConfig.js';
+import type { HandoffHub } from '../../../src/handoffConfig.js';
 import type { Cloud } from '../../../src/bot/botFramework/sdk.js';
 import type { BotAnswer } from '../../../src/bot/botFramework/door.js';
 import { createDeskLine } from '../../../src/bot/deskLine.js';
@@ -54,6 +55,8 @@ export type TeamsBotSettings = {
   readonly teamsInChannel?: TeamNames;
   /** People whom the desk's file names. */
   readonly roles?: RoleSettings;
+  readonly handoffHub?: HandoffHub;
+  readonly secretEndsAt?: number;
   /** Why no token is to be had. */
   readonly noToken?: () => string | null;
 };
@@ -70,7 +73,9 @@ export async function startTeamsBot(settings: TeamsBotSettings): Promise<TeamsBo
   };
   const log = { warn: into('warn'), error: into('error'), info: () => undefined };
   const policy = { peopleAreAdmins: 'yes', companyPcs: false } as const;
-  const turns = createTurns({ storage, library: () => library, policy, ...chance, ...carry, log });
+  const { handoffHub = null } = settings;
+  const ports = { storage, library: () => library, policy, ...chance, ...carry, handoffHub, log };
+  const turns = createTurns(ports);
   const deskPorts = {
     storage,
     policy,
@@ -98,6 +103,8 @@ export async function startTeamsBot(settings: TeamsBotSettings): Promise<TeamsBo
     library: () => library,
     forceSubmit: settings.forceSubmit ?? false,
     maxFileBytes: 100_000,
+    hub: handoffHub === null ? null : { hub: handoffHub, desk: deskPorts },
+    secretEndsAt: settings.secretEndsAt ?? null,
     wake: settings.isLazy === true ? () => undefined : turns.wake,
     log,
     cloud: cloudOf(connector, settings.noToken),

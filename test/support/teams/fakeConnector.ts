@@ -49,11 +49,11 @@ export type FakeConnector = {
 };
 
 const Sent = z.looseObject({
-  type: z.enum(['message', 'typing']),
+  type: z.enum(['message', 'typing', 'event']),
   from: z.object({ id: z.string().min(1) }),
   conversation: z.object({ id: z.string().min(1) }),
   text: z.string().optional(),
-  attachments: z.array(z.object({ contentType: z.string(), content: z.unknown() })).optional(),
+  attachments: z.array(z.looseObject({ contentType: z.string(), content: z.unknown() })).optional(),
 });
 
 const NewChat = z.looseObject({
