@@ -11,6 +11,8 @@ import { createBotChannel } from './botChannel.js';
 import { ConfigError, type Config } from './config.js';
 import { createDeskChanges } from './desk/changes.js';
 import { createDesk } from './desk/createDesk.js';
+import type { DeskSettings } from './desk/settings/deskSettings.js';
+import { loadDeskSettings } from './desk/settings/loadDeskSettings.js';
 import { serveArticles } from './liveArticles.js';
 import type { Log } from './log.js';
 import { realChance as chance } from './people/chance.js';
@@ -38,8 +40,21 @@ async function articleFolders(
   return [shipped, folder];
 }
 
+async function deskSettingsOf({ deskFile }: Config): Promise<DeskSettings> {
+  const read = await loadDeskSettings(deskFile);
+  if (read.kind === 'wrong') throw new ConfigError(read.problems.join('\n'));
+  return read.settings;
+}
+
+/** How a chat can be taken to another device. */
+function waysToCarry({ publicUrl, bot, mail }: Config) {
+  const teamsAppId = bot.kind === 'app' ? bot.appId : null;
+  return { publicUrl, teamsAppId, canMail: mail !== null };
+}
+
 /** `root` is the folder of the product: `knowledge` and `dist/web` are in it. */
 export async function startApp(config: Config, root: string, log: Log): Promise<App> {
+  const deskSettings = await deskSettingsOf(config);
   const storage = await openStorage({ ...config, log });
   const articles = await serveArticles(await articleFolders(config, root), log);
   const { library } = articles;
@@ -47,24 +62,24 @@ export async function startApp(config: Config, root: string, log: Log): Promise<
     storage,
     library: library.current,
     policy: config,
-    publicUrl: config.publicUrl,
-    canMail: config.mail !== null,
+    ...waysToCarry(config),
     ...chance,
     log,
   };
   const turns = createTurns(ports);
-  const desk = createDesk({
+  const deskPorts = {
     ...ports,
     ...createDeskLine(ports),
-    articleById: (id) => library.current().byId(id),
+    articleById: (id: string) => library.current().byId(id),
     wake: turns.wake,
-  });
-  const channel = await createBotChannel({ ...ports, config, chance, wake: turns.wake });
+  };
+  const channel = await createBotChannel({ ...deskPorts, chance, config, deskPorts, deskSettings });
   const server = createServer({
     config,
     storage,
     directLine: createDirectLine({ ...ports, wake: turns.wake }),
-    desk,
+    desk: createDesk(deskPorts),
+    deskSettings,
     articles: library,
     deskChanges: createDeskChanges(storage, log),
     botMessages: channel.messages,

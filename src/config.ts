@@ -2,6 +2,8 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { readBotConfig, type BotConfig } from './botConfig.js';
+import { readDeskChannels, type DeskChannels } from './deskChannelConfig.js';
+import { readIdentityConfig, type IdentityHeaderSettings } from './identityConfig.js';
 import { readMailConfig, type MailSettings } from './mailConfig.js';
 
 export type Config = {
@@ -22,13 +24,21 @@ export type Config = {
   readonly visitors: 'allow' | 'deny' | 'loopback';
   /** What is written is said to be kept so long. */
   readonly keepDays: number;
+  /** Of one picture. */
+  readonly maxFileBytes: number;
   readonly bot: BotConfig;
   /** A second listener that serves `/api/messages` and nothing else; null for none. */
   readonly botPort: number | null;
   /** For Teams clients that fail on Action.Execute. */
   readonly teamsForceSubmit: boolean;
+  /** Where cases have threads in Teams; null: the desk works on its page alone. */
+  readonly deskChannels: DeskChannels | null;
   /** null: no mail is sent. */
   readonly mail: MailSettings | null;
+  /** null: no proxy says who somebody is. */
+  readonly identityHeader: IdentityHeaderSettings | null;
+  /** The file with the desk's teams, hours and people; null: one team, always open. */
+  readonly deskFile: string | null;
 };
 
 /** Something that the operator must put right; the message says how, in one line. */
@@ -108,6 +118,14 @@ const Environment = z.object({
   KEEP_DAYS: optional(
     z.coerce.number('KEEP_DAYS must be a number of days, for example 90.').int().min(1).default(90),
   ),
+  UPLOAD_MAX_MB: optional(
+    z.coerce
+      .number('UPLOAD_MAX_MB must be a number of megabytes, for example 4.')
+      .int('UPLOAD_MAX_MB must be a whole number, for example 4.')
+      .min(1, 'UPLOAD_MAX_MB must be between 1 and 20.')
+      .max(20, 'UPLOAD_MAX_MB must be between 1 and 20.')
+      .default(4),
+  ),
   BOT_PORT: optional(
     z.coerce
       .number('BOT_PORT must be a number, for example BOT_PORT=3979.')
@@ -119,6 +137,7 @@ const Environment = z.object({
   TEAMS_FORCE_SUBMIT: optional(
     z.enum(['yes', 'no'], 'TEAMS_FORCE_SUBMIT must be yes or no.').default('no'),
   ),
+  DESK_FILE: optional(z.string().optional()),
 });
 
 /** Throws a ConfigError that lists every problem, a line each. */
@@ -126,7 +145,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const parsed = Environment.safeParse(env);
   const { bot, problems: botProblems } = readBotConfig(env, parsed.data?.HOST ?? '127.0.0.1');
   const { mail, problems: mailProblems } = readMailConfig(env);
-  const problems = [...botProblems, ...mailProblems];
+  const identity = readIdentityConfig(env, parsed.data?.TRUSTED_PROXIES ?? []);
+  const channels = readDeskChannels(env, bot.kind !== 'off' || botProblems.length > 0);
+  const problems = [...botProblems, ...channels.problems, ...mailProblems, ...identity.problems];
   if (!parsed.success || problems.length > 0) {
     const issues = parsed.error?.issues.map((issue) => issue.message) ?? [];
     throw new ConfigError([...issues, ...problems].join('\n'));
@@ -145,9 +166,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     companyPcs: read.COMPANY_PCS === 'yes',
     visitors: read.VISITORS ?? 'loopback',
     keepDays: read.KEEP_DAYS,
+    maxFileBytes: read.UPLOAD_MAX_MB * 1024 * 1024,
     bot,
     botPort: read.BOT_PORT ?? null,
     teamsForceSubmit: read.TEAMS_FORCE_SUBMIT === 'yes',
+    deskChannels: channels.deskChannels,
     mail,
+    identityHeader: identity.identityHeader,
+    deskFile: read.DESK_FILE ?? null,
   };
 }

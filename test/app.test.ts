@@ -1,8 +1,10 @@
 /** The parts as they are put together: what only the composition can get wrong. */
 import { expect, it } from '@jest/globals';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { startApp } from '../src/app.js';
 import { queueMail } from '../src/bot/mail/queueMail.js';
-import { readConfig } from '../src/config.js';
+import { ConfigError, readConfig } from '../src/config.js';
 import { createLog } from '../src/log.js';
 import { openTestStorage } from './support/databases.js';
 import { mailPort, startMailServer } from './support/mailServer.js';
@@ -28,5 +30,24 @@ it('sends mail that was left over, where a mail server is set', async () => {
   await app.stop();
   expect(server.received.map(({ to }) => to)).toEqual([['mira@corp.example']]);
   await server.close();
+  await opened.close();
+});
+
+it('does not start with a desk file that is wrong, and says where', async () => {
+  const opened = await openTestStorage('sqlite');
+  await opened.storage.close();
+  const { dataDir } = opened.settings;
+  const file = path.join(dataDir, 'desk.yaml');
+  await writeFile(file, 'seats: 0\nawayAfter: 0\n');
+  const config = readConfig({ PORT: '0', DATA_DIR: dataDir, DESK_FILE: file });
+  const start = startApp(config, process.cwd(), createLog());
+  await expect(start).rejects.toThrow(
+    new ConfigError(
+      [
+        `${file}:1:8: seats: Write how many cases one agent holds at a time, 1 to 100.`,
+        `${file}:2:12: awayAfter: Write minutes, 2 to 1440: "awayAfter: 10".`,
+      ].join('\n'),
+    ),
+  );
   await opened.close();
 });

@@ -103,6 +103,13 @@ const Fact = z.discriminatedUnion('kind', [
     channel: z.string(),
     words,
   }),
+  /** The person is known by another id from now on, or goes on in another conversation. */
+  z.object({
+    kind: z.literal('carried'),
+    personId: z.string(),
+    conversationId: z.string(),
+    channel: z.string(),
+  }),
   /** No article serves this code: a gap for the authors. */
   z.object({ kind: z.literal('gapFound'), code: z.string() }),
   /** Tried in another case of the last 30 days: not offered again, and said so. */

@@ -23,6 +23,10 @@ export function applyEvent(before: Case, event: CaseEvent): Case {
         channel: event.channel,
         openedAt: event.at,
       };
+    case 'carried': {
+      const { personId, conversationId, channel } = event;
+      return { ...moved, personId, conversationId, channel };
+    }
     case 'described':
       return {
         ...moved,

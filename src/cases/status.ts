@@ -12,6 +12,7 @@ const open = ['withBot', 'waiting', 'withAgent'] as const;
 /** The bot goes on helping while somebody waits: hence methods in `waiting`, too. */
 const transitions: Readonly<Record<Fact['kind'], Transition>> = {
   opened: { from: ['withBot'], to: 'withBot' },
+  carried: { from: statuses, to: 'same' },
   described: { from: statuses, to: 'same' },
   articleChosen: { from: open, to: 'same' },
   platformSet: { from: open, to: 'same' },

@@ -2,6 +2,7 @@
 import type { DirectLine } from '../bot/directLine/directLine.js';
 import type { Config } from '../config.js';
 import type { Desk } from '../desk/desk.js';
+import type { DeskSettings } from '../desk/settings/deskSettings.js';
 import type { LiveLibrary } from '../knowledge/library/loadLibrary.js';
 import type { Log } from '../log.js';
 import type { Chance } from '../people/session.js';
@@ -36,6 +37,8 @@ export type ServerPorts = {
   readonly storage: Storage;
   readonly directLine: DirectLine;
   readonly desk: Desk;
+  /** Teams, who signs in with which role, canned answers. */
+  readonly deskSettings: DeskSettings;
   readonly articles: LiveLibrary;
   readonly deskChanges: DeskChanges;
   /** Null: no bot is set up, `/api/messages` is off. */

@@ -4,18 +4,13 @@ import { readActivities, postActivity } from './directLine/activities.js';
 import { behindToken } from './directLine/access.js';
 import type { Gate } from './directLine/access.js';
 import { refreshToken, resumeConversation, startConversation } from './directLine/conversations.js';
-import { generateToken, refuseUpload, sessionId } from './directLine/notHere.js';
-import { changing, reading } from './desk/access.js';
+import { generateToken, sessionId } from './directLine/notHere.js';
+import type { Streams } from './directLine/streams.js';
+import { readFile } from './directLine/file.js';
+import { receiveUpload } from './directLine/upload.js';
 import type { DeskGate } from './desk/access.js';
-import { deskActions } from './desk/actions.js';
-import {
-  finish,
-  listArticles,
-  listSuggestions,
-  readArticle,
-  suggestCorrection,
-} from './desk/authors.js';
-import { listCases, readCase, whoAmI } from './desk/cases.js';
+import { operationRoutes } from './desk/api/operationRoutes.js';
+import { deskOperations } from './desk/api/operations.js';
 import { deskPage } from './desk/deskPage.js';
 import { messages } from './botMessages.js';
 import { healthz, metricsText, readyz } from './health.js';
@@ -35,13 +30,14 @@ export type RoutePorts = ServerPorts & {
   readonly operatorKey: string;
   readonly metrics: Metrics;
   readonly sockets: () => Record<string, number>;
+  readonly passOn: Streams['pass'];
 };
 
 export function routes(ports: RoutePorts): readonly Route[] {
   return [
     ...pageRoutes(ports),
     ...chatRoutes(ports),
-    ...deskRoutes(ports),
+    ...operationRoutes(ports.deskGate, deskOperations(ports)),
     ...operatorRoutes(ports.operator, ports.operatorKey),
     post('/api/messages', messages(ports.botMessages)),
     ...file('/healthz', healthz()),
@@ -79,26 +75,12 @@ function chatRoutes(ports: RoutePorts): readonly Route[] {
     post(`${at}/conversations`, behindToken(gate, startConversation(tokens, directLine))),
     get(`${at}/conversations/:id`, behindToken(gate, resumeConversation(tokens))),
     get(`${at}/conversations/:id/activities`, readActivities(gate, directLine, log)),
-    post(`${at}/conversations/:id/activities`, behindToken(gate, postActivity(directLine))),
-    post(`${at}/conversations/:id/upload`, behindToken(gate, refuseUpload())),
-    get(`${at}/session/getsessionid`, behindToken(gate, sessionId(chance.newId))),
-  ];
-}
-
-function deskRoutes(ports: RoutePorts): readonly Route[] {
-  const { desk, deskGate: gate } = ports;
-  const at = '/desk/api';
-  return [
-    get(`${at}/me`, reading(gate, whoAmI())),
-    get(`${at}/cases`, reading(gate, listCases(desk))),
-    get(`${at}/cases/:id`, reading(gate, readCase(desk))),
-    ...Object.entries(deskActions(desk)).map(([name, run]) =>
-      post(`${at}/cases/:id/${name}`, changing(gate, run)),
+    post(`${at}/conversations/:id/activities`, behindToken(gate, postActivity(ports))),
+    post(
+      `${at}/conversations/:id/upload`,
+      behindToken(gate, receiveUpload(directLine, ports.config.maxFileBytes)),
     ),
-    post(`${at}/cases/:id/suggestions`, changing(gate, suggestCorrection(ports))),
-    get(`${at}/suggestions`, reading(gate, listSuggestions(ports))),
-    post(`${at}/suggestions/:id/done`, changing(gate, finish(ports))),
-    get(`${at}/articles`, reading(gate, listArticles(ports))),
-    get(`${at}/articles/:id`, reading(gate, readArticle(ports))),
+    ...file(`${at}/conversations/:id/files/:fileId`, readFile(tokens, directLine)),
+    get(`${at}/session/getsessionid`, behindToken(gate, sessionId(chance.newId))),
   ];
 }

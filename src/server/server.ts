@@ -10,6 +10,7 @@ import { createTokens } from './directLine/token.js';
 import { callers } from './http/caller.js';
 import { createEdge } from './http/edge.js';
 import { logRequests } from './http/requestLog.js';
+import type { Route } from './http/route.js';
 import { listenOn, stopListening } from './listening.js';
 import { createMetrics } from './metrics.js';
 import { deskLink, operatorOf } from './operator/operator.js';
@@ -21,6 +22,8 @@ import { openSockets } from './sockets/openSockets.js';
 import { serveUpgrades } from './sockets/upgrade.js';
 
 export type Server = {
+  /** Every address that answers, for whoever checks that none is left out. */
+  readonly addresses: readonly Pick<Route, 'method' | 'path'>[];
   /** Throws a `StartError` where the operator can put it right. */
   readonly listen: () => Promise<Listening>;
   /** Stops accepting, lets running requests finish, tells sockets to come back. */
@@ -59,6 +62,7 @@ export function createServer(ports: ServerPorts): Server {
     operatorKey,
     metrics,
     sockets: counts,
+    passOn: streams.pass,
   });
   const edge = createEdge(table, { callerOf, origins: config, log });
   const http = edge.server as HttpServer;
@@ -73,6 +77,7 @@ export function createServer(ports: ServerPorts): Server {
   const stopNews = followNews(ports, streams, pace.pollMs);
 
   return {
+    addresses: table,
     listen: async () => {
       const address = localAddress(await listenOn(http, config.port, config.host), config.host);
       http.on('error', (error) => {

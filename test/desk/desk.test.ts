@@ -4,8 +4,8 @@ import type { Chat } from '../support/talk.js';
 import { chatsOn } from '../support/anOpenChat.js';
 import { databaseKinds } from '../support/databases.js';
 
-const mira: Agent = { id: 'mira', name: 'Mira', roles: ['agent'] };
-const paul: Agent = { id: 'paul', name: 'Paul', roles: ['agent'] };
+const mira: Agent = { id: 'mira', name: 'Mira', roles: ['agent'], teams: 'all' };
+const paul: Agent = { id: 'paul', name: 'Paul', roles: ['agent'], teams: 'all' };
 
 describe.each(databaseKinds)('the desk on %s', (kind) => {
   const newChat = chatsOn(kind);

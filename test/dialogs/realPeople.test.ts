@@ -6,7 +6,7 @@ import { aMethod, anArticle, aStage } from '../support/anArticle.js';
 import { chatsOn } from '../support/anOpenChat.js';
 import { databaseKinds } from '../support/databases.js';
 
-const mira: Agent = { id: 'mira', name: 'Mira', roles: ['agent'] };
+const mira: Agent = { id: 'mira', name: 'Mira', roles: ['agent'], teams: 'all' };
 
 describe.each(databaseKinds)('real people on %s', (kind) => {
   const newChat = chatsOn(kind);

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Writable } from 'node:stream';
+import { openDesk } from '../../src/desk/settings/deskSettings.js';
 import { readConfig } from '../../src/config.js';
 import { loadLibrary } from '../../src/knowledge/library/loadLibrary.js';
 import { createLog } from '../../src/log.js';
@@ -70,6 +71,7 @@ export async function startServer({
     storage,
     directLine,
     desk: desk.desk,
+    deskSettings: openDesk,
     articles: await loadLibrary([]),
     deskChanges: desk.changes,
     botMessages: null,

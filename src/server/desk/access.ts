@@ -13,6 +13,8 @@ import type { OriginSettings } from '../http/origins.js';
 import { failure } from '../http/reply.js';
 import type { Reply } from '../http/reply.js';
 import type { Asked, Handler } from '../http/route.js';
+import { notForYou } from './access.text.js';
+import type { Audience, Operation } from './api/operation.js';
 
 export const deskCookie = 'stepladder_desk';
 
@@ -37,29 +39,33 @@ export async function whoAsks(gate: DeskGate, headers: IncomingHttpHeaders): Pro
   return agent ? { kind: 'agent', agent, by } : { kind: 'nobody' };
 }
 
-export type ForAgent = (asked: Asked, agent: Agent) => Reply | Promise<Reply>;
-
-export function reading(gate: DeskGate, inside: ForAgent): Handler {
-  return forAgents(gate, inside, () => true);
-}
-
-/** For whatever changes something. */
-export function changing(gate: DeskGate, inside: ForAgent): Handler {
-  return forAgents(
-    gate,
-    inside,
-    ({ headers, caller }) =>
-      caller.origin !== null && /^application\/json\b/i.test(headers['content-type'] ?? ''),
-  );
-}
-
-function forAgents(gate: DeskGate, inside: ForAgent, isRight: (asked: Asked) => boolean): Handler {
+/** Lets through who may do this, and no foreign page: reading and changing have rules of their own. */
+export function behindGate(gate: DeskGate, operation: Operation): Handler {
+  const isRight = operation.method === 'get' ? isOurs : isOursInJson;
   return async (asked) => {
     const who = await whoAsks(gate, asked.headers);
     if (who.kind === 'nobody') return signedOut();
-    if (who.by === 'cookie' && !(isOurPage(asked.caller, gate) && isRight(asked))) return foreign();
-    return inside(asked, who.agent);
+    if (who.by === 'cookie' && !isRight(asked, gate)) return foreign();
+    return mayDo(who.agent, operation.for)
+      ? operation.answer(asked, who.agent)
+      : failure(403, 'Forbidden', notForYou[operation.for]);
   };
+}
+
+/** A lead is an agent, too; an author need not be one. */
+export function mayDo({ roles }: Pick<Agent, 'roles'>, audience: Audience): boolean {
+  if (audience === 'anyone') return true;
+  return roles.includes(audience) || (audience === 'agent' && roles.includes('lead'));
+}
+
+function isOurs({ caller }: Asked, gate: DeskGate): boolean {
+  return isOurPage(caller, gate);
+}
+
+function isOursInJson(asked: Asked, gate: DeskGate): boolean {
+  const { caller, headers } = asked;
+  const isJson = /^application\/json\b/i.test(headers['content-type'] ?? '');
+  return caller.origin !== null && isJson && isOurs(asked, gate);
 }
 
 export function isOurPage(caller: Caller, gate: DeskGate): boolean {

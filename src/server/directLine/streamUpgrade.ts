@@ -5,6 +5,7 @@ import type { OriginSettings } from '../http/origins.js';
 import type { Admission, Upgrade } from '../sockets/upgrade.js';
 import { conversationBy } from './conversation.js';
 import type { Gate } from './access.js';
+import { fileLinks } from './fileLinks.js';
 import type { Streams } from './streams.js';
 import { watermarkOf } from './watermark.js';
 
@@ -36,7 +37,8 @@ export function streamUpgrade(gate: Gate, streams: Streams, origins: OriginSetti
       return {
         kind: 'admitted',
         opened: (socket) => {
-          streams.open(socket, conv, watermark);
+          const showFiles = fileLinks(gate.tokens, read.claims, caller);
+          streams.open(socket, { conversationId: conv, watermark, showFiles });
         },
       };
     },

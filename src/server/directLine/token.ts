@@ -1,14 +1,18 @@
 /**
- * Tokens and stream tickets: JWTs bound to one conversation and one user. The audience tells them
+ * Tokens, stream tickets and addresses of pictures: JWTs bound to one conversation and one user. The audience tells them
  * apart, so that a ticket from a logged address opens one socket within a minute and nothing else.
  */
 import { SignJWT, errors, jwtVerify } from 'jose';
 import { z } from 'zod';
 
-export type Purpose = 'token' | 'stream';
+export type Purpose = 'token' | 'stream' | 'file';
 
 export const tokenLifeS = 60 * 60;
-const lifeS: Readonly<Record<Purpose, number>> = { token: tokenLifeS, stream: 60 };
+const lifeS: Readonly<Record<Purpose, number>> = {
+  token: tokenLifeS,
+  stream: 60,
+  file: 8 * 60 * 60,
+};
 const issuer = 'stepladder';
 
 const Claims = z.object({ conv: z.string().min(1), user: z.string().min(1) });

@@ -3,8 +3,11 @@
  * from TRUSTED_PROXIES; and behind a proxy nobody is "this machine", whatever the peer's address.
  */
 import type { IncomingHttpHeaders } from 'node:http';
+import type { IdentityHeaderSettings } from '../../identityConfig.js';
+import type { NamedIdentity } from '../../people/accountName.js';
 import { isLoopback, networks, plainAddress } from './networks.js';
 import type { Networks } from './networks.js';
+import { proxyIdentities } from './proxyIdentity.js';
 
 export type Caller = {
   /** The client's address, not the proxy's. */
@@ -16,27 +19,36 @@ export type Caller = {
   readonly secure: boolean;
   /** Of the page that asks; null where none does. */
   readonly origin: string | null;
+  /** Whom the company's proxy has signed in; null where it says nothing that can be believed. */
+  readonly identity: NamedIdentity | null;
 };
 
 export type CallerSettings = {
   readonly trustedProxies: readonly string[];
   readonly publicUrl: string | null;
+  readonly identityHeader?: IdentityHeaderSettings | null;
 };
 
-/** Null where the Host header is none: nothing sensible can be answered. */
+/**
+ * Null where the Host header is none: nothing sensible can be answered. Takes the headers that say
+ * who somebody is out of `headers`: who comes after has `identity` alone.
+ */
 export type CallerOf = (peer: string, headers: IncomingHttpHeaders) => Caller | null;
 
 const localNames = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 export function callers(settings: CallerSettings): CallerOf {
   const trusted = networks(settings.trustedProxies);
+  const identityOf = proxyIdentities(settings.identityHeader ?? null, trusted);
   const publicBase = settings.publicUrl === null ? null : new URL(settings.publicUrl).origin;
   return (rawPeer, headers) => {
     const peer = plainAddress(rawPeer);
     const host = hostOf(headers.host);
     if (host === null) return null;
     const forwarded = isForwarded(headers);
-    const local = isLoopback(peer) && !forwarded && localNames.has(host.hostname);
+    const identity = identityOf(peer, headers);
+    const direct = !forwarded && identity === null;
+    const local = isLoopback(peer) && direct && localNames.has(host.hostname);
     const told = forwarded && trusted.has(peer) ? toldByProxy(headers, trusted, peer) : null;
     const base = told?.base ?? (local ? null : publicBase) ?? `http://${host.host}`;
     return {
@@ -45,6 +57,7 @@ export function callers(settings: CallerSettings): CallerOf {
       base,
       secure: base.startsWith('https:'),
       origin: headers.origin ?? null,
+      identity,
     };
   };
 }

@@ -17,6 +17,7 @@ export type ErrorCode =
   | 'NotFound'
   | 'MethodNotAllowed'
   | 'Conflict'
+  | 'MissingProperty'
   | 'MessageSizeTooBig'
   | 'UnsupportedMediaType'
   | 'ServiceError'

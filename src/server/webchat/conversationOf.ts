@@ -18,6 +18,8 @@ export async function conversationOf(
     .select(['id', 'browser_platform', 'locale', 'time_zone'])
     .where('person_id', '=', personId)
     .where('channel', '=', channel)
+    // Two browsers that turned out to be one person's may have had one each.
+    .orderBy('created_at')
     .executeTakeFirst();
   const told = {
     browser_platform: facts.platform ?? known?.browser_platform ?? null,
