@@ -50,6 +50,7 @@ function pageRoutes({ webDir, config, deskGate: gate, chance }: RoutePorts): rea
   const { help, embed, loader, asset, files } = pages({
     webDir,
     keepDays: config.keepDays,
+    maxFileBytes: config.maxFileBytes,
     framedBy: config.widgetOrigins,
   });
   return [

@@ -224,6 +224,20 @@ describe('a picture', () => {
     expect(await seen(page).isVisible()).toBe(false);
   });
 
+  it('is kept, and seen again after a reload', async () => {
+    const page = await openChat();
+    await chooser(page).setInputFiles(picture);
+    await seen(page).waitFor();
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await sees(page, 'I keep it for the help desk');
+    await page.reload();
+    const shown = page.getByRole('img', { name: 'blue screen.png' });
+    await shown.waitFor();
+    expect(await shown.getAttribute('src')).toMatch(/\/files\//);
+    const drawn = 'document.querySelector(\'img[alt="blue screen.png"]\').naturalWidth === 1';
+    await page.waitForFunction(drawn);
+  });
+
   it('that the server does not take is said to be not taken', async () => {
     const page = await openChat();
     await page.route('**/upload?*', (route) => route.fulfill({ status: 415, body: '{}' }));

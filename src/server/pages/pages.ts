@@ -18,14 +18,14 @@ export type Pages = {
 export type PageSettings = {
   readonly webDir: string;
   readonly keepDays: number;
+  /** Of a picture. */
+  readonly maxFileBytes: number;
   readonly framedBy: readonly string[];
 };
 
-export function pages({ webDir, keepDays, framedBy }: PageSettings): Pages {
+export function pages({ webDir, framedBy, ...told }: PageSettings): Pages {
   const files = builtFiles(webDir, (name, bytes) =>
-    name === 'embed.html'
-      ? Buffer.from(bytes.toString('utf8').replaceAll('{{keepDays}}', String(keepDays)))
-      : bytes,
+    name === 'embed.html' ? Buffer.from(filledIn(bytes.toString('utf8'), told)) : bytes,
   );
   return {
     files,
@@ -44,4 +44,13 @@ export function pages({ webDir, keepDays, framedBy }: PageSettings): Pages {
       return /^\w[\w.-]*$/.test(name) ? serve(files, `assets/${name}`, asked) : notFound();
     },
   };
+}
+
+function filledIn(
+  html: string,
+  { keepDays, maxFileBytes }: Pick<PageSettings, 'keepDays' | 'maxFileBytes'>,
+): string {
+  return html
+    .replaceAll('{{keepDays}}', String(keepDays))
+    .replaceAll('{{uploadMb}}', String(maxFileBytes / 1024 / 1024));
 }
