@@ -1,10 +1,12 @@
 /** The environment, read once; every problem is reported with its fix. */
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { readChatConfig, type ChatConfig } from './chatConfig.js';
 import { readBotConfig, type BotConfig } from './botConfig.js';
 import { readDeskChannels, type DeskChannels } from './deskChannelConfig.js';
 import { readIdentityConfig, type IdentityHeaderSettings } from './identityConfig.js';
 import { readMailConfig, type MailSettings } from './mailConfig.js';
+import { readSignInConfig, type OidcSettings } from './signInConfig.js';
 
 export type Config = {
   readonly port: number;
@@ -26,6 +28,7 @@ export type Config = {
   readonly keepDays: number;
   /** Of one picture. */
   readonly maxFileBytes: number;
+  readonly chat: ChatConfig;
   readonly bot: BotConfig;
   /** A second listener that serves `/api/messages` and nothing else; null for none. */
   readonly botPort: number | null;
@@ -37,6 +40,8 @@ export type Config = {
   readonly mail: MailSettings | null;
   /** null: no proxy says who somebody is. */
   readonly identityHeader: IdentityHeaderSettings | null;
+  /** null: nobody signs in to the desk by OpenID Connect. */
+  readonly oidc: OidcSettings | null;
   /** The file with the desk's teams, hours and people; null: one team, always open. */
   readonly deskFile: string | null;
 };
@@ -143,11 +148,15 @@ const Environment = z.object({
 /** Throws a ConfigError that lists every problem, a line each. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const parsed = Environment.safeParse(env);
-  const { bot, problems: botProblems } = readBotConfig(env, parsed.data?.HOST ?? '127.0.0.1');
-  const { mail, problems: mailProblems } = readMailConfig(env);
+  const bot = readBotConfig(env, parsed.data?.HOST ?? '127.0.0.1');
+  const hasBot = bot.bot.kind !== 'off' || bot.problems.length > 0;
+  const channels = readDeskChannels(env, hasBot);
+  const mail = readMailConfig(env);
   const identity = readIdentityConfig(env, parsed.data?.TRUSTED_PROXIES ?? []);
-  const channels = readDeskChannels(env, bot.kind !== 'off' || botProblems.length > 0);
-  const problems = [...botProblems, ...channels.problems, ...mailProblems, ...identity.problems];
+  const signIn = readSignInConfig(env, parsed.data?.PUBLIC_URL ?? null);
+  const chat = readChatConfig(env);
+  const parts = [bot, channels, mail, identity, signIn, chat];
+  const problems = parts.flatMap((part) => part.problems);
   if (!parsed.success || problems.length > 0) {
     const issues = parsed.error?.issues.map((issue) => issue.message) ?? [];
     throw new ConfigError([...issues, ...problems].join('\n'));
@@ -167,12 +176,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     visitors: read.VISITORS ?? 'loopback',
     keepDays: read.KEEP_DAYS,
     maxFileBytes: read.UPLOAD_MAX_MB * 1024 * 1024,
-    bot,
+    chat: chat.chat,
+    bot: bot.bot,
     botPort: read.BOT_PORT ?? null,
     teamsForceSubmit: read.TEAMS_FORCE_SUBMIT === 'yes',
     deskChannels: channels.deskChannels,
-    mail,
+    mail: mail.mail,
     identityHeader: identity.identityHeader,
+    oidc: signIn.oidc,
     deskFile: read.DESK_FILE ?? null,
   };
 }

@@ -138,6 +138,8 @@ const Fact = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('solved'), by: z.enum(['person', 'agent']) }),
   z.object({ kind: z.literal('closed'), by: z.enum(['person', 'agent', 'time']) }),
   z.object({ kind: z.literal('reopened') }),
+  /** Who has the problem turned out to be this person: two identities became one. */
+  z.object({ kind: z.literal('personJoined'), personId: z.string() }),
 ]);
 
 export type Fact = z.infer<typeof Fact>;

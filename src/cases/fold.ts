@@ -27,6 +27,9 @@ export function applyEvent(before: Case, event: CaseEvent): Case {
       const { personId, conversationId, channel } = event;
       return { ...moved, personId, conversationId, channel };
     }
+    // Nothing has happened to the problem.
+    case 'personJoined':
+      return { ...before, seq: event.seq, personId: event.personId };
     case 'described':
       return {
         ...moved,

@@ -32,6 +32,7 @@ const transitions: Readonly<Record<Fact['kind'], Transition>> = {
   returned: { from: ['waiting', 'withAgent'], to: 'withBot' },
   solved: { from: open, to: 'solved' },
   closed: { from: open, to: 'closed' },
+  personJoined: { from: statuses, to: 'same' },
   reopened: { from: ['solved', 'closed'], to: 'withBot' },
 };
 

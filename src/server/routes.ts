@@ -1,13 +1,6 @@
 /** Every address that answers. */
-import { carryPage, openCarried } from './carry/carry.js';
-import { readActivities, postActivity } from './directLine/activities.js';
-import { behindToken } from './directLine/access.js';
-import type { Gate } from './directLine/access.js';
-import { refreshToken, resumeConversation, startConversation } from './directLine/conversations.js';
-import { generateToken, sessionId } from './directLine/notHere.js';
-import type { Streams } from './directLine/streams.js';
-import { readFile } from './directLine/file.js';
-import { receiveUpload } from './directLine/upload.js';
+import type { ChatPorts } from './chatPorts.js';
+import { chatRoutes } from './chatRoutes.js';
 import type { DeskGate } from './desk/access.js';
 import { operationRoutes } from './desk/api/operationRoutes.js';
 import { deskOperations } from './desk/api/operations.js';
@@ -20,24 +13,25 @@ import type { Metrics } from './metrics.js';
 import { operatorRoutes } from './operator/operatorRoutes.js';
 import type { Operator } from './operator/operator.js';
 import { pages } from './pages/pages.js';
-import type { ServerPorts } from './ports.js';
-import { openSession } from './webchat/session.js';
+import { createProvider } from './signIn/provider.js';
+import { signInPath, signInRoutes } from './signIn/signIn.js';
 
-export type RoutePorts = ServerPorts & {
-  readonly gate: Gate;
+export type RoutePorts = ChatPorts & {
   readonly deskGate: DeskGate;
   readonly operator: Operator;
   readonly operatorKey: string;
   readonly metrics: Metrics;
   readonly sockets: () => Record<string, number>;
-  readonly passOn: Streams['pass'];
 };
 
 export function routes(ports: RoutePorts): readonly Route[] {
+  const { oidc } = ports.config;
+  const provider = oidc === null ? null : createProvider(oidc);
   return [
     ...pageRoutes(ports),
     ...chatRoutes(ports),
     ...operationRoutes(ports.deskGate, deskOperations(ports)),
+    ...signInRoutes({ ...ports, gate: ports.deskGate, provider }),
     ...operatorRoutes(ports.operator, ports.operatorKey),
     post('/api/messages', messages(ports.botMessages)),
     ...file('/healthz', healthz()),
@@ -59,29 +53,11 @@ function pageRoutes({ webDir, config, deskGate: gate, chance }: RoutePorts): rea
     ...file('/widget.js', loader),
     ...file('/assets/:file', asset),
     // No HEAD: the one-time link is spent by whoever asks.
-    get('/desk', deskPage({ gate, files, chance })),
+    get('/desk', deskPage({ gate, files, chance, signInAddress: signInAddress(config) })),
   ];
 }
 
-function chatRoutes(ports: RoutePorts): readonly Route[] {
-  const { gate, directLine, log, chance } = ports;
-  const { tokens } = gate;
-  const at = '/v3/directline';
-  return [
-    post('/webchat/session', openSession({ ...ports, tokens })),
-    ...file('/carry/:secret', carryPage(ports)),
-    post('/carry', openCarried(ports)),
-    post(`${at}/tokens/generate`, generateToken()),
-    post(`${at}/tokens/refresh`, behindToken(gate, refreshToken(tokens))),
-    post(`${at}/conversations`, behindToken(gate, startConversation(tokens, directLine))),
-    get(`${at}/conversations/:id`, behindToken(gate, resumeConversation(tokens))),
-    get(`${at}/conversations/:id/activities`, readActivities(gate, directLine, log)),
-    post(`${at}/conversations/:id/activities`, behindToken(gate, postActivity(ports))),
-    post(
-      `${at}/conversations/:id/upload`,
-      behindToken(gate, receiveUpload(directLine, ports.config.maxFileBytes)),
-    ),
-    ...file(`${at}/conversations/:id/files/:fileId`, readFile(tokens, directLine)),
-    get(`${at}/session/getsessionid`, behindToken(gate, sessionId(chance.newId))),
-  ];
+/** Whole: the cookies of signing in belong to the address that people come back to. */
+function signInAddress({ oidc }: RoutePorts['config']): string | null {
+  return oidc === null ? null : new URL(signInPath, oidc.desk).href;
 }

@@ -1,12 +1,11 @@
 /** The HTTP server: `src/main.ts` gives it its ports, tells it to listen, and closes it. */
 import type { AddressInfo } from 'node:net';
 import type { Server as HttpServer } from 'node:http';
+import { chatParts } from './chatPorts.js';
 import type { DeskGate } from './desk/access.js';
 import { liveSockets, liveUpgrade } from './desk/live.js';
-import type { Gate } from './directLine/access.js';
-import { createStreams } from './directLine/streams.js';
+import type { Streams } from './directLine/streams.js';
 import { streamUpgrade } from './directLine/streamUpgrade.js';
-import { createTokens } from './directLine/token.js';
 import { callers } from './http/caller.js';
 import { createEdge } from './http/edge.js';
 import { logRequests } from './http/requestLog.js';
@@ -38,15 +37,15 @@ export type Listening = {
 };
 
 export function createServer(ports: ServerPorts): Server {
-  const { config, storage, chance, directLine, log } = ports;
+  const { config, storage, chance, log } = ports;
   const pace = ports.pace ?? usualPace;
-  const gate: Gate = { tokens: createTokens(ports.tokenSecret, chance.now), storage };
-  const deskGate: DeskGate = { storage, origins: config, now: chance.now };
+  const chat = chatParts(ports);
+  const { streams } = chat;
+  const deskGate = deskGateOf(ports);
   const operator = operatorOf(storage, chance);
   const operatorKey = chance.newSecret();
   const metrics = createMetrics();
   const callerOf = callers(config);
-  const streams = createStreams({ directLine, log });
   const live = liveSockets(ports.deskChanges);
   const sockets = openSockets(pace.pingMs);
   const counts = () => ({ directline: streams.count(), desk: live.count() });
@@ -56,19 +55,18 @@ export function createServer(ports: ServerPorts): Server {
   const table = routes({
     ...ports,
     ready: () => listening && !closing && ports.ready(),
-    gate,
+    ...chat,
     deskGate,
     operator,
     operatorKey,
     metrics,
     sockets: counts,
-    passOn: streams.pass,
   });
   const edge = createEdge(table, { callerOf, origins: config, log });
   const http = edge.server as HttpServer;
   logRequests(edge, log, metrics, chance.now);
   serveUpgrades(http, {
-    upgrades: [streamUpgrade(gate, streams, config), liveUpgrade(deskGate, live)],
+    upgrades: [streamUpgrade(chat, config), liveUpgrade(deskGate, live)],
     callerOf,
     log,
     isClosing: () => closing,
@@ -100,12 +98,12 @@ export function createServer(ports: ServerPorts): Server {
   };
 }
 
+function deskGateOf({ storage, config, chance, deskSettings }: ServerPorts): DeskGate {
+  return { storage, origins: config, roles: deskSettings, now: chance.now };
+}
+
 /** PostgreSQL tells of news over a connection that can break; the poll is for that. */
-function followNews(
-  { storage }: ServerPorts,
-  streams: ReturnType<typeof createStreams>,
-  pollMs: number,
-): () => void {
+function followNews({ storage }: ServerPorts, streams: Streams, pollMs: number): () => void {
   const stop = storage.onAnnounced(streams.tell);
   const poll = storage.dialect === 'postgres' ? setInterval(streams.tellAll, pollMs) : undefined;
   poll?.unref();

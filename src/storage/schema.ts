@@ -217,7 +217,8 @@ export type Schema = {
     hash: string;
     /**
      * 'visitor' and 'carried' (cookies of people), 'carry' (the link that takes a chat to another
-     * device), 'agent' (cookie), 'key' (one-time link) or 'token' (script).
+     * device), 'agent' (cookie), 'key' (one-time link), 'token' (script) or 'signIn' (on the way to
+     * the sign-in service and back).
      */
     kind: string;
     /** A person's id, or JSON of the agent or of what a link carries. */

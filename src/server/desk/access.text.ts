@@ -7,3 +7,5 @@ export const notForYou: Readonly<Record<Audience, string>> = {
   lead: 'Only leads of the help desk may do this.',
   author: 'Only authors may see this.',
 };
+
+export const noRole = 'You are signed in, but have no role at the help desk.';

@@ -15,7 +15,12 @@ const lifeS: Readonly<Record<Purpose, number>> = {
 };
 const issuer = 'stepladder';
 
-const Claims = z.object({ conv: z.string().min(1), user: z.string().min(1) });
+const Claims = z.object({
+  conv: z.string().min(1),
+  user: z.string().min(1),
+  /** Somebody whom a token or a proxy has named; left out for visitors. */
+  signedIn: z.boolean().optional(),
+});
 /** `user` is what Web Chat reads as its own id. */
 export type Claims = z.infer<typeof Claims>;
 
@@ -31,9 +36,9 @@ export type Tokens = {
 
 export function createTokens(secret: Uint8Array, now: () => number): Tokens {
   return {
-    sign: (purpose, { conv, user }) => {
+    sign: (purpose, { conv, user, signedIn }) => {
       const atS = Math.floor(now() / 1000);
-      return new SignJWT({ bot: issuer, site: issuer, conv, user })
+      return new SignJWT({ bot: issuer, site: issuer, conv, user, signedIn })
         .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
         .setIssuer(issuer)
         .setAudience(audience(purpose))

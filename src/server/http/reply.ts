@@ -20,6 +20,7 @@ export type ErrorCode =
   | 'MissingProperty'
   | 'MessageSizeTooBig'
   | 'UnsupportedMediaType'
+  | 'TooManyRequests'
   | 'ServiceError'
   | 'Unavailable';
 
