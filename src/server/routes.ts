@@ -46,6 +46,7 @@ function pageRoutes(ports: RoutePorts): readonly Route[] {
   const { help, embed, loader, asset, files } = pages({
     webDir,
     keepDays: config.keepDays,
+    maxFileBytes: config.maxFileBytes,
     framedBy: config.widgetOrigins,
     line: config.chat.azureLine?.domain ?? null,
   });

@@ -12,9 +12,12 @@ export type TestBrowser = { readonly browser: Browser; close(): Promise<void> };
  */
 const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--headless=new'];
 
-export async function openBrowser(): Promise<TestBrowser> {
+export async function openBrowser(more: readonly string[] = []): Promise<TestBrowser> {
   const place = await mkdtemp(path.join(os.tmpdir(), 'stepladder-chromium-'));
-  const browser = await chromium.launch({ executablePath: await executable(place), args });
+  const browser = await chromium.launch({
+    executablePath: await executable(place),
+    args: [...args, ...more],
+  });
   return {
     browser,
     async close() {

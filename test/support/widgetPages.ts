@@ -9,7 +9,7 @@ import type {
 import { openBrowser } from './browser.js';
 import { anIntranet, strictPolicy, watchedPage, type Intranet, type Watched } from './hostPage.js';
 import { writeLampArticles } from './lampArticles.js';
-import { newDataDir, startProduct, type Product } from './product.js';
+import { newDataDir, startProduct, type Product, type ProductSettings } from './product.js';
 
 type PageOptions = {
   readonly policy?: Readonly<Record<string, string>>;
@@ -32,13 +32,14 @@ export type WidgetPages = {
 /** What SharePoint Online and the like put around a page. */
 const sandbox = 'allow-scripts allow-same-origin allow-forms allow-popups allow-downloads';
 
-export async function widgetPages(): Promise<WidgetPages> {
+export async function widgetPages(settings: ProductSettings = {}): Promise<WidgetPages> {
   const [data, intranet, opened] = await Promise.all([newDataDir(), anIntranet(), openBrowser()]);
   const product = await startProduct({
     DATA_DIR: data.dir,
     PORT: '0',
     WIDGET_ORIGINS: intranet.origin,
     KNOWLEDGE_DIR: await writeLampArticles(data.dir),
+    ...settings,
   });
   const { browser } = opened;
   let context = await browser.newContext();

@@ -20,10 +20,11 @@ export type ToLoader =
   | { readonly stepladder: 'unread'; readonly count: number }
   /** A person has taken over. */
   | { readonly stepladder: 'handedOver' }
-  /** The token is not taken, or not any more: the page can give another. */
+  /** Nobody knows who this is: the page can give a token, or a better one. */
   | { readonly stepladder: 'signInNeeded' };
 
-const longestToken = 16_384;
+/** The server takes no longer one. */
+const longestToken = 8_192;
 
 export function readToChat(data: unknown): ToChat | null {
   const { stepladder, text, ...given } = fields(data);

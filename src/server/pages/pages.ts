@@ -18,16 +18,16 @@ export type Pages = {
 export type PageSettings = {
   readonly webDir: string;
   readonly keepDays: number;
+  /** Of a picture. */
+  readonly maxFileBytes: number;
   readonly framedBy: readonly string[];
   /** The chat's line, where it is not ours. */
   readonly line: string | null;
 };
 
-export function pages({ webDir, keepDays, framedBy, line }: PageSettings): Pages {
+export function pages({ webDir, framedBy, line, ...told }: PageSettings): Pages {
   const files = builtFiles(webDir, (name, bytes) =>
-    name === 'embed.html'
-      ? Buffer.from(bytes.toString('utf8').replaceAll('{{keepDays}}', String(keepDays)))
-      : bytes,
+    name === 'embed.html' ? Buffer.from(filledIn(bytes.toString('utf8'), told)) : bytes,
   );
   return {
     files,
@@ -51,4 +51,13 @@ export function pages({ webDir, keepDays, framedBy, line }: PageSettings): Pages
       return /^\w[\w.-]*$/.test(name) ? serve(files, `assets/${name}`, asked) : notFound();
     },
   };
+}
+
+function filledIn(
+  html: string,
+  { keepDays, maxFileBytes }: Pick<PageSettings, 'keepDays' | 'maxFileBytes'>,
+): string {
+  return html
+    .replaceAll('{{keepDays}}', String(keepDays))
+    .replaceAll('{{uploadMb}}', String(maxFileBytes / 1024 / 1024));
 }

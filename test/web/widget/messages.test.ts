@@ -37,7 +37,7 @@ describe('messages between loader and chat', () => {
     { stepladder: 'say', text: { html: '<b>' } },
     { stepladder: 'signIn' },
     { stepladder: 'signIn', token: '' },
-    { stepladder: 'signIn', token: 'x'.repeat(16_385) },
+    { stepladder: 'signIn', token: 'x'.repeat(8_193) },
     { stepladder: 'unread', count: '2' },
     { stepladder: 'unread', count: Infinity },
   ])('nobody understands %j', (message) => {

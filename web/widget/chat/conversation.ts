@@ -23,7 +23,7 @@ export type ConversationListeners = {
   readonly onSending: () => void;
   readonly onSpeaker: (speaker: Speaker) => void;
   readonly onTrouble: (trouble: Trouble) => void;
-  /** The token of the page around is not taken, or not any more. */
+  /** Nobody knows who this is: the page around may have a token, or a better one. */
   readonly onTokenRefused: () => void;
 };
 
@@ -90,9 +90,7 @@ export function createConversation(listeners: ConversationListeners): Conversati
         refresh();
       }
     },
-    async erase() {
-      await eraseMine(fetchInTime, 'mine/api/data', await sessions.current());
-    },
+    erase: () => eraseMine(fetchInTime, 'mine/api/data'),
   };
 }
 
@@ -112,7 +110,7 @@ async function openSession(token: string | null, onTokenRefused: () => void) {
   try {
     return await requestSession(fetchInTime, 'webchat/session', request);
   } catch (error) {
-    if (token !== null && error instanceof RefusedError) {
+    if (error instanceof RefusedError) {
       onTokenRefused();
     }
     throw error;

@@ -6,6 +6,7 @@ import { picturesAccepted } from './picturesAccepted.js';
 import type { Trouble } from './trouble.js';
 import { shrink } from './shrink.js';
 import { speak } from './spoken.js';
+import { uploadMb } from './uploadLimit.js';
 import type { Store, StoreMiddleware } from './webChat.js';
 
 type Chosen = { readonly blob: File };
@@ -40,7 +41,7 @@ async function check(
   onTrouble: (trouble: Trouble) => void,
 ): Promise<void> {
   const isPicture = picturesAccepted.split(',').includes(picture.type);
-  const fit = isPicture ? await shrink(picture) : null;
+  const fit = isPicture ? await shrink(picture, uploadMb() * 1024 * 1024) : null;
   if (fit === null) {
     onTrouble(isPicture ? 'tooLarge' : 'notAPicture');
     return;

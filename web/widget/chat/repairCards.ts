@@ -12,6 +12,8 @@ const repairs: readonly Repair[] = [
   ['.ac-choiceSetInput-multiSelect:not([role])', labelGroup],
   ['.ac-textBlock:not([data-marks])', hideMark],
   ['.webchat__upload-button button[title]', nameByTitle],
+  // Words and lists run in their own direction, wherever the layout begins.
+  ['[dir="rtl"] :is(.ac-textBlock, .webchat__text-content):not([dir])', set('dir', 'auto')],
   // What comes is announced by ourselves (announcer.ts).
   ['.webchat__live-region-transcript:not([aria-live="off"])', set('aria-live', 'off')],
   // A name on an element that may have none.

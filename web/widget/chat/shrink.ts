@@ -1,12 +1,10 @@
 /** A photo of a screen made small enough to send: phones take them larger than anybody can read. */
 
-/** What the server takes by default. */
-export const largestBytes = 4 * 1024 * 1024;
 const longestSide = 2_560;
 const quality = 0.86;
 
 /** The same picture where it is small enough; null where it can not be made so. */
-export async function shrink(picture: File): Promise<File | null> {
+export async function shrink(picture: File, largestBytes: number): Promise<File | null> {
   if (picture.size <= largestBytes) {
     return picture;
   }

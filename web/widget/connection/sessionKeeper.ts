@@ -1,6 +1,6 @@
 /** Holds the session that is good now; asks for another when one was not taken. */
 import { StaleSessionError } from './directLineCalls.js';
-import type { Session } from './session.js';
+import { RefusedError, type Session } from './session.js';
 
 export type SessionKeeper = {
   /** Asks once, however many wait for it. */
@@ -11,6 +11,7 @@ export type SessionKeeper = {
   forget(): void;
 };
 
+/** `onOtherConversation`: what is on screen is not for who is there now, or nobody is any more. */
 export function createSessionKeeper(
   request: () => Promise<Session>,
   onOtherConversation: () => void,
@@ -22,7 +23,12 @@ export function createSessionKeeper(
 
   async function ask(): Promise<Session> {
     const before = forgotten;
-    const session = await request();
+    const session = await request().catch((error: unknown) => {
+      if (error instanceof RefusedError && conversationId !== null) {
+        onOtherConversation();
+      }
+      throw error;
+    });
     if (before !== forgotten) {
       return ask();
     }

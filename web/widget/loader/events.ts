@@ -9,7 +9,7 @@ export type WidgetEvents = {
   readonly unread: number;
   /** A person has taken over. */
   readonly handedOver: undefined;
-  /** The page's token is not taken, or not any more: call `signIn` with another. */
+  /** Nobody knows who this is: call `signIn`, with another token if there was one. */
   readonly signInNeeded: undefined;
 };
 
