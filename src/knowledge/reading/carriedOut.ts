@@ -3,7 +3,9 @@
  * planned, asked, advised, refused, prevented or only begun does not.
  */
 import {
+  brokenOff,
   did,
+  saysDid,
   afterDoing,
   fine,
   outcome,
@@ -19,44 +21,9 @@ import {
   asking,
 } from './doneWords.js';
 
-export type Clause = {
-  readonly words: readonly string[];
-  /** It ends with a question mark. */
-  readonly asked: boolean;
-  /** It begins with "but", "however", ... */
-  readonly contrary: boolean;
-};
+import type { Clause } from './clauses.js';
 
 export type Judgement = 'done' | 'notDone' | 'unsaid';
-
-const contraries = new Set(
-  'but however although though aber doch mais pero mas sondern'.split(' '),
-);
-const newSubject =
-  /^(?:i|we|will|then|now|have|did|do|can|could|should|want|plan|am|going|not|never|only|also|ich|je|yo|eu)$/;
-
-/** At marks, at "but", and at "and" or "so" where a new statement begins. */
-export function clausesOf(words: readonly string[]): readonly Clause[] {
-  const clauses: Clause[] = [];
-  let current: string[] = [];
-  let contrary = false;
-  const close = (asked: boolean, next: boolean): void => {
-    if (current.length > 0) clauses.push({ words: current, asked, contrary });
-    else if (asked && clauses.length > 0)
-      clauses[clauses.length - 1] = { ...(clauses.at(-1) as Clause), asked };
-    current = [];
-    contrary = next;
-  };
-  words.forEach((word, index) => {
-    if (word === ',' || word === '?') close(word === '?', contrary && current.length === 0);
-    else if (contraries.has(word)) close(false, true);
-    else if (/^(?:and|then|so|und|et|y|e)$/.test(word) && newSubject.test(words[index + 1] ?? ''))
-      close(false, false);
-    else current.push(word);
-  });
-  close(false, false);
-  return clauses;
-}
 
 /** `from` and `to`: where the method is named in the clause. */
 export function judge(clause: Clause, from: number, to: number): Judgement {
@@ -64,7 +31,8 @@ export function judge(clause: Clause, from: number, to: number): Judgement {
   const after = clause.words.slice(to).join(' ');
   const whole = clause.words.join(' ');
   if (clause.asked || asking.test(whole)) return 'notDone';
-  if (planned.test(before) || (later.test(after) && !did.test(before))) return 'notDone';
+  if (planned.test(before) || (later.test(after) && !saysDid(before))) return 'notDone';
+  if (leftUndone.test(after) && !outcome.test(after)) return 'notDone';
   if (advised.test(before) || refused.test(before)) return 'notDone';
   if (/^(?:no|nope|nein|non)$/.test(after)) return 'notDone';
   const good =
@@ -75,6 +43,7 @@ export function judge(clause: Clause, from: number, to: number): Judgement {
     outcome.test(after) ||
     /\bno (?:luck|change|success|difference|effect|results?|help|updates?|newer)\b/.test(before) ||
     /\bsame (?:\w+ )?(?:on|with|over|in|via|from)\b/.test(before) ||
+    (countedDeed.test(before) && deed.test(clause.words[from] ?? '') && !planned.test(whole)) ||
     (/\bno$/.test(before) && /^(?:to|left to|found|available|offered)\b/.test(after));
   if (prevented.test(whole) && !outcome.test(after)) return 'notDone';
   if (
@@ -91,8 +60,18 @@ export function judge(clause: Clause, from: number, to: number): Judgement {
     )
   )
     return 'notDone';
-  return good || did.test(whole) || afterDoing.test(whole) || fine.test(before) ? 'done' : 'unsaid';
+  return good || saysDid(whole) || afterDoing.test(whole) || fine.test(before) ? 'done' : 'unsaid';
 }
+
+/** "The sound service I didn't dare restart", "the BIOS nobody touched". */
+const leftUndone =
+  /\b(?:(?:did|do|would|could|can|have|has|had) not|never|nobody|no one) (?:\w+ )?(?:dare|dared|want|wanted|try|tried|touch|touched|do|done|run|ran|use|used|know|manage|managed|get (?:to|round|around)|got (?:to|round|around)|bother|bothered|reach|reached|restart|checked?|started?|open|opened|understand)\b/;
+/** "Three reboots in between", "after a reset": the name of a deed, counted. */
+const countedDeed =
+  /(?:^| )(?:one|two|three|four|five|six|several|many|multiple|second|third|countless|2|3|4|5|6|10|few|both|another|(?:after|despite|since|following|even with) (?:a|the|my|another|one|\w+ly)?)$/;
+
+const deed =
+  /^(?:re[a-z]+|tests?|scans?|runs?|cleanups?|checks?|boots?|installs?|updates?|pairings?|shutdowns?|troubleshooters?|flush|sfc|dism|logouts?|calls?)$/;
 
 /** "everything except the drivers", and not "everything except Outlook works". */
 function isAllBut(word: string | undefined, after: string): boolean {
@@ -120,16 +99,24 @@ const unfinished =
 export function takesBack(clause: Clause, before: Clause): boolean {
   const said = clause.words.join(' ');
   if (clause.contrary && unfinished.test(said)) return true;
-  if (outcome.test(said)) return false;
+  if (outcome.test(said) || isSymptom(said)) return false;
   const attempted = /\b(?:tried|trying|attempted) to\b/.test(before.words.join(' '));
   if (attempted && clause.contrary && !unchanged.test(said)) return true;
   return prevented.test(said) && !did.test(said);
 }
 
+/** "Crashed again an hour later", "still locked": that is the fault, and not the step. */
+function isSymptom(said: string): boolean {
+  if (/\bstill (?!running|going|at|scanning|busy|in progress|spinning|hanging|stuck at)/.test(said))
+    return true;
+  if (!brokenOff.test(said)) return /\b(?:again|anyway|same)\b/.test(said);
+  return /\b(?:again|anyway|same|within|every|too|either|next (?:day|morning))\b/.test(said);
+}
+
 const didThat =
   /\b(?:did|done|tried)(?: \w+)? (?:that|it|this|those|them|so)\b|\balready (?:did|done|have|tried)\b|^(?:yes|yep|yeah|ja|oui|si|sim)$/;
 const didThatOften =
-  /\balready (?:did|done|tried)\b|\b(?:did|done|tried) (?:that|it|this|those|them) (?:\w+ )?(?:already|twice|before|yesterday|earlier|times|last)\b/;
+  /^(?:and |yes |because |since )?(?:i|we) (?:have |did )?(?:already )?(?:looked|checked|verified|tested|compared|confirmed|tried)(?: it| that| them)?(?: myself| already| twice)?$|\balready (?:did|done|tried)\b|\b(?:did|done|tried) (?:that|it|this|those|them) (?:\w+ )?(?:already|twice|before|yesterday|earlier|times|last)\b/;
 
 /** "did that", said of what was just asked; of what was only spoken of it takes "already did that". */
 export function answersYes({ words, asked }: Clause, before: 'asked' | 'named'): boolean {
@@ -143,9 +130,9 @@ export function speaksOfBefore(clause: Clause): Judgement {
   const said = clause.words.join(' ');
   if (clause.asked || planned.test(said) || clause.words.length > 8) return 'unsaid';
   if (/^(?:it|that|this|they|both|all)\b/.test(said) && outcome.test(said)) return 'done';
-  if (clause.words.length <= 3 && (fine.test(said) || outcome.test(said) || did.test(said)))
+  if (clause.words.length <= 3 && (fine.test(said) || outcome.test(said) || saysDid(said)))
     return 'done';
-  return did.test(said) &&
+  return saysDid(said) &&
     /\b(?:it|them|that|this|those|both|all)\b/.test(said) &&
     !prevented.test(said) &&
     !denied.test(said)

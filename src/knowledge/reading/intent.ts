@@ -72,7 +72,7 @@ const rules: readonly (readonly [Intent, (signals: Signals, context: Facts) => b
   ['status', (s) => s.has('status')],
   ['fixed', (s) => s.ends('success') && !s.has('question')],
   ['back', (s) => s.has('back')],
-  ['cancel', (s) => s.has('cancel')],
+  ['cancel', (s) => s.has('cancel') || declinesMore(s)],
   ['couldNot', (s) => s.has('blocked') && !s.asks && s.comesFirst('blocked', 'question')],
   ['notFixed', (s) => s.has('failure') && (!s.asks || s.has('why'))],
   ['skip', (s) => s.has('skip') && s.has('question') && !s.has('no')],
@@ -92,6 +92,11 @@ const rules: readonly (readonly [Intent, (signals: Signals, context: Facts) => b
 /** "still 0x80070002", and not "now 0x80240034 instead". */
 function lasts(signals: Signals): boolean {
   return signals.has('failure') && !signals.has('newProblem') && !signals.asks;
+}
+
+/** "No thanks, I'm done." */
+function declinesMore(signals: Signals): boolean {
+  return signals.has('no') && signals.has('thanks') && signals.has('done');
 }
 
 function decide(signals: Signals, context: ReplyContext, otherFault: boolean): Intent {

@@ -23,7 +23,7 @@ export function hasOtherFault(words: readonly string[], subject: ReadonlySet<str
   const at = words.findIndex((word) => things.has(word) && !subject.has(word));
   if (at < 0) return false;
   const clause = clauseAround(words, at);
-  if (!clause.some((word) => fault.test(word))) return false;
+  if (!clause.some((word, place) => fault.test(word) && clause[place + 1] !== 'such')) return false;
   const said = words.join(' ');
   if (words.some((word) => adding.test(word)) || /\b(?:as well|by the way)\b/.test(said))
     return true;

@@ -42,15 +42,16 @@ export const english: Readonly<Record<Signal, string>> = {
     all good|fine|ok|okay|set|well|sorted|right|clear
     it|everything|that|all|this|now|update|looks|seems * good|fine|ok|okay|great|better|well
     update|updates|installation|upgrade|install finished|completed|complete|done|through
-    finally|now * opens|installs|updates|works|loads|boots|starts|prints|connects|syncs|runs|sends|plays|shows; let|lets me * now|again
+    finally|now * opens|installs|updates|works|loads|boots|starts|prints|connects|syncs|runs|sends|plays|shows; let|letting me * now|again
     opens|installs|loads|boots|starts|prints|connects|syncs|updates again|now|fine|normally
     now it|everything|teams|outlook|windows opens|installs|loads|boots|starts|prints|connects|updates
+    ^ it|she|he? prints|connects|opens|loads|starts|boots|installs|syncs|plays|charges|responds $; opened|started|loaded|connected|printed|booted up? right|straight away
     can print|connect|open|log|sign|hear|see|work|update * now|again; good to go; in business; lifesaver; life saver; cleared it; finally $; not * anymore problems
     no error|errors|problem|problems this time; issue|issues|problems? resolved; i am in $; passed $
     hooray|yay|woohoo|success|successful|successfully|bingo|hurray|victory; perfect|brilliant|excellent|awesome|great|super|wonderful|fantastic|lovely|amazing $
     helped|helps; can * again; finally can; does now; is now * ok|fine|good|done`,
   failure: `
-    ^ it|that|this did|does|is|was not $; still; yet again; wish *; ^ back again
+    ^ it|that|this did|does|is|was not $; still; yet again; wish *; ^ back again; 0x~|800~|c000~ again
     same * error|problem|issue|thing|message|result|code|story|again|here|as|before; the same; same $
     no luck|change|changes|difference|effect|joy|improvement|success|dice|good|avail|result|results|progress|cigar
     nothing changed|changes|happened|happens|helped|helps|works|worked|new|different|improved|has|did
@@ -89,7 +90,7 @@ export const english: Readonly<Record<Signal, string>> = {
     look|looks different|nothing *; not look like|the *; different on|here|for my?|this?|me? *
     too complicated|difficult|hard|technical|complex`,
   skip: `
-    skip|skipping; ^ next; try|show|see|give|do|want * next $; next one|step|method|please|thing|solution|fix|option|tip|suggestion; what is|comes? next; pass $; move on; ^ go on; ^ continue; ^ proceed; ^ pass
+    skip|skipping; jump|hop|step|go|get|pass over|past this|that|it|the; leave this|that|it out|for later?; miss this|that out; ^ next; try|show|see|give|do|want * next $; next one|step|method|please|thing|solution|fix|option|tip|suggestion; what is|comes? next; pass $; move on; ^ go on; ^ continue; ^ proceed; ^ pass
     something|anything easier|simpler|quicker|faster|safer; something|anything|what else; any other *; other suggestion|suggestions|solutions|steps|fixes|ways|methods|options|ideas; different|alternative way|method|approach|solution|suggestion|idea|option; alternative|alternatives; another|other|different one|method|way|idea|fix|option|solution|suggestion|thing|step|approach|methods|options|ideas
     rather|prefer not|skip *; not want|wanna|like|dare|feel *; no thanks|thank; not comfortable; too risky|dangerous|scary; refuse to
     not|never going|gonna to? do *; will not do *; leave * out; ignore this|that|it|step; not relevant|applicable; not apply; something different; moving on; jump to; i will pass; pass on *; not bother; not this one; not now; not doing *; nothing for me`,
@@ -121,7 +122,7 @@ export const english: Readonly<Record<Signal, string>> = {
   busy: `
     am|is|are|now|still|currently|just|pc|it|laptop restarting|rebooting|installing|downloading|scanning|checking|running|updating|loading|trying|searching|copying|processing|repairing|testing|resetting|waiting|doing|configuring|verifying|going|busy
     ^ restarting|rebooting|installing|downloading|scanning|checking|running|updating|loading|trying|testing|waiting|resetting|doing
-    restarting|rebooting|installing|downloading|scanning|checking|running|trying|testing now|it|that|again|first; still at *; in progress; working on it|this|that; on it $; at * %; %`,
+    restarting|rebooting|installing|downloading|scanning|checking|running|trying|testing now|it|that|again|first; in progress; working on it|this|that; on it $; at * %; %`,
   wait: `
     brb|bbl|bbs|afk|bbiab; hang|hold on|up; hold please; be right|back *; right back; back in|soon|later|shortly|after|at|by|around *; need|must|have|want to * first $; ^ wait; ^ patience
     one|a|1|just|another|few|couple|sec|give|need|short * moment|sec|second|seconds|secs|minute|minutes|min|mins|hour|hours|while|bit|time|mo; ^ moment|sec|min|minute
@@ -147,7 +148,7 @@ export const english: Readonly<Record<Signal, string>> = {
   tried: `
     ^ i|we|have? did|done that|this|these|those|all; did|done|tried|do|have * already; already did|done|tried|had|have *; been there; ^ i did $; ^ already $
     have|had done|tried that|this|it|those|them|these; did|done|tried that|this|it|them|those * before|yesterday|earlier|previously|last|twice|times; ^ i? tried that|this|it|those|them; before you *; yesterday already; long ago`,
-  done: `^ i|all|am|have|ok? done|finished|completed|complete|ready; ^ done|finished|completed|ready|complete; did it; finished it|that|this; i did it; carried out; step done`,
+  done: `^ i|all|am|have|ok? done|finished|completed|complete|ready; i am done|finished; ^ done|finished|completed|ready|complete; did it; finished it|that|this; i did it; carried out; step done`,
   yes: `^ yes|yep|yeah|yup|yea|affirmative|correct|indeed|yess|yesss|ya|aye|absolutely|definitely|y`,
   no: `^ no|nope|nah|nay|none|never|noo|nooo|n; ^ not $; not at all; not really; no $`,
 };

@@ -166,7 +166,7 @@ function isHealthy(clause: readonly string[]): boolean {
   ) {
     return false;
   }
-  return /\b(?:could (?:print|connect|open|update|install|do|play)|works?|working|fine|ok|okay|perfectly|unaffected|no (?:such )?(?:problem|issue|error)s?|funktioniert|marche|funciona|läuft)\b/.test(
+  return /\b(?:could (?:print|connect|open|update|install|do|play)|works?|(?<!\b(?:i|we|am|are|have been|ve been) )working|fine|ok|okay|perfectly|unaffected|no (?:such )?(?:problem|issue|error)s?|funktioniert|marche|funciona|läuft)\b/.test(
     said,
   );
 }

@@ -1,0 +1,25 @@
+/** Is a clause about this PC, and does the person stand by it? */
+import type { Clause } from './clauses.js';
+
+const machine = '(?:computers?|pcs?|laptops?|machines?|desktops?|notebooks?|systems?)';
+const elsewhere = new RegExp(
+  `\\b(?:his|her|their|hers|theirs|somebody else s?|someone else s?|colleague s|(?:brother|sister|neighbour|neighbor|friend|boss|wife|husband|coworker|mother|father|son|daughter|colleague|mate|boss)s?(?: s)?) (?:\\w+ ){0,2}${machine}\\b`,
+);
+const onOther = new RegExp(
+  `\\bon (?:another|the other|a different|an other|some other|a second|my other|my old|my private|my home|my wife s|my husband s) (?:\\w+ )?${machine}\\b`,
+);
+const forOthers =
+  /\b(?:helped|worked|fixed it|solved it|works|did it) (?:for )?(?:him|her|them|others)\b/;
+const correction =
+  /^(?:(?:oh|ah|no|well|ups|oops|hm|wait|actually|sorry) )*(?:no sorry|sorry no|no wait|wait no|scratch that|strike that|correction|i meant|i mean|oops|ups|that s wrong|that is wrong|not true|that is not true|actually no|actually not|i lied|my mistake|i take that back)\b/;
+
+/** What was done on somebody else's PC is no news about this one. */
+export function isElsewhere({ words }: Clause): boolean {
+  const said = words.join(' ');
+  return elsewhere.test(said) || onOther.test(said) || forOthers.test(said);
+}
+
+/** "No sorry", "scratch that": what was said just before does not hold. */
+export function isCorrected({ words }: Clause): boolean {
+  return correction.test(words.join(' '));
+}

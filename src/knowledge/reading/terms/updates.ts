@@ -1,0 +1,30 @@
+/** How people call what is done about updates of Windows, in the language of `phrases.ts`. */
+export const updateTerms: Readonly<Record<string, string>> = {
+  'check-date-time': `correcting|corrected|correct|right|wrong|set|setting|changed|changing|adjusted|adjusting|@change the? year|month|day|hour|minutes; the? year is|was; clock|clocks|date|timezone|timezones|datetime|w32tm|ntp
+    time zone|zones|server|sync|settings; date|the|my|correct|checked|synced|set|pc|system|resynced|synchronised|synchronized|adjusted|right|internet|windows|bios|@change time $; date|the|my|correct|checked|synced|set|pc|system|resynced|synchronised|synchronized|adjusted|right time
+    time is|are|and|was|set|settings|synced|checked|ok|fine|correct|matches|agrees; time * correct|right|synced|ok; hour|minutes|hours|day|days|year|years behind|ahead|off|out|slow|fast|wrong; living|stuck in 19~|20~; daylight saving; summer|winter time
+    uhr|uhrzeit|datum|zeitzone; heure|horloge; fecha|reloj; hora; relogio; 時計`,
+  'reset-windows-update': `softwaredistribution~|softwaredist~|softdist~|wuauserv|catroot2; software dist~; soft distribution; sw distribution; distribution folder|thing|directory|dir; reset|resetted|resetting the? windows? update|updates|wu|components
+    the cache; update|download|updates|downloads folder|cache|files|components|store|directory|stuff; folder|directory|ordner|dossier|carpeta|pasta; windows update components|agent|service|services; update|updates services; @reset * wu`,
+  'reset-catroot2': `catroot~; cat root~; signature|signatures|catalog|catalogue folder|list|database; cryptsvc; cryptographic service|services`,
+  'run-update-troubleshooter': `troubleshoot~; trouble shoot~; trouble|problem solver; fixit|fixer; fix it tool; diagnostic|diagnostics|repair|fixing|troubleshooting tool|wizard|assistant; get help app; in|via|from|ran|used|tried|through get help; problembehandlung|problemlöser|problembehandler; dépannage|dépanneur; solucionador; solução de problemas; トラブルシューティング`,
+  'allow-os-upgrade': `allowosupgrade|osupgrade; allow os upgrade; regedit|registry|dword|reg|regkey; reg key|value|add|entry|hack|tweak; registrierung|registre|registro`,
+  'start-update-service': `update|windows|wuauserv|wu service|services; wuauserv; the service; service|services to? automatic|manual|started|running|starts|enabled|disabled; services msc; startup type`,
+  'see-which-update-failed': `history; which update|one|kb; list of updates; kb~`,
+  'check-update-settings': `metered; pause|paused|unpaused|unpause|resume|resumed updates?; updates * paused|resumed|unpaused; resume|resumed button; active hours`,
+  'check-windows-version': `winver; version|edition of? windows?; version number|is; esu; extended security; end of life|support|service`,
+  'wait-for-update': `three|3|several|many|2|4|5|6|7|8|9|10|two|four|five|six|seven|eight|nine|ten hours; overnight; all|whole night|day; over night; waited|wait|waiting|alone; left it|him|the * running|alone|on|sitting|overnight`,
+  'let-it-rest': `task manager; cpu; idle; alone; quiet; calm; rest; @close|@wait * programs|everything|apps|windows; nothing|other|else running|open; @wait * disk|load|busy|usage; calmed|settled down; let|left * settle|calm|rest`,
+  'update-before-anything': `before * anything|else|open|opening|opened; nothing|anything * open|opened|started|running; without opening|starting * ; first thing; right|straight|directly|immediately after *; fresh|clean boot|restart|start|reboot; opened|started nothing|none`,
+  'pause-sync': `onedrive|dropbox|backup|backups|sync|syncing|synchronisation|synchronization|syncs|acronis|veeam|nextcloud|gdrive|cloud`,
+  'remove-update-blocker': `blocker|blockers; tuning|tuner|tuneup|tweak|tweaker|tweaking|optimizer|optimiser|cleaner|ccleaner|debloat~|shutup10|wumt|stopupdates~|wub; tune up; program|tool|app|software that|which stops|stopped|blocks|blocked|disables|disabled|tunes`,
+  'remove-blocking-program': `blocking|blocks|blocker|named|names|blocked|mentioned|listed program|app|software|by; uninstall|uninstalled|uninstalling|deinstalled|@remove * program|app|software|tool|antivirus|virus|game|driver|vpn|client|suite|setup|named|it; incompatible|old|that program|app|software; antivirus|mcafee|norton|kaspersky|avast`,
+  'update-virus-protection': `defender|antivirus|definition|definitions|signature|signatures|virusschutz; virus|security|threat protection|definitions|intelligence|scanner|updates; windows security`,
+  'install-updates': `@update|windows|all|latest|newest|pending|waiting|cumulative|available|optional|every|no|security updates|update|patches|patch|kb~; windows is|was uptodate|current|updated; uptodate; newest|latest build|version; patched; updates are|were installed|in|done|all; update|updates are? installed|done; updated|upgraded windows; fully patched; no more|new|newer|further|other|pending updates; patches; fresh * patch|update`,
+  'uninstall-latest-update': `@remove * update|patch|kb~; rolled|roll back * update|patch; last|latest|newest|recent|yesterday|monthly|quality|feature|cumulative update|updates|patch; uninstall|uninstalled updates|update`,
+  'fix-by-reinstall-update': `reinstall|reinstalled|reinstalling|repair * windows|now|version|install|itself; in place~; inplace~; fix problems *; recovery page; reinstall now; repair install~; windows over|on|again * itself|top; keep|kept|keeping my? files`,
+  'company-network': `company|corporate|office|work|internal|our|firm network|lan|wifi|wlan|net; in|at|from|inside the? office|work|building|company; domain; intranet; company|corporate|work vpn; vpn; @connect * office|company|work`,
+  'activate-again': `slmgr|ato; activate|activated|activation|activating again|anew|button|troubleshooter|command|now; asked|ask|@run * activation; activate|reactivate|reactivated|activated $; pressed|clicked|tried|hit activate|activation; windows activation`,
+  'wait-for-activation': `@wait; until|till|since tomorrow|morning|yesterday; day|days|24|night|overnight|tomorrow`,
+  'note-upgrade-codes': `both|two|the numbers|codes|number; photo|noted|wrote|written|picture|screenshot`,
+};
