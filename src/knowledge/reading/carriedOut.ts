@@ -25,14 +25,16 @@ import type { Clause } from './clauses.js';
 
 export type Judgement = 'done' | 'notDone' | 'unsaid';
 
-/** `from` and `to`: where the method is named in the clause. */
-export function judge(clause: Clause, from: number, to: number): Judgement {
+/** Where the method is named in the clause; `check`: something to look at, which is done when it works. */
+type Place = { readonly from: number; readonly to: number; readonly check: boolean };
+
+export function judge(clause: Clause, { from, to, check }: Place): Judgement {
   const before = clause.words.slice(0, from).join(' ');
   const after = clause.words.slice(to).join(' ');
   const whole = clause.words.join(' ');
   if (clause.asked || asking.test(whole)) return 'notDone';
   if (planned.test(before) || (later.test(after) && !saysDid(before))) return 'notDone';
-  if (leftUndone.test(after) && !outcome.test(after)) return 'notDone';
+  if (notByMe.test(after) || (leftUndone.test(after) && !outcome.test(after))) return 'notDone';
   if (advised.test(before) || refused.test(before)) return 'notDone';
   if (/^(?:no|nope|nein|non)$/.test(after)) return 'notDone';
   const good =
@@ -41,6 +43,7 @@ export function judge(clause: Clause, from: number, to: number): Judgement {
     /^(?:yes|yep|done|check)\b/.test(after) ||
     fine.test(clause.words.slice(from).join(' ')) ||
     outcome.test(after) ||
+    (check && /\b(?:works?|worked|working|opens?|opened|loads?|loaded)\b/.test(after)) ||
     /\bno (?:luck|change|success|difference|effect|results?|help|updates?|newer)\b/.test(before) ||
     /\bsame (?:\w+ )?(?:on|with|over|in|via|from)\b/.test(before) ||
     (countedDeed.test(before) && deed.test(clause.words[from] ?? '') && !planned.test(whole)) ||
@@ -65,7 +68,9 @@ export function judge(clause: Clause, from: number, to: number): Judgement {
 
 /** "The sound service I didn't dare restart", "the BIOS nobody touched". */
 const leftUndone =
-  /\b(?:(?:did|do|would|could|can|have|has|had) not|never|nobody|no one) (?:\w+ )?(?:dare|dared|want|wanted|try|tried|touch|touched|do|done|run|ran|use|used|know|manage|managed|get (?:to|round|around)|got (?:to|round|around)|bother|bothered|reach|reached|restart|checked?|started?|open|opened|understand)\b/;
+  /\b(?:(?:did|do|would|could|can|have|has|had) not|never|nobody|no one) (?:\w+ )?(?:dare|dared|want|wanted|try|tried|touch|touched|do|done|run|ran|use|used|know|manage|managed|get (?:to|round|around)|got (?:to|round|around)|bother|bothered|reach|reached|restart|checked?|removed?|started?|open|opened|understand)\b/;
+const notByMe =
+  /^(?:\w+ ){0,2}(?:i|we) (?:have|has|had|did|do|could|would|can) not (?:yet |even |really )?(?!find|found|see|saw|notice|help|change|work|get|hear|know if)\w+/;
 /** "Three reboots in between", "after a reset": the name of a deed, counted. */
 const countedDeed =
   /(?:^| )(?:one|two|three|four|five|six|several|many|multiple|second|third|countless|2|3|4|5|6|10|few|both|another|(?:after|despite|since|following|even with) (?:a|the|my|another|one|\w+ly)?)$/;
@@ -92,12 +97,19 @@ function isNoCause(before: string, after: string): boolean {
   );
 }
 
+const asksAboutIt = /^(?:is|are|was|does) (?:it|this|that|these)\b/;
+/** The step itself, or what it works with, and no other thing: "it hangs", "access denied", "could not". */
+const isAboutStep =
+  /^(?:then |and |so |now |unfortunately |sadly )*(?:it|that|this|which|they|access|permission|folder|file|files|button|command|process|page|windows|window|option|setting|system|uac|policy|admin|administrator|service|the|my|i|we|in use|can not|could not|not|unable|denied|blocked|refused|greyed|grayed|locked|says?|said|hangs|hung|stuck|froze|frozen|freezes|crashed|aborted|interrupted|half|halfway|still running|still going|no rights|no permission|needs?|wants?|wanted|had to|gave up|missing|is|was|stopped|failed|error|impossible|kann|konnte|geht|verweigert|never|[0-9]+)\b/;
+
 const unfinished =
   /\b(?:not|not yet) (?:restarted|rebooted|finished|completed)\b|\bnot (?:restart|reboot|finish) yet\b/;
 
 /** "it hangs at 20%", "access denied": what takes back the clause before. "Tried to" promises less. */
 export function takesBack(clause: Clause, before: Clause): boolean {
   const said = clause.words.join(' ');
+  if (asksAboutIt.test(said) && clause.asked) return true;
+  if (!clause.contrary && !isAboutStep.test(said)) return false;
   if (clause.contrary && unfinished.test(said)) return true;
   if (outcome.test(said) || isSymptom(said)) return false;
   const attempted = /\b(?:tried|trying|attempted) to\b/.test(before.words.join(' '));

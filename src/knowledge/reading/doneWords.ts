@@ -24,9 +24,13 @@ const noDeed = new Set(
   ),
 );
 
+/** "Got all the updates in". */
+const gotDone =
+  /\bgot (?:\w+ ){1,5}(?:in|on|off|out|installed|updated|going|done|back|away|removed)\b/;
+
 /** A past form of any verb of doing: what is not in the lists above mostly ends in -ed. */
 export function saysDid(said: string): boolean {
-  if (did.test(said)) return true;
+  if (did.test(said) || gotDone.test(said)) return true;
   return said
     .split(' ')
     .some((word) => pastForms.has(word) || (/^[a-z]{3,}ed$/.test(word) && !noDeed.has(word)));
@@ -35,7 +39,7 @@ export function saysDid(said: string): boolean {
 export const afterDoing =
   /\b(?:after|tried|by|despite|nach|apres|despues de|depois de) (?:\w+ )?\w+ing\b/;
 export const fine =
-  /\b(?:fine|ok|okay|right|correct|correctly|current|accurate|good|uptodate|latest|newest|matches|perfect|perfectly|stimmt|stimmen|korrekt|richtig|aktuell|passt|bon|bonne|bons|correcte|jour|bien|correcta|correcto|certo|certa|correta|atualizados|actualizados|in sync|no outdated|no newer|no new|nothing newer|nothing new|no yellow|no exclamation|no warnings?|is selected|not muted|(?:is|are) (?:brand )?new|agrees?|identical|the same (?:time|date)|looks clean|is clean|clean|is now (?:called |named )?\w+(?:old|bak)|is already (?:off|on|disabled|disconnected|connected)|is (?:off|on|disabled|disconnected|connected) already|(?:pages|websites|sites|internet) (?:\w+ )?(?:opens?|loads?|works?)|(?:letting|lets|let|gets|got|signs|logs) me in|already set|in place|exists already|already exists|already there)\b/;
+  /\b(?:fine|ok|okay|right|correct|correctly|current|accurate|good|uptodate|latest|newest|matches|perfect|perfectly|stimmt|stimmen|korrekt|richtig|aktuell|passt|bon|bonne|bons|correcte|jour|bien|correcta|correcto|certo|certa|correta|atualizados|actualizados|in sync|no outdated|no newer|no new|nothing newer|nothing new|no yellow|no exclamation|no warnings?|is selected|not muted|(?:is|are) (?:brand )?new|agrees?|identical|the same (?:time|date)|looks clean|is clean|clean|is now (?:called |named )?\w+(?:old|bak)|is already (?:off|on|disabled|disconnected|connected)|is (?:off|on|disabled|disconnected|connected) already|(?:pages|websites|sites|internet) (?:\w+ )?(?:opens?|loads?|works?)|(?:letting|lets|let|gets|got|signs|logs) me in|already set|in place|exists already|already exists|already there|green|full|charged|plugged in|loaded)\b/;
 export const outcome =
   /\b(?:nothing|no luck|no effect|no change|no difference|no help|no result|no results|no success|no joy|no issues?|no problems?|no errors?|no avail|(?:did|does|do|has|have|was|were|is) not (?:\w+ )?(?:help|helped|find|found|work|worked|fix|fixed|change|changed|do|make|solve|solved|detect|any|of)|did nothing|made no|(?:could|can|did) not (?:\w+ )?(?:identify|find|detect|fix|repair|resolve|solve)|found|finds|fixed nothing|useless|without success|same (?:result|thing|story|there|here|problem|error|issue|again|number)|same$|no different|helped|(?:never|always) (?:works|worked|helps|helped|fails|failed)|no (?:\w+ ){1,4}(?:necessary|needed|required)|failed too|hilft nicht|nicht geholfen|brachte nichts|nichts|rien|nada|kein ergebnis)\b/;
 
@@ -46,7 +50,7 @@ export const obstacle =
   /\b(?:can not|could not|unable|not able|will not|would not|not let|never let|does not let|denied|in use|blocked|isn t|is not (?:\w+ )?(?:there|here|in|on|shown|listed)|not there|refused|refuses|not allowed|greyed|grayed|locked|not possible|impossible|not exist|missing|not found|not open|not start|not run|not load|not launch|is disabled|are disabled|no rights|no permission|needs? (?:an? )?(?:admin|administrator|password)|wants? (?:an? )?(?:admin|administrator|password)|wanted an? (?:admin|administrator|password)|(?:renam|delet|empty|clear|stopp|start|open|launch)ing (?:it |them |the \w+ )?(?:fails|failed)|forgot to (?!mention|say|tell|add)|kann nicht|konnte nicht|verweigert|geht nicht)\b/;
 /** What ends a step before its end. */
 export const brokenOff =
-  /\b(?:not finish|crash|crashed|crashes|hangs|hung|freezes|froze|frozen|stuck|is being|are being|aborted|interrupted|cancelled|canceled|gave up|half way|halfway|halfw|midway|in the middle|half (?!an? |hour|minute)|still running|is running|running now|still going|currently|never (?:finished|ended|completed)|had to (?:stop|leave|go|cancel|abort|interrupt))\b/;
+  /\b(?:not finish|(?:stopped|stops|failed|fails|quit|died|ended) at|crash|crashed|crashes|hangs|hung|freezes|froze|frozen|stuck|is being|are being|aborted|interrupted|cancelled|canceled|gave up|half way|halfway|halfw|midway|in the middle|half (?!an? |hour|minute)|still running|is running|running now|still going|currently|never (?:finished|ended|completed)|had to (?:stop|leave|go|cancel|abort|interrupt))\b/;
 export const prevented = new RegExp(`${obstacle.source}|${brokenOff.source}`);
 export const begun = /\b(?:started|starting|began|begun|beginning|running)\b/;
 export const planned =
@@ -54,7 +58,7 @@ export const planned =
 export const later =
   /\b(?:later|tonight|tomorrow|weekend|soon|after lunch|next week|(?<!\b(?:is|are|was|have|has|hours?|days?|minutes?|weeks?|on|off|stable|done|times|twice|fine|ok|until|till|by|up) )now|morgen|demain|manana|amanha)\b/;
 export const advised =
-  /\b(?:told|tells|suggested|suggests|suggest|recommended|recommends|advised|advises|heard|read|according|asked me|asks me|wants me|meant|mean by|explain)\b/;
+  /\b(?:told|tells(?! me (?:i|it|that|there|everything|all|no) )|suggested|suggests|suggest|recommended|recommends|advised|advises|heard|read|according|asked me|asks me|wants me|meant|mean by|explain)\b/;
 export const quoted = /\b(?:says|say|said|saying|thinks|think|claims|sagt|meint|dit|dice)\b/;
 export const refused =
   /\b(?:skip|skipped|skipping|not want|refuse|rather not|afraid|scared|not touching|no way|hands off|kept|keep|left|leave|not comfortable|not going|not dare|except|without|instead of)\b/;

@@ -23,7 +23,7 @@ export const english: Readonly<Record<Signal, string>> = {
   success: `
     fixed|solved|resolved|sorted|cured|repaired
     works|worked|working|workes
-    back to normal; up and running; up to date; is back up; alive again
+    back to normal; up and running; up to date; is back up; alive again; is alive
     running|runs again|fine|smoothly|normally|perfectly; got it running
     that|it was the problem|issue|cause|culprit|reason; ^ gone $; ^ it|that|this did $; did work|help|indeed|actually; did the trick|job|magic; ^ that|this|it did it; was it $
     go|goes|went|gone through
@@ -78,7 +78,7 @@ export const english: Readonly<Record<Signal, string>> = {
     need|needs|needed|want|wants|ask|asks|asked|asking|require|requires|required|prompts|demands|requests * admin|administrator|administrative|password|credentials|permission|permissions|rights|pin|elevation
     access|permission * denied; denied access; not allowed|permitted|authorized|authorised|entitled; forbidden
     grayed|greyed|gray|grey|grayedout|greyedout; is|are|was|were disabled|inactive|locked; not clickable
-    no such *; there is|are no|nothing *; no * button|menu|option|setting|settings|folder|entry|tab|field|file|link|icon|page|item|section
+    no such *; have|got no second|other|another|spare|such|cable|printer|phone|admin|rights|permission|access|usb|stick|dock|battery|charger|wifi|wlan|account|button|network|key|menu|hotspot; there is|are no|nothing *; no * button|menu|option|setting|settings|folder|entry|tab|field|file|link|icon|page|item|section
     is|are|was|were not * there|here|listed|available|visible|present|showing|shown|offered
     not exist|appear; missing; not found; not recognized|recognised; nowhere *
     not see|find|have|got|get *; not on my|this pc|computer|laptop|machine
@@ -114,7 +114,7 @@ export const english: Readonly<Record<Signal, string>> = {
     back to the? beginning|start|top; start fresh|new; from step 1|one; all over again; restart|redo|repeat the? whole|everything|entire *; restart|reset|clear the|this|our? chat|conversation|bot|dialog|session|everything|wizard; ^ restart|reset|reboot please? $
     new start|session|conversation|chat; fresh start; main menu; once more from *; do everything|it|all over`,
   status: `
-    what|which * have|did|had i|we * tried|try|done|do|did; what * i|we tried|done|did * far|already|$; where am|are|were|was i|we|you now|at|currently|exactly? $; how far *
+    what|which * have|did|had i|we * tried|try|done|do|did; what * i|we tried|done|did * far|already|$; where am|are|were|was i|we|you now|at|currently|exactly? $; how far *; where am|are i|we now? in|on the? list|steps|plan|process|order
     which|what step|method|number|point * am|are|is|now; at what|which *; how many * left|remaining|more|to; how many steps|methods|things|more|options|attempts|are *
     what is|are * left|remaining; left to try|do; show|see|give|list * progress|status|history|summary|tried|done|steps|attempts; how much * left|more|remaining
     where do we stand; remind me what *; what was|is * done|tried; steps left|remaining; have|did * tried so far; list what *

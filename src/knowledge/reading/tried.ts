@@ -82,8 +82,9 @@ function readClause(
     return;
   }
   reading.pending = reading.before === 'unsaid' ? reading.pending : [];
-  for (const { methods, from, to } of named) {
-    const judged = isLeftOut(clause, from) ? 'notDone' : judge(clause, from, to);
+  for (const name of named) {
+    const { methods, from, to } = name;
+    const judged = isLeftOut(clause, from) ? 'notDone' : judge(clause, name);
     const undone = judged === 'done' && next !== undefined && takesBack(next, clause);
     if (isLeftOut(clause, from)) methods.forEach((method) => reading.excluded.add(method));
     settle(
@@ -118,10 +119,11 @@ function settle(
 }
 
 const tellsOfNothing =
-  /^(?:i |we |it |there )?(?:(?:hear|heard|see|saw|get|got|found|is|was) )?(?:nothing|no (?:error|sound|change|errors|luck|problem|problems))\b/;
+  /^(?:no|nope|nah|negative|nein|zilch|nada)$|^(?:i |we |it |there )?(?:(?:hear|heard|see|saw|get|got|found|is|was) )?(?:nothing|no (?:error|sound|change|errors|luck|problem|problems))\b/;
 
 function readUnnamed(reading: Reading, clause: Clause): void {
   const said = speaksOfBefore(clause);
+  if (clause.asked) reading.pending = [];
   const same = verdictOf(clause, []) === 'goesOn' || tellsOfNothing.test(clause.words.join(' '));
   if (said === 'done' && reading.ruledOut)
     for (const method of reading.last) reading.done.add(method);
@@ -139,7 +141,11 @@ function readUnnamed(reading: Reading, clause: Clause): void {
   readVerdict(reading, clause, []);
 }
 
-const fillers = new Set('then the my our a an also and even ok next first after that'.split(' '));
+const fillers = new Set(
+  'then the my our a an also and even ok next first after that as well too admin likewise twice myself'.split(
+    ' ',
+  ),
+);
 
 function isBare(clause: Clause, from: number, to: number): boolean {
   const said = [...clause.words.slice(0, from), ...clause.words.slice(to)];

@@ -54,6 +54,11 @@ export function wordsOf(text: string): readonly string[] {
     .replaceAll("can't", 'can not')
     .replaceAll("won't", 'will not')
     .replaceAll("n't", ' not')
+    .replace(
+      /'d (?=(?:already |just |never |even |also )?(?:\w+ed|done|gone|run|put|set|reset|taken|made|cut|shut)\b)/g,
+      ' had ',
+    )
+    .replaceAll("'d ", ' would ')
     .replaceAll("'m ", ' am ')
     .replaceAll("'re ", ' are ')
     .replaceAll("'ve ", ' have ')
