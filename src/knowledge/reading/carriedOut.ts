@@ -32,8 +32,9 @@ export function judge(clause: Clause, { from, to, check }: Place): Judgement {
   const before = clause.words.slice(0, from).join(' ');
   const after = clause.words.slice(to).join(' ');
   const whole = clause.words.join(' ');
-  if (clause.asked || asking.test(whole)) return 'notDone';
-  if (planned.test(before) || (later.test(after) && !saysDid(before))) return 'notDone';
+  if (clause.asked || (asking.test(whole) && !tellsWhatHelped.test(whole))) return 'notDone';
+  if (planned.test(before) || (later.test(after) && !saysDid(before) && !isSoNow.test(whole)))
+    return 'notDone';
   if (notByMe.test(after) || (leftUndone.test(after) && !outcome.test(after))) return 'notDone';
   if (advised.test(before) || refused.test(before)) return 'notDone';
   if (/^(?:no|nope|nein|non)$/.test(after)) return 'notDone';
@@ -43,7 +44,7 @@ export function judge(clause: Clause, { from, to, check }: Place): Judgement {
     /^(?:yes|yep|done|check)\b/.test(after) ||
     fine.test(clause.words.slice(from).join(' ')) ||
     outcome.test(after) ||
-    (check && /\b(?:works?|worked|working|opens?|opened|loads?|loaded)\b/.test(after)) ||
+    (check && checkWorks.test(whole) && !checkFails.test(after)) ||
     /\bno (?:luck|change|success|difference|effect|results?|help|updates?|newer)\b/.test(before) ||
     /\bsame (?:\w+ )?(?:on|with|over|in|via|from)\b/.test(before) ||
     (countedDeed.test(before) && deed.test(clause.words[from] ?? '') && !planned.test(whole)) ||
@@ -69,6 +70,11 @@ export function judge(clause: Clause, { from, to, check }: Place): Judgement {
 /** "The sound service I didn't dare restart", "the BIOS nobody touched". */
 const leftUndone =
   /\b(?:(?:did|do|would|could|can|have|has|had) not|never|nobody|no one) (?:\w+ )?(?:dare|dared|want|wanted|try|tried|touch|touched|do|done|run|ran|use|used|know|manage|managed|get (?:to|round|around)|got (?:to|round|around)|bother|bothered|reach|reached|restart|checked?|removed?|started?|open|opened|understand)\b/;
+const tellsWhatHelped = /^what (?:\w+ ){0,2}(?:helped|fixed|did|worked|solved|cured|got|made)\b/;
+const isSoNow = /\b(?:is|are|has|have) (?:\w+ ){1,5}now$/;
+const checkWorks =
+  /\b(?:works?|worked|working|opens?|opened|loads?|loaded|shows?|showed|plays?|prints?|connects?|lets me|gets me|without (?:trouble|problems?|a problem|issues?))\b/;
+const checkFails = /\b(?:not|never|nothing|no longer|neither)\b/;
 const notByMe =
   /^(?:\w+ ){0,2}(?:i|we) (?:have|has|had|did|do|could|would|can) not (?:yet |even |really )?(?!find|found|see|saw|notice|help|change|work|get|hear|know if)\w+/;
 /** "Three reboots in between", "after a reset": the name of a deed, counted. */
@@ -121,7 +127,8 @@ export function takesBack(clause: Clause, before: Clause): boolean {
 function isSymptom(said: string): boolean {
   if (/\bstill (?!running|going|at|scanning|busy|in progress|spinning|hanging|stuck at)/.test(said))
     return true;
-  if (!brokenOff.test(said)) return /\b(?:again|anyway|same)\b/.test(said);
+  if (!brokenOff.test(said))
+    return /\b(?:again|anyway|same|like before|as before|as ever|as always|as usual)\b/.test(said);
   return /\b(?:again|anyway|same|within|every|too|either|next (?:day|morning))\b/.test(said);
 }
 

@@ -11,7 +11,7 @@ const contraries = new Set(
   'but however although though aber doch mais pero mas sondern'.split(' '),
 );
 const newSubject =
-  /^(?:i|we|will|then|now|have|did|do|can|could|should|want|plan|am|going|not|never|only|also|ich|je|yo|eu)$/;
+  /^(?:i|we|will|then|now|have|did|do|can|could|should|want|plan|am|going|not|never|only|also|it|they|everything|finally|suddenly|nothing|still|voila|ich|je|yo|eu)$/;
 
 /** At marks, at "but", and at "and" or "so" where a new statement begins. */
 export function clausesOf(words: readonly string[]): readonly Clause[] {

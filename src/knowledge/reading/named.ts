@@ -15,7 +15,8 @@ export type Named = {
   readonly check: boolean;
 };
 
-const checking = /^(?:see|look|check|note|sign in with|join)\b/i;
+const checking =
+  /^(?:see|look|check|note|copy|sign in with|join|try another network|other network)\b/i;
 
 /** Marks that end no clause here: "up-to-date", "re-added", "1, 3 and 4", "1-4", "all but the last", paths. */
 export function joined(text: string): string {
@@ -24,6 +25,7 @@ export function joined(text: string): string {
     .replace(/\bup[ -]?to[ -]?date\b/gi, 'uptodate')
     .replace(/\b(all|everything) but\b/gi, '$1 except')
     .replace(/\.(old|bak)\b/gi, '$1')
+    .replace(/\.(?=(?:com|net|org|msc|exe|cpl|microsoft|office|live)\b)/gi, ' ')
     .replace(/([1-9]) ?, ?(?=[1-9]\b)/g, '$1 and ')
     .replace(/([1-9]) ?[-\u2013] ?(?=[1-9]\b)/g, '$1 to ')
     .replace(/\b(re|un|wi|add|plug|e|de)-(?=[a-z])/gi, '$1')
@@ -44,14 +46,18 @@ const thePc =
   /^(?:pc|computer|laptop|machine|windows|system|desktop|notebook|device|whole|rechner|ordinateur)$/;
 
 const otherThings =
-  /^(?:spooler|service|services|onedrive|teams|outlook|router|modem|printer|copier|app|apps|browser|edge|chrome|explorer|phone|word|excel|office|dock|camera|hub|headset|download|update|installation|setup|chat|call|program|it|them|both|him)$/;
+  /^(?:spooler|service|services|onedrive|teams|outlook|router|modem|printer|copier|app|apps|browser|edge|chrome|explorer|phone|word|excel|office|dock|camera|hub|headset|download|update|installation|setup|chat|call|program|it|them|both|him|audio|sound)$/;
 
 /** "Restarted the spooler" and "spooler restarted" are no restart of the PC. */
 function restartsAnotherThing({ words }: Clause, from: number, to: number): boolean {
   if (!/^(?:restart|reboot)/.test(words[to - 1] ?? '')) return false;
   if (otherThings.test(words[from - 1] ?? '') && !/^(?:it|both)$/.test(words[from - 1] ?? ''))
     return true;
-  if (otherThings.test(words[to] ?? '')) return true;
+  if (
+    otherThings.test(words[to] ?? '') ||
+    /^windows (?:audio|update)$/.test(words.slice(to, to + 2).join(' '))
+  )
+    return true;
   return /^(?:the|my|our|this|that)$/.test(words[to] ?? '') && !thePc.test(words[to + 1] ?? '');
 }
 
@@ -66,11 +72,34 @@ function isPartOfLonger(hit: Hit<string>, hits: readonly Hit<string>[]): boolean
   );
 }
 
+const tools =
+  /^(?:troubleshoot\w*|wizard|diagnostics?|assistant|tool|command|cleanup|sfc|dism|chkdsk|reset|repair|test|scan|assistant|cleanmgr)$/;
+const brings =
+  /^(?:found|finds|fixed|freed|reset|repaired|replaced|changed|renamed|deleted|removed|cleaned|restarted|restored|reinstalled|updated|set|corrected|cleared|gave|brought|got)$/;
+
+/** "The troubleshooter reset the clock": what a tool does is not done by hand as well. */
+function isDoneByTool({ words }: Clause, from: number, firstEnd: number): boolean {
+  const said = words.slice(0, from);
+  const verb = said.findIndex(
+    (word, at) => at > 0 && brings.test(word) && tools.test(words[at - 1] ?? ''),
+  );
+  return (
+    verb > 0 &&
+    verb >= firstEnd - 1 &&
+    !said.slice(verb).some((word) => /^(?:i|we|and|then|also)$/.test(word))
+  );
+}
+
 export function namedIn(clause: Clause, article: Article): readonly Named[] {
   const found = findPhrases(termsOf(article), clause.words).filter(
     ({ from, to }) => !isTimeless(clause, from, to) && !restartsAnotherThing(clause, from, to),
   );
-  const hits = found.filter((hit) => !isPartOfLonger(hit, found));
+  const first = found.at(0);
+  const hits = found.filter(
+    (hit) =>
+      !isPartOfLonger(hit, found) &&
+      !(first && first.meaning !== hit.meaning && isDoneByTool(clause, hit.from + 1, first.to)),
+  );
   const numbered = numbersIn(clause.words, article.methods.length)
     .filter(({ from }) => !hits.some((hit) => hit.from <= from && hit.to > from))
     .map(({ places, from, to }) => ({

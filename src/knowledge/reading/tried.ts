@@ -87,6 +87,7 @@ function readClause(
     const judged = isLeftOut(clause, from) ? 'notDone' : judge(clause, name);
     const undone = judged === 'done' && next !== undefined && takesBack(next, clause);
     if (isLeftOut(clause, from)) methods.forEach((method) => reading.excluded.add(method));
+    if (name.check && reading.fixedBy !== null) continue;
     settle(
       reading,
       methods,
@@ -136,7 +137,7 @@ function readUnnamed(reading: Reading, clause: Clause): void {
     for (const method of reading.pending) reading.done.add(method);
     reading.pending = [];
   }
-  reading.bare = false;
+  if (clause.words.length > 5) reading.bare = false;
   reading.before = said === 'done' ? 'done' : 'unsaid';
   readVerdict(reading, clause, []);
 }
