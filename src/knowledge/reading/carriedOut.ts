@@ -29,7 +29,10 @@ export type Judgement = 'done' | 'notDone' | 'unsaid';
 type Place = { readonly from: number; readonly to: number; readonly check: boolean };
 
 export function judge(clause: Clause, { from, to, check }: Place): Judgement {
-  const before = clause.words.slice(0, from).join(' ');
+  const before = clause.words
+    .slice(0, from)
+    .join(' ')
+    .replace(/^(?:(?:sorry|no) )*i mean(?:t|) /, '');
   const after = clause.words.slice(to).join(' ');
   const whole = clause.words.join(' ');
   if (clause.asked || (asking.test(whole) && !tellsWhatHelped.test(whole))) return 'notDone';
@@ -44,6 +47,9 @@ export function judge(clause: Clause, { from, to, check }: Place): Judgement {
     /^(?:yes|yep|done|check)\b/.test(after) ||
     fine.test(clause.words.slice(from).join(' ')) ||
     outcome.test(after) ||
+    howOften.test(after) ||
+    soFar.test(before) ||
+    inVain.test(whole) ||
     (check && checkWorks.test(whole) && !checkFails.test(after)) ||
     /\bno (?:luck|change|success|difference|effect|results?|help|updates?|newer)\b/.test(before) ||
     /\bsame (?:\w+ )?(?:on|with|over|in|via|from)\b/.test(before) ||
@@ -53,6 +59,7 @@ export function judge(clause: Clause, { from, to, check }: Place): Judgement {
   if (
     denied.test(before) &&
     !isNoCause(before, after) &&
+    !inVain.test(whole) &&
     !/\bnot (?:help|work|only)\b|\b(?:neither|nor) (?:did|do|does)\b/.test(before)
   )
     return 'notDone';
@@ -72,6 +79,12 @@ const leftUndone =
   /\b(?:(?:did|do|would|could|can|have|has|had) not|never|nobody|no one) (?:\w+ )?(?:dare|dared|want|wanted|try|tried|touch|touched|do|done|run|ran|use|used|know|manage|managed|get (?:to|round|around)|got (?:to|round|around)|bother|bothered|reach|reached|restart|checked?|removed?|started?|open|opened|understand)\b/;
 const tellsWhatHelped = /^what (?:\w+ ){0,2}(?:helped|fixed|did|worked|solved|cured|got|made)\b/;
 const isSoNow = /\b(?:is|are|has|have) (?:\w+ ){1,5}now$/;
+/** "Troubleshooter twice, folder once." */
+const howOften = /^(?:\w+ )?(?:once|twice|(?:[2-9]|two|three|four|five|several|many|few) times)\b/;
+const soFar = /^(?:so far|until now|up to now)(?: i)?(?: (?:only|just))?(?: (?:the|my))?$/;
+/** "Neither X nor Y helped", "both tricks failed": done, and without success. */
+const inVain =
+  /\b(?:neither|none)\b.*\b(?:helped|worked|fixed|changed|did|made)\b|\b(?:trick|tricks|thing|things|method|methods|steps?|idea|suggestions?|options?|both|all) (?:\w+ )?failed\b/;
 const checkWorks =
   /\b(?:works?|worked|working|opens?|opened|loads?|loaded|shows?|showed|plays?|prints?|connects?|lets me|gets me|without (?:trouble|problems?|a problem|issues?))\b/;
 const checkFails = /\b(?:not|never|nothing|no longer|neither)\b/;
@@ -88,7 +101,9 @@ const deed =
 function isAllBut(word: string | undefined, after: string): boolean {
   if (word !== 'everything' && word !== 'all') return false;
   return (
-    /^(?:except|apart|besides|excluding|minus)\b/.test(after) &&
+    /^(?:of (?:it|them|that|this|the \w+|your \w+) )?(?:except|apart|besides|excluding|minus)\b/.test(
+      after,
+    ) &&
     !fine.test(after) &&
     !/\bworks?\b/.test(after)
   );
@@ -125,11 +140,19 @@ export function takesBack(clause: Clause, before: Clause): boolean {
 
 /** "Crashed again an hour later", "still locked": that is the fault, and not the step. */
 function isSymptom(said: string): boolean {
+  if (
+    /^(?:and |then |so |now )*(?:the |my |our )?(?:windows )?(?:update|updates|upgrade|error|problem|message|code)\b/.test(
+      said,
+    )
+  )
+    return true;
   if (/\bstill (?!running|going|at|scanning|busy|in progress|spinning|hanging|stuck at)/.test(said))
     return true;
   if (!brokenOff.test(said))
     return /\b(?:again|anyway|same|like before|as before|as ever|as always|as usual)\b/.test(said);
-  return /\b(?:again|anyway|same|within|every|too|either|next (?:day|morning))\b/.test(said);
+  return /\b(?:again|anyway|same|as ever|as before|like before|within|every|too|either|next (?:day|morning))\b/.test(
+    said,
+  );
 }
 
 const didThat =

@@ -26,3 +26,15 @@ export function isElsewhere({ words }: Clause): boolean {
 export function isCorrected({ words }: Clause): boolean {
   return correction.test(words.join(' '));
 }
+
+const openHeading =
+  /^(?:(?:i|have|what|still|things) )*(?:not (?:yet )?(?:tried|done|checked|did)(?: yet)?|to do|todo|open|missing|left|remaining|untried|never tried|still to do)$/;
+const doneHeading =
+  /^(?:(?:i|have|what|already|so far) )*(?:tried|done|checked|did|have tried)(?: already| so far)?$/;
+
+/** "Done: ..., not yet tried: ...": a clause that says nothing but what follows it. */
+export function headingOf({ words }: Clause): 'done' | 'notDone' | null {
+  const said = words.join(' ');
+  if (openHeading.test(said)) return 'notDone';
+  return doneHeading.test(said) ? 'done' : null;
+}

@@ -23,7 +23,7 @@ export const english: Readonly<Record<Signal, string>> = {
   success: `
     fixed|solved|resolved|sorted|cured|repaired
     works|worked|working|workes
-    back to normal; up and running; up to date; is back up; alive again; is alive
+    back to normal; up and running; up to date; is back up; alive again; is alive; good|fine|better|great|ok now; thank god|goodness|heavens|heaven; it is running|working * thank; flows|flowing again
     running|runs again|fine|smoothly|normally|perfectly; got it running
     that|it was the problem|issue|cause|culprit|reason; ^ gone $; ^ it|that|this did $; did work|help|indeed|actually; did the trick|job|magic; ^ that|this|it did it; was it $
     go|goes|went|gone through
@@ -95,14 +95,14 @@ export const english: Readonly<Record<Signal, string>> = {
     rather|prefer not|skip *; not want|wanna|like|dare|feel *; no thanks|thank; not comfortable; too risky|dangerous|scary; refuse to
     not|never going|gonna to? do *; will not do *; leave * out; ignore this|that|it|step; not relevant|applicable; not apply; something different; moving on; jump to; i will pass; pass on *; not bother; not this one; not now; not doing *; nothing for me`,
   back: `
-    go|step|going|take|bring|get|move|jump|switch back; me back; one|a step back; one back $; ^ back $; ^ back one|a|please *; back to the? previous|last|step|first|card|one|that|earlier; back please; ^ back up; ^ prev; take that back; was a mistake; meant to press|click|say|hit *
+    go|step|going|take|bring|get|move|jump|switch back; me back; one|a step back; one back $; one|a|two card|step|page|method|screen back; ^ back $; ^ back one|a|please *; back to the? previous|last|step|first|card|one|that|earlier; back please; ^ back up; ^ prev; take that back; was a mistake; meant to press|click|say|hit *
     previous|prior|last step|one|card|method|page|instruction|instructions|message|screen; ^ previous; to the? previous; previous please; ^ undo; undo that|it|last $
     see|show|repeat|read|view * previous|last|again; repeat *; say that again; return to *
     wrong button|click|answer|key|one; by mistake|accident; accidentally|mistakenly *; misclicked|misclick|mistyped; one|step|method|card before`,
   human: `
     speak|talk|chat to|with $; talk|speak|chat|talking|speaking|chatting|deal * someone|somebody|person|human|humans|agent|people|support|staff|technician|colleague|representative|operator|engineer|specialist|helpdesk|expert|man|woman|guy|desk|anyone|it
     real|actual|live|living|human person|human|being|agent|people|someone|help|support|man|employee
-    ^ human|person|agent|representative|operator|technician|helpdesk|support|someone|somebody please|now? $; human; a person|human|technician please?
+    ^ human|person|agent|representative|operator|technician|helpdesk|support|someone|somebody please|now? $; anybody|anyone|somebody|someone|person|human real *; anybody|anyone|somebody|someone i|we can|could; pass|forward|hand|put|send|transfer|connect|refer me|us on|over|along|to; your colleague|colleagues|team|boss|manager; human; a person|human|technician please?
     help|service desk; it support|department|guy|guys|team|people|staff; support team|agent|staff|person|desk; customer support|service
     connect|transfer me; put me through; hand * over; escalate; forward me|this|it
     someone|somebody|anyone * call|help|come|look|contact|phone|fix|visit; call|phone|ring me; someone else

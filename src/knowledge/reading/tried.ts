@@ -9,7 +9,7 @@ import { clausesOf } from './clauses.js';
 import type { Clause } from './clauses.js';
 import { joined, namedIn } from './named.js';
 import type { Named } from './named.js';
-import { isCorrected, isElsewhere } from './ownWords.js';
+import { headingOf, isCorrected, isElsewhere } from './ownWords.js';
 import { verdictOf } from './solved.js';
 import { wordsOf } from './words.js';
 
@@ -29,6 +29,8 @@ type Reading = {
   bare: boolean;
   /** "Not the clock": no more than its name and a "not". */
   ruledOut: boolean;
+  /** "Not tried yet: ..." */
+  heading: Judgement;
   /** What the clause before said. */
   before: Judgement;
   fixedBy: string | null;
@@ -45,6 +47,7 @@ export function triedIn(text: string, article: Article): Tried {
     asked: false,
     bare: false,
     ruledOut: false,
+    heading: 'unsaid',
     before: 'unsaid',
     fixedBy: null,
   };
@@ -84,20 +87,24 @@ function readClause(
   reading.pending = reading.before === 'unsaid' ? reading.pending : [];
   for (const name of named) {
     const { methods, from, to } = name;
-    const judged = isLeftOut(clause, from) ? 'notDone' : judge(clause, name);
+    const bare = isBare(clause, from, to) && verdictOf(clause, []) !== 'goesOn';
+    const judged = judgedWith(reading, clause, name, bare);
     const undone = judged === 'done' && next !== undefined && takesBack(next, clause);
-    if (isLeftOut(clause, from)) methods.forEach((method) => reading.excluded.add(method));
+    if (isLeftOut(clause, from) && !isOnlyOne(clause))
+      methods.forEach((method) => reading.excluded.add(method));
     if (name.check && reading.fixedBy !== null) continue;
-    settle(
-      reading,
-      methods,
-      undone ? 'notDone' : judged,
-      isBare(clause, from, to) && verdictOf(clause, []) !== 'goesOn',
-    );
+    settle(reading, methods, undone ? 'notDone' : judged, bare);
   }
   reading.asked = clause.asked;
   reading.ruledOut = /^not (?:the|my|our) /.test(clause.words.join(' '));
   readVerdict(reading, clause, named);
+}
+
+function judgedWith(reading: Reading, clause: Clause, name: Named, bare: boolean): Judgement {
+  if (isLeftOut(clause, name.from)) return isOnlyOne(clause) ? 'done' : 'notDone';
+  const judged = judge(clause, name);
+  if (!bare) reading.heading = 'unsaid';
+  return bare && judged === 'unsaid' ? reading.heading : judged;
 }
 
 /** A name alone ("clock, drivers, troubleshooter: all done") shares what is said beside it. */
@@ -123,6 +130,7 @@ const tellsOfNothing =
   /^(?:no|nope|nah|negative|nein|zilch|nada)$|^(?:i |we |it |there )?(?:(?:hear|heard|see|saw|get|got|found|is|was) )?(?:nothing|no (?:error|sound|change|errors|luck|problem|problems))\b/;
 
 function readUnnamed(reading: Reading, clause: Clause): void {
+  reading.heading = headingOf(clause) ?? 'unsaid';
   const said = speaksOfBefore(clause);
   if (clause.asked) reading.pending = [];
   const same = verdictOf(clause, []) === 'goesOn' || tellsOfNothing.test(clause.words.join(' '));
@@ -133,7 +141,9 @@ function readUnnamed(reading: Reading, clause: Clause): void {
     for (const method of reading.last) reading.done.add(method);
     reading.lately = reading.last;
   }
-  if (said === 'done' || (same && reading.bare && !reading.asked)) {
+  const agreed =
+    reading.bare && !reading.asked && /^(?:yes|yep|yeah|done|check)$/.test(clause.words.join(' '));
+  if (said === 'done' || agreed || (same && reading.bare && !reading.asked)) {
     for (const method of reading.pending) reading.done.add(method);
     reading.pending = [];
   }
@@ -157,6 +167,11 @@ function isBare(clause: Clause, from: number, to: number): boolean {
 function isLeftOut(clause: Clause, from: number): boolean {
   const before = clause.words.slice(Math.max(0, from - 4), from);
   return before.some((word) => /^(?:except|apart|excluding|minus|besides)$/.test(word));
+}
+
+/** "Apart from the clock I have not done anything." */
+function isOnlyOne({ words }: Clause): boolean {
+  return words.some((word) => /^(?:not|nothing|never|no)$/.test(word));
 }
 
 function readVerdict(reading: Reading, clause: Clause, named: readonly Named[]): void {

@@ -168,7 +168,7 @@ function asksForChoice(message: Message, clause: Span): boolean {
 function isHealthy(clause: readonly string[]): boolean {
   const said = clause.join(' ');
   if (
-    /\b(?:not|n t|doesn t|don t|isn t|won t|never|stopped|nothing|no longer|nicht|pas|no funciona)\b/.test(
+    /\b(?:not|n t|doesn t|don t|didn t|isn t|won t|wasn t|can t|couldn t|cannot|hasn t|refuses|fails|never|stopped|nothing|no longer|nicht|pas|no funciona)\b/.test(
       said,
     )
   ) {
