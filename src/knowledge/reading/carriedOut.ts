@@ -40,6 +40,7 @@ export function judge(clause: Clause, { from, to, check }: Place): Judgement {
     return 'notDone';
   if (notByMe.test(after) || (leftUndone.test(after) && !outcome.test(after))) return 'notDone';
   if (advised.test(before) || refused.test(before)) return 'notDone';
+  if (/\b(?:no|without)$/.test(before) && clause.words[from] === 'internet') return 'notDone';
   if (/^(?:no|nope|nein|non)$/.test(after)) return 'notDone';
   const good =
     isNoCause(before, after) ||
@@ -50,12 +51,13 @@ export function judge(clause: Clause, { from, to, check }: Place): Judgement {
     howOften.test(after) ||
     soFar.test(before) ||
     inVain.test(whole) ||
+    (check && checkIsSo.test(after)) ||
     (check && checkWorks.test(whole) && !checkFails.test(after)) ||
     /\bno (?:luck|change|success|difference|effect|results?|help|updates?|newer)\b/.test(before) ||
     /\bsame (?:\w+ )?(?:on|with|over|in|via|from)\b/.test(before) ||
     (countedDeed.test(before) && deed.test(clause.words[from] ?? '') && !planned.test(whole)) ||
     (/\bno$/.test(before) && /^(?:to|left to|found|available|offered)\b/.test(after));
-  if (prevented.test(whole) && !outcome.test(after)) return 'notDone';
+  if (prevented.test(whole) && !outcome.test(after) && !inVain.test(whole)) return 'notDone';
   if (
     denied.test(before) &&
     !isNoCause(before, after) &&
@@ -84,9 +86,11 @@ const howOften = /^(?:\w+ )?(?:once|twice|(?:[2-9]|two|three|four|five|several|m
 const soFar = /^(?:so far|until now|up to now)(?: i)?(?: (?:only|just))?(?: (?:the|my))?$/;
 /** "Neither X nor Y helped", "both tricks failed": done, and without success. */
 const inVain =
-  /\b(?:neither|none)\b.*\b(?:helped|worked|fixed|changed|did|made)\b|\b(?:trick|tricks|thing|things|method|methods|steps?|idea|suggestions?|options?|both|all) (?:\w+ )?failed\b/;
+  /\b(?:neither|none)\b.*\b(?:helped|worked|fixed|changed|did|made)\b|\b(?:crash\w*|fails?|failed|hangs?|nothing|no|same|out) (?:as well|too|either|also)\b|\b(?:trick|tricks|thing|things|method|methods|steps?|idea|suggestions?|options?|both|all) (?:\w+ )?failed\b/;
 const checkWorks =
   /\b(?:works?|worked|working|opens?|opened|loads?|loaded|shows?|showed|plays?|prints?|connects?|lets me|gets me|without (?:trouble|problems?|a problem|issues?))\b/;
+const checkIsSo =
+  /^(?:\w+ ){0,2}(?:(?:is|are) (?:\w+ )?(?:off|on|automatic|empty|clean|up|set|disabled|enabled|green)|syncs?|agrees?)\b/;
 const checkFails = /\b(?:not|never|nothing|no longer|neither)\b/;
 const notByMe =
   /^(?:\w+ ){0,2}(?:i|we) (?:have|has|had|did|do|could|would|can) not (?:yet |even |really )?(?!find|found|see|saw|notice|help|change|work|get|hear|know if)\w+/;
@@ -121,19 +125,20 @@ function isNoCause(before: string, after: string): boolean {
 const asksAboutIt = /^(?:is|are|was|does) (?:it|this|that|these)\b/;
 /** The step itself, or what it works with, and no other thing: "it hangs", "access denied", "could not". */
 const isAboutStep =
-  /^(?:then |and |so |now |unfortunately |sadly )*(?:it|that|this|which|they|access|permission|folder|file|files|button|command|process|page|windows|window|option|setting|system|uac|policy|admin|administrator|service|the|my|i|we|in use|can not|could not|not|unable|denied|blocked|refused|greyed|grayed|locked|says?|said|hangs|hung|stuck|froze|frozen|freezes|crashed|aborted|interrupted|half|halfway|still running|still going|no rights|no permission|needs?|wants?|wanted|had to|gave up|missing|is|was|stopped|failed|error|impossible|kann|konnte|geht|verweigert|never|[0-9]+)\b/;
+  /^(?:then |and |so |now |unfortunately |sadly )*(?:it|that|this|which|they|access|permission|folder|file|files|button|command|process|page|windows|window|option|setting|system|uac|policy|admin|administrator|service|the|my|i|we|in use|can not|could not|not|unable|greyed|grayed|says?|said|hangs|hung|stuck|froze|frozen|freezes|aborted|interrupted|half|halfway|still running|still going|no rights|no permission|needs?|wants?|wanted|had to|gave up|missing|is|was|stopped|failed|error|impossible|kann|konnte|geht|verweigert|never|[0-9]+)\b/;
 
 const unfinished =
-  /\b(?:not|not yet) (?:restarted|rebooted|finished|completed)\b|\bnot (?:restart|reboot|finish) yet\b/;
+  /\b(?:not|not yet) (?:restarted|rebooted|finished|completed|opened|installed|run|started|used|tried|applied|executed)\b|\bnot (?:restart|reboot|finish) yet\b/;
 
 /** "it hangs at 20%", "access denied": what takes back the clause before. "Tried to" promises less. */
 export function takesBack(clause: Clause, before: Clause): boolean {
   const said = clause.words.join(' ');
   if (asksAboutIt.test(said) && clause.asked) return true;
+  const attempted = /\b(?:tried|trying|attempted) (?:to|\w+ing)\b/.test(before.words.join(' '));
+  if (attempted && prevented.test(said) && !isSymptom(said)) return true;
   if (!clause.contrary && !isAboutStep.test(said)) return false;
   if (clause.contrary && unfinished.test(said)) return true;
   if (outcome.test(said) || isSymptom(said)) return false;
-  const attempted = /\b(?:tried|trying|attempted) to\b/.test(before.words.join(' '));
   if (attempted && clause.contrary && !unchanged.test(said)) return true;
   return prevented.test(said) && !did.test(said);
 }
@@ -150,7 +155,7 @@ function isSymptom(said: string): boolean {
     return true;
   if (!brokenOff.test(said))
     return /\b(?:again|anyway|same|like before|as before|as ever|as always|as usual)\b/.test(said);
-  return /\b(?:again|anyway|same|as ever|as before|like before|within|every|too|either|next (?:day|morning))\b/.test(
+  return /\b(?:again|anyway|same|as ever|as before|like before|within|since|times|[0-9]x|at noon|every|too|either|next (?:day|morning))\b/.test(
     said,
   );
 }
@@ -172,7 +177,11 @@ export function speaksOfBefore(clause: Clause): Judgement {
   const said = clause.words.join(' ');
   if (clause.asked || planned.test(said) || clause.words.length > 8) return 'unsaid';
   if (/^(?:it|that|this|they|both|all)\b/.test(said) && outcome.test(said)) return 'done';
-  if (clause.words.length <= 3 && (fine.test(said) || outcome.test(said) || saysDid(said)))
+  if (
+    clause.words.length <= 3 &&
+    !brokenOff.test(said) &&
+    (fine.test(said) || outcome.test(said) || saysDid(said))
+  )
     return 'done';
   return saysDid(said) &&
     /\b(?:it|them|that|this|those|both|all)\b/.test(said) &&

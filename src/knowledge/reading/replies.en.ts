@@ -23,7 +23,7 @@ export const english: Readonly<Record<Signal, string>> = {
   success: `
     fixed|solved|resolved|sorted|cured|repaired
     works|worked|working|workes
-    back to normal; up and running; up to date; is back up; alive again; is alive; good|fine|better|great|ok now; thank god|goodness|heavens|heaven; it is running|working * thank; flows|flowing again
+    back to normal; up and running; up to date; is back up; alive again; is alive; good|fine|better|great|ok now; email|mail|mails|sound|audio|internet|wifi|picture|image|screen|printer|mouse|vpn|network|connection|camera|desktop|teams|outlook|onedrive|icon|app|icons|mailbox is|are back; thank god|goodness|heavens|heaven; it is running|working * thank; flows|flowing again
     running|runs again|fine|smoothly|normally|perfectly; got it running
     that|it was the problem|issue|cause|culprit|reason; ^ gone $; ^ it|that|this did $; did work|help|indeed|actually; did the trick|job|magic; ^ that|this|it did it; was it $
     go|goes|went|gone through
@@ -78,7 +78,7 @@ export const english: Readonly<Record<Signal, string>> = {
     need|needs|needed|want|wants|ask|asks|asked|asking|require|requires|required|prompts|demands|requests * admin|administrator|administrative|password|credentials|permission|permissions|rights|pin|elevation
     access|permission * denied; denied access; not allowed|permitted|authorized|authorised|entitled; forbidden
     grayed|greyed|gray|grey|grayedout|greyedout; is|are|was|were disabled|inactive|locked; not clickable
-    no such *; have|got no second|other|another|spare|such|cable|printer|phone|admin|rights|permission|access|usb|stick|dock|battery|charger|wifi|wlan|account|button|network|key|menu|hotspot; there is|are no|nothing *; no * button|menu|option|setting|settings|folder|entry|tab|field|file|link|icon|page|item|section
+    no such *; where you say|write|wrote|said|tell|mean|mention *; i only have|see|get|got *; nothing else to *; ^ no * on|in this|my|the pc|computer|laptop|machine|settings|menu|list|phone|window; have|got no second|other|another|spare|such|cable|printer|phone|admin|rights|permission|access|usb|stick|dock|battery|charger|wifi|wlan|account|button|network|key|menu|hotspot; there is|are no|nothing *; no * button|menu|option|setting|settings|folder|entry|tab|field|file|link|icon|page|item|section
     is|are|was|were not * there|here|listed|available|visible|present|showing|shown|offered
     not exist|appear; missing; not found; not recognized|recognised; nowhere *
     not see|find|have|got|get *; not on my|this pc|computer|laptop|machine
@@ -96,8 +96,8 @@ export const english: Readonly<Record<Signal, string>> = {
     not|never going|gonna to? do *; will not do *; leave * out; ignore this|that|it|step; not relevant|applicable; not apply; something different; moving on; jump to; i will pass; pass on *; not bother; not this one; not now; not doing *; nothing for me`,
   back: `
     go|step|going|take|bring|get|move|jump|switch back; me back; one|a step back; one back $; one|a|two card|step|page|method|screen back; ^ back $; ^ back one|a|please *; back to the? previous|last|step|first|card|one|that|earlier; back please; ^ back up; ^ prev; take that back; was a mistake; meant to press|click|say|hit *
-    previous|prior|last step|one|card|method|page|instruction|instructions|message|screen; ^ previous; to the? previous; previous please; ^ undo; undo that|it|last $
-    see|show|repeat|read|view * previous|last|again; repeat *; say that again; return to *
+    previous|prior step|one|card|method|page|instruction|instructions|message|screen; last step|one|card|method|page|screen; ^ previous; to the? previous; previous please; ^ undo; undo that|it|last $
+    see|show|repeat|read|view|display|give * previous|preceding|last|again; repeat *; say that again; return to *
     wrong button|click|answer|key|one; by mistake|accident; accidentally|mistakenly *; misclicked|misclick|mistyped; one|step|method|card before`,
   human: `
     speak|talk|chat to|with $; talk|speak|chat|talking|speaking|chatting|deal * someone|somebody|person|human|humans|agent|people|support|staff|technician|colleague|representative|operator|engineer|specialist|helpdesk|expert|man|woman|guy|desk|anyone|it
@@ -139,7 +139,7 @@ export const english: Readonly<Record<Signal, string>> = {
     different|another|new|other|second|additional error|problem|issue|code|message|fault|trouble|thing|bug|number|symptom
     now * different|another|new|other; instead; also|additionally|besides|plus * problem|issue|trouble|error with?; something else * broken|wrong|happened|up|failed|stopped
     problem|issue|trouble with my *; now i|it|there get|got|have|see|is a|an *`,
-  thanks: `thank|thanks|thx|thanx|thnx|ty|tysm|tnx|cheers|thankyou|tks; appreciated|appreciate|grateful; very kind; bless you`,
+  thanks: `thank|thanks|thx|thanx|thnx|ty|tysm|tnx|cheers|thankyou|tks; appreciated|appreciate|grateful|obliged; very kind; bless you`,
   cancel: `
     not want * continue|proceed|go; never mind; nevermind|nvm; forget it|about|that|this; ^ cancel|cancelled|abort|quit|exit|stop|end|close; cancel * ; stop it|this|that|please|asking|chat|here
     done with this|it|you|that; no need *; stop bothering|asking *; waste of time; i quit; no more $; not worth *

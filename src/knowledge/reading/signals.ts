@@ -38,7 +38,7 @@ export function signalsOf(
     has: (signal) => signals.has(signal),
     ends: (signal) =>
       signals.has(signal) && last(signal) >= last(signal === 'success' ? 'failure' : 'success'),
-    comesFirst: (a, b) => !signals.has(b) || start(a) < start(b),
+    comesFirst: (a, b) => !signals.has(b) || start(a) <= start(b),
     asks: words.length > 2 && /[?？]\s*$/.test(text.slice(-200)),
   };
 }

@@ -89,7 +89,11 @@ function readClause(
     const { methods, from, to } = name;
     const bare = isBare(clause, from, to) && verdictOf(clause, []) !== 'goesOn';
     const judged = judgedWith(reading, clause, name, bare);
-    const undone = judged === 'done' && next !== undefined && takesBack(next, clause);
+    const undone =
+      judged === 'done' &&
+      next !== undefined &&
+      verdictOf(next, []) !== 'solved' &&
+      takesBack(next, clause);
     if (isLeftOut(clause, from) && !isOnlyOne(clause))
       methods.forEach((method) => reading.excluded.add(method));
     if (name.check && reading.fixedBy !== null) continue;
@@ -119,6 +123,7 @@ function settle(
     for (const method of [...methods, ...reading.pending]) reading.done.add(method);
     reading.pending = [];
   } else if (shared === 'unsaid') reading.pending.push(...methods);
+  else reading.pending = reading.pending.filter((id) => !methods.includes(id));
   if (shared !== 'notDone' && !methods.every((id) => id === 'restart' && reading.lately.length > 0))
     reading.lately = methods;
   reading.last = methods;

@@ -13,7 +13,7 @@ export const updateTerms: Readonly<Record<string, string>> = {
   'see-which-update-failed': `history; which update|one|kb; list of updates; kb~`,
   'check-update-settings': `metered; not paused|metered; check for updates; pause|paused|unpaused|unpause|resume|resumed updates?; updates * paused|resumed|unpaused; resume|resumed button; active hours`,
   'check-windows-version': `winver; version|edition of? windows?; version number|is; esu; extended security; end of life|support|service`,
-  'wait-for-update': `three|3|several|many|2|4|5|6|7|8|9|10|two|four|five|six|seven|eight|nine|ten hours; overnight; all|whole night|day; over night; waited|wait|waiting|alone; left it|him|the * running|alone|on|sitting|overnight`,
+  'wait-for-update': `three|3|several|many|2|4|5|6|7|8|9|10|two|four|five|six|seven|eight|nine|ten hours; overnight; all|whole night|day; over night; waited|wait|waiting|alone; left|let it|him|the|my * running|alone|on|sitting|overnight|stand|standing|night|weekend`,
   'let-it-rest': `task manager; cpu; idle; alone; let|left it|him|everything|pc|machine * alone|idle|run|running|sit|be|rest|breathe; quiet; calm; rest; @close|@wait * programs|everything|apps|windows; nothing|other|else running|open; @wait * disk|load|busy|usage; calmed|settled down; let|left * settle|calm|rest`,
   'update-before-anything': `before * anything|else|open|opening|opened; nothing|anything * open|opened|started|running; without opening|starting * ; first thing; right|straight|directly|immediately after *; fresh|clean boot|restart|start|reboot; opened|started nothing|none`,
   'pause-sync': `onedrive|dropbox|backup|backups|sync|syncing|synchronisation|synchronization|syncs|acronis|veeam|nextcloud|gdrive|cloud`,
