@@ -16,7 +16,7 @@ export type Named = {
 };
 
 const checking =
-  /^(?:see|look|check|note|copy|sign in with|join|try another network|other network)\b/i;
+  /^(?:see|look|check|note|copy|test|sign in with|join|try another network|other network)\b/i;
 
 /** Marks that end no clause here: "up-to-date", "re-added", "1, 3 and 4", "1-4", "all but the last", paths. */
 export function joined(text: string): string {

@@ -81,7 +81,9 @@ function isObject(clause: Clause, from: number): boolean {
   const before = clause.words
     .slice(0, from)
     .filter((word) => !/^(?:the|my|our|all|it|a|wrong)$/.test(word));
-  return /\b(?:fixed|corrected|repaired|helped|sorted)(?: \w+)?$/.test(before.join(' '));
+  return /\b(?:fixed|corrected|repaired|helped|sorted)(?: (?!was|is|by)\w+)?$/.test(
+    before.join(' '),
+  );
 }
 
 /** "it was the date": the cause was found there, and put right. */
