@@ -1,6 +1,8 @@
 /** ESM all the way; `.js` in imports means the `.ts` beside it. */
 export default {
   testEnvironment: 'node',
+  // Tells a test that hangs from one on a busy machine; no test measures time by it.
+  testTimeout: 30_000,
   roots: ['<rootDir>/test'],
   globalSetup: '<rootDir>/test/support/postgresOnDemand.ts',
   globalTeardown: '<rootDir>/test/support/postgresStop.ts',

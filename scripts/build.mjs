@@ -4,6 +4,7 @@ import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/pro
 import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compress, nameByContents } from './webFiles.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
@@ -51,6 +52,7 @@ async function hashOfSources() {
     ...(await filesUnder('web')),
     'package-lock.json',
     'scripts/build.mjs',
+    'scripts/webFiles.mjs',
   ];
   for (const file of files) {
     const bytes = await readFile(join(root, file)).catch(() => null);
@@ -115,6 +117,8 @@ async function buildWeb(esbuild, out) {
   for (const { from, to } of copies.filter(({ from }) => existsSync(join(root, from)))) {
     await copy(from, join(out, 'web', to));
   }
+  await nameByContents(join(out, 'web'));
+  await compress(join(out, 'web'));
 }
 
 async function copy(from, to) {

@@ -46,6 +46,12 @@ async function deskSettingsOf({ deskFile }: Config): Promise<DeskSettings> {
   return read.settings;
 }
 
+/** How a chat can be taken to another device. */
+function waysToCarry({ publicUrl, bot, mail }: Config) {
+  const teamsAppId = bot.kind === 'app' ? bot.appId : null;
+  return { publicUrl, teamsAppId, canMail: mail !== null };
+}
+
 /** `root` is the folder of the product: `knowledge` and `dist/web` are in it. */
 export async function startApp(config: Config, root: string, log: Log): Promise<App> {
   const deskSettings = await deskSettingsOf(config);
@@ -56,24 +62,23 @@ export async function startApp(config: Config, root: string, log: Log): Promise<
     storage,
     library: library.current,
     policy: config,
-    publicUrl: config.publicUrl,
-    canMail: config.mail !== null,
+    ...waysToCarry(config),
     ...chance,
     log,
   };
   const turns = createTurns(ports);
-  const desk = createDesk({
+  const deskPorts = {
     ...ports,
     ...createDeskLine(ports),
-    articleById: (id) => library.current().byId(id),
+    articleById: (id: string) => library.current().byId(id),
     wake: turns.wake,
-  });
-  const channel = await createBotChannel({ ...ports, config, chance, wake: turns.wake });
+  };
+  const channel = await createBotChannel({ ...deskPorts, chance, config, deskPorts, deskSettings });
   const server = createServer({
     config,
     storage,
     directLine: createDirectLine({ ...ports, wake: turns.wake }),
-    desk,
+    desk: createDesk(deskPorts),
     deskSettings,
     articles: library,
     deskChanges: createDeskChanges(storage, log),

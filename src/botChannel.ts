@@ -4,6 +4,10 @@ import {
   type BotFramework,
   type BotFrameworkPorts,
 } from './bot/botFramework/createBotFramework.js';
+import type { DeskChannelSettings } from './bot/botFramework/deskChannel/createDeskChannel.js';
+import { teamsIn, withTeamChannels } from './teamChannels.js';
+import type { DeskPorts } from './desk/createDesk.js';
+import type { DeskSettings } from './desk/settings/deskSettings.js';
 import type { Config } from './config.js';
 import type { Log } from './log.js';
 import { createBotServer } from './server/botServer.js';
@@ -17,16 +21,21 @@ export type BotChannel = {
   readonly stop: () => Promise<void>;
 };
 
-type Ports = Omit<BotFrameworkPorts, 'bot' | 'forceSubmit' | 'log'> & {
+type Ports = Omit<BotFrameworkPorts, 'bot' | 'forceSubmit' | 'deskChannel' | 'log'> & {
   readonly config: Config;
+  readonly deskPorts: DeskPorts;
+  readonly deskSettings: DeskSettings;
   readonly log: Log;
 };
 
 export async function createBotChannel(ports: Ports): Promise<BotChannel> {
   const { config, log } = ports;
   const { bot, botPort, teamsForceSubmit: forceSubmit } = config;
+  const deskChannel = deskChannelOf(ports);
   const framework =
-    bot.kind === 'off' ? null : await createBotFramework({ ...ports, bot, forceSubmit });
+    bot.kind === 'off'
+      ? null
+      : await createBotFramework({ ...ports, bot, forceSubmit, deskChannel });
   const messages = framework?.messages ?? null;
   const listener =
     botPort === null ? null : createBotServer({ config, botPort, botMessages: messages, log });
@@ -42,5 +51,22 @@ export async function createBotChannel(ports: Ports): Promise<BotChannel> {
     async stop() {
       await framework?.stop();
     },
+  };
+}
+
+function deskChannelOf({
+  config,
+  deskPorts: desk,
+  deskSettings,
+}: Ports): DeskChannelSettings | null {
+  const channels = withTeamChannels(config.deskChannels, deskSettings.teams);
+  if (channels === null) return null;
+  const { publicUrl } = config;
+  return {
+    channels,
+    desk,
+    deskPage: publicUrl === null ? null : new URL('/desk', publicUrl).href,
+    roles: deskSettings,
+    teamsIn: (channelId) => teamsIn(channels, channelId),
   };
 }

@@ -1,9 +1,12 @@
 /** The environment, read once; every problem is reported with its fix. */
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { readChatConfig, type ChatConfig } from './chatConfig.js';
 import { readBotConfig, type BotConfig } from './botConfig.js';
+import { readDeskChannels, type DeskChannels } from './deskChannelConfig.js';
 import { readIdentityConfig, type IdentityHeaderSettings } from './identityConfig.js';
 import { readMailConfig, type MailSettings } from './mailConfig.js';
+import { readSignInConfig, type OidcSettings } from './signInConfig.js';
 
 export type Config = {
   readonly port: number;
@@ -23,17 +26,24 @@ export type Config = {
   readonly visitors: 'allow' | 'deny' | 'loopback';
   /** What is written is said to be kept so long. */
   readonly keepDays: number;
+  /** Of one picture. */
+  readonly maxFileBytes: number;
+  readonly chat: ChatConfig;
   readonly bot: BotConfig;
   /** A second listener that serves `/api/messages` and nothing else; null for none. */
   readonly botPort: number | null;
   /** For Teams clients that fail on Action.Execute. */
   readonly teamsForceSubmit: boolean;
+  /** Where cases have threads in Teams; null: the desk works on its page alone. */
+  readonly deskChannels: DeskChannels | null;
   /** null: no mail is sent. */
   readonly mail: MailSettings | null;
-  /** The file with the desk's teams, hours and people; null: one team, always open. */
-  readonly deskFile: string | null;
   /** null: no proxy says who somebody is. */
   readonly identityHeader: IdentityHeaderSettings | null;
+  /** null: nobody signs in to the desk by OpenID Connect. */
+  readonly oidc: OidcSettings | null;
+  /** The file with the desk's teams, hours and people; null: one team, always open. */
+  readonly deskFile: string | null;
 };
 
 /** Something that the operator must put right; the message says how, in one line. */
@@ -113,6 +123,14 @@ const Environment = z.object({
   KEEP_DAYS: optional(
     z.coerce.number('KEEP_DAYS must be a number of days, for example 90.').int().min(1).default(90),
   ),
+  UPLOAD_MAX_MB: optional(
+    z.coerce
+      .number('UPLOAD_MAX_MB must be a number of megabytes, for example 4.')
+      .int('UPLOAD_MAX_MB must be a whole number, for example 4.')
+      .min(1, 'UPLOAD_MAX_MB must be between 1 and 20.')
+      .max(20, 'UPLOAD_MAX_MB must be between 1 and 20.')
+      .default(4),
+  ),
   BOT_PORT: optional(
     z.coerce
       .number('BOT_PORT must be a number, for example BOT_PORT=3979.')
@@ -130,10 +148,15 @@ const Environment = z.object({
 /** Throws a ConfigError that lists every problem, a line each. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const parsed = Environment.safeParse(env);
-  const { bot, problems: botProblems } = readBotConfig(env, parsed.data?.HOST ?? '127.0.0.1');
-  const { mail, problems: mailProblems } = readMailConfig(env);
+  const bot = readBotConfig(env, parsed.data?.HOST ?? '127.0.0.1');
+  const hasBot = bot.bot.kind !== 'off' || bot.problems.length > 0;
+  const channels = readDeskChannels(env, hasBot);
+  const mail = readMailConfig(env);
   const identity = readIdentityConfig(env, parsed.data?.TRUSTED_PROXIES ?? []);
-  const problems = [...botProblems, ...mailProblems, ...identity.problems];
+  const signIn = readSignInConfig(env, parsed.data?.PUBLIC_URL ?? null);
+  const chat = readChatConfig(env);
+  const parts = [bot, channels, mail, identity, signIn, chat];
+  const problems = parts.flatMap((part) => part.problems);
   if (!parsed.success || problems.length > 0) {
     const issues = parsed.error?.issues.map((issue) => issue.message) ?? [];
     throw new ConfigError([...issues, ...problems].join('\n'));
@@ -152,11 +175,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     companyPcs: read.COMPANY_PCS === 'yes',
     visitors: read.VISITORS ?? 'loopback',
     keepDays: read.KEEP_DAYS,
-    bot,
+    maxFileBytes: read.UPLOAD_MAX_MB * 1024 * 1024,
+    chat: chat.chat,
+    bot: bot.bot,
     botPort: read.BOT_PORT ?? null,
     teamsForceSubmit: read.TEAMS_FORCE_SUBMIT === 'yes',
-    mail,
-    deskFile: read.DESK_FILE ?? null,
+    deskChannels: channels.deskChannels,
+    mail: mail.mail,
     identityHeader: identity.identityHeader,
+    oidc: signIn.oidc,
+    deskFile: read.DESK_FILE ?? null,
   };
 }

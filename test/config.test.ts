@@ -46,6 +46,15 @@ describe('readConfig', () => {
     { env: { WIDGET_ORIGINS: 'intranet.example' }, says: 'WIDGET_ORIGINS must be origins' },
     { env: { WIDGET_ORIGINS: '*' }, says: 'WIDGET_ORIGINS must be origins' },
     { env: { VISITORS: 'yes' }, says: 'VISITORS must be allow or deny.' },
+    {
+      env: { TEAMS_DESK_CHANNEL: '19:desk@thread.tacv2' },
+      says: 'TEAMS_DESK_CHANNEL needs a bot in Teams: set MICROSOFT_APP_ID.',
+    },
+    { env: { TEAMS_DESK_CHANNEL: 'General' }, says: 'TEAMS_DESK_CHANNEL must be the link' },
+    {
+      env: { TEAMS_DESK_CHANNEL: 'printers=19:desk@thread.tacv2' },
+      says: 'TEAMS_DESK_CHANNEL must be the link',
+    },
     { env: { SMTP_URL: 'mail.example' }, says: 'SMTP_URL must be an address like smtp://' },
     { env: { SMTP_URL: 'https://mail.example' }, says: 'SMTP_URL must be an address like smtp://' },
     { env: { SMTP_URL: 'smtp://mail.example' }, says: 'set MAIL_FROM to one like' },

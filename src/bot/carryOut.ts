@@ -1,10 +1,13 @@
 /** Makes a decision so: events, projections, what is said, and timers, in the turn's transaction. */
 import type { CaseEvent } from '../cases/events.js';
+import { giveFilesToCase } from '../cases/files.js';
 import { appendEvents, loadCase } from '../cases/store.js';
+import { hasEnded } from '../cases/status.js';
 import type { Case } from '../cases/case.js';
 import type { Decision, Situation } from '../dialogs/situation.js';
 import type { Schema } from '../storage/schema.js';
 import type { Transact } from '../storage/storage.js';
+import { readReference } from './botFramework/reference.js';
 import { bot, sendOut, type Speaker } from './outgoing.js';
 import type { TurnPorts } from './turnPorts.js';
 import { setCaseTimers } from './dueWork.js';
@@ -23,20 +26,28 @@ export async function carryOut(
   const { now } = situation;
   const changed = new Map<string, Case>();
   for (const { caseId, events } of decision.changes) {
-    changed.set(caseId, await appendEvents(trx, caseId, events));
+    changed.set(caseId, await appendEvents(trx, caseId, events, knownCase(situation, caseId)));
     await rememberRights(trx, situation.person.id, events);
   }
   const { caseId, plain } = decision;
   if (plain !== undefined) await answerPlainly(trx, conversation.id, plain);
-  const current =
+  const decidedCase =
     caseId === null ? undefined : (changed.get(caseId) ?? (await loadCase(trx, caseId)));
+  const current =
+    decidedCase === undefined
+      ? undefined
+      : await followPerson(trx, decidedCase, conversation, incoming, now);
   if (caseId !== null) {
-    if (incoming.kind === 'text') await giveWordsToCase(trx, [incoming.words], caseId);
+    if (incoming.kind === 'text' || incoming.kind === 'files')
+      await giveWordsToCase(trx, [incoming.words], caseId);
     await trx
       .updateTable('conversations')
       .set({ case_id: caseId })
       .where('id', '=', conversation.id)
       .execute();
+  }
+  if (current !== undefined && !hasEnded(current.status)) {
+    await giveFilesToCase(trx, conversation.id, current.id, now);
   }
   if (current !== undefined) {
     const article = ports.library().byId(current.article?.id ?? '') ?? null;
@@ -50,6 +61,27 @@ export async function carryOut(
     now,
     newId: ports.newId,
   });
+}
+
+function knownCase({ current, kept }: Situation, caseId: string): Case | undefined {
+  return [current, kept].find((each) => each?.id === caseId) ?? undefined;
+}
+
+/** A case is where its person talks about it: there an agent's answer is read. */
+async function followPerson(
+  trx: Transact,
+  theCase: Case,
+  { id: conversationId, channel, reference }: Schema['conversations'],
+  { kind }: Incoming,
+  now: number,
+): Promise<Case> {
+  const isSaid = kind === 'text' || kind === 'press';
+  const isInPrivate = readReference(reference)?.isPersonal !== false;
+  const isElsewhere = theCase.conversationId !== conversationId;
+  if (!isSaid || !isInPrivate || !isElsewhere || hasEnded(theCase.status)) return theCase;
+  const { id, personId, seq } = theCase;
+  const fact = { kind: 'carried', personId, conversationId, channel } as const;
+  return appendEvents(trx, id, [{ ...fact, seq: seq + 1, at: now }], theCase);
 }
 
 /** Text for good, or cards again. */

@@ -3,7 +3,7 @@ import { dialogText } from '../dialogs/dialogs.text.js';
 import type { Errand, Reply } from '../dialogs/situation.js';
 import type { Schema } from '../storage/schema.js';
 import type { Transact } from '../storage/storage.js';
-import { carryReply, mailCarryLink } from './carryLink.js';
+import { carryAddress, carryReply, mailCarryLink } from './carryLink.js';
 import type { TurnPorts } from './turnPorts.js';
 
 type Conversation = Schema['conversations'];
@@ -35,20 +35,27 @@ async function run(
   conversation: Conversation,
   errand: Errand,
 ): Promise<readonly Reply[]> {
-  const { publicUrl, canMail } = ports;
+  const { canMail } = ports;
+  const address = carryAddress(ports);
   const locale = conversation.locale ?? 'en';
   const words = dialogText(locale);
   const say = (text: string): Reply => ({ kind: 'text', text });
-  if (publicUrl === null) return [say(words.noLink)];
+  if (address === null) return [say(words.noLink)];
+  if (isInTeams(ports, conversation)) return [say(words.isInTeams)];
   if (errand.kind === 'carry') {
-    const card = await carryReply(trx, ports, conversation, publicUrl, locale);
+    const card = await carryReply(trx, ports, conversation, address, locale);
     return canMail ? [card, say(words.orByMail)] : [card];
   }
   if (await hasEnoughMail(trx, conversation.person_id, ports.now())) {
     return [say(words.tooManyMails)];
   }
-  await mailCarryLink(trx, ports, conversation, errand.to, publicUrl, locale);
+  await mailCarryLink(trx, ports, conversation, errand.to, address, locale);
   return [say(words.mailSent)];
+}
+
+/** Teams on the phone shows the same chat. */
+function isInTeams({ teamsAppId }: TurnPorts, { channel }: Conversation): boolean {
+  return teamsAppId != null && channel === 'msteams';
 }
 
 async function hasEnoughMail(trx: Transact, personId: string, now: number): Promise<boolean> {

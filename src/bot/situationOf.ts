@@ -8,6 +8,7 @@ import { isPlatformId } from '../knowledge/platform.js';
 import { understand } from '../knowledge/understand.js';
 import type { Schema } from '../storage/schema.js';
 import type { Transact } from '../storage/storage.js';
+import { carryAddress } from './carryLink.js';
 import { readReference } from './botFramework/reference.js';
 import type { TurnPorts } from './turnPorts.js';
 import type { Incoming } from './turn.js';
@@ -32,7 +33,7 @@ export async function situationOf(
     person: { id: conversation.person_id, rights: await rightsOf(trx, conversation.person_id) },
     reader: { locale: conversation.locale ?? 'en', timeZone: conversation.time_zone ?? 'UTC' },
     policy: ports.policy,
-    carry: { link: ports.publicUrl !== null, mail: ports.canMail },
+    carry: { link: carryAddress(ports) !== null, mail: ports.canMail },
     browserPlatform: platform !== null && isPlatformId(platform) ? platform : null,
     current,
     said,
@@ -69,11 +70,21 @@ async function whatWasSaid(
       const current = held ?? (await caseById(trx, conversation.case_id));
       return { said: { kind: 'text', text, words, read }, current };
     }
+    case 'files': {
+      const { count, withText } = incoming;
+      const held = await heldCase(trx, conversation.id);
+      const current = held ?? (await caseById(trx, conversation.case_id));
+      return { said: { kind: 'files', count, withText }, current };
+    }
     case 'press':
       return pressed(ports, trx, conversation, incoming.payload);
     case 'blank':
     case 'joined':
       return { said: incoming, current: await caseById(trx, conversation.case_id) };
+    case 'carried': {
+      const said = { kind: 'carried', link: incoming.link } as const;
+      return { said, current: await caseById(trx, incoming.caseId ?? conversation.case_id) };
+    }
     case 'followUp':
       return {
         said: { kind: 'followUp' },

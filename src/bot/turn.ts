@@ -8,12 +8,25 @@ export const Incoming = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('press'), payload: z.unknown() }),
   /** An agent gave the case back, or sends a method's card. */
   z.object({ kind: z.literal('returned'), caseId: z.string(), method: z.string().nullable() }),
-  /** A message without words, say a picture. */
+  /** Pictures are kept already; `words` says in the transcript that they came. */
+  z.object({
+    kind: z.literal('files'),
+    count: z.number().int(),
+    withText: z.boolean(),
+    words: z.string(),
+  }),
+  /** A message without words. */
   z.object({ kind: z.literal('blank') }),
   /** The chat was opened again. */
   z.object({ kind: z.literal('joined') }),
   /** The time has come to ask whether the method on screen helped. */
   z.object({ kind: z.literal('followUp'), caseId: z.string() }),
+  /** A link that carries a chat was opened here. */
+  z.object({
+    kind: z.literal('carried'),
+    caseId: z.string().nullable(),
+    link: z.enum(['good', 'gone', 'others']),
+  }),
   z.object({ kind: z.literal('agentOffers'), caseId: z.string(), method: z.string() }),
 ]);
 

@@ -14,5 +14,7 @@ export type TurnPorts = {
   readonly newSecret: () => string;
   /** Where people reach the chat from elsewhere; null: no link can be carried. */
   readonly publicUrl: string | null;
+  /** Of the bot in Teams: chats are carried there, and not to `publicUrl`. Left out: no Teams. */
+  readonly teamsAppId?: string | null;
   readonly canMail: boolean;
 };

@@ -103,6 +103,13 @@ const Fact = z.discriminatedUnion('kind', [
     channel: z.string(),
     words,
   }),
+  /** The person is known by another id from now on, or goes on in another conversation. */
+  z.object({
+    kind: z.literal('carried'),
+    personId: z.string(),
+    conversationId: z.string(),
+    channel: z.string(),
+  }),
   /** No article serves this code: a gap for the authors. */
   z.object({ kind: z.literal('gapFound'), code: z.string() }),
   /** Tried in another case of the last 30 days: not offered again, and said so. */
@@ -131,6 +138,8 @@ const Fact = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('solved'), by: z.enum(['person', 'agent']) }),
   z.object({ kind: z.literal('closed'), by: z.enum(['person', 'agent', 'time']) }),
   z.object({ kind: z.literal('reopened') }),
+  /** Who has the problem turned out to be this person: two identities became one. */
+  z.object({ kind: z.literal('personJoined'), personId: z.string() }),
 ]);
 
 export type Fact = z.infer<typeof Fact>;

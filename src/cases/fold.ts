@@ -23,6 +23,13 @@ export function applyEvent(before: Case, event: CaseEvent): Case {
         channel: event.channel,
         openedAt: event.at,
       };
+    case 'carried': {
+      const { personId, conversationId, channel } = event;
+      return { ...moved, personId, conversationId, channel };
+    }
+    // Nothing has happened to the problem.
+    case 'personJoined':
+      return { ...before, seq: event.seq, personId: event.personId };
     case 'described':
       return {
         ...moved,

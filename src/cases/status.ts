@@ -12,6 +12,7 @@ const open = ['withBot', 'waiting', 'withAgent'] as const;
 /** The bot goes on helping while somebody waits: hence methods in `waiting`, too. */
 const transitions: Readonly<Record<Fact['kind'], Transition>> = {
   opened: { from: ['withBot'], to: 'withBot' },
+  carried: { from: statuses, to: 'same' },
   described: { from: statuses, to: 'same' },
   articleChosen: { from: open, to: 'same' },
   platformSet: { from: open, to: 'same' },
@@ -31,6 +32,7 @@ const transitions: Readonly<Record<Fact['kind'], Transition>> = {
   returned: { from: ['waiting', 'withAgent'], to: 'withBot' },
   solved: { from: open, to: 'solved' },
   closed: { from: open, to: 'closed' },
+  personJoined: { from: statuses, to: 'same' },
   reopened: { from: ['solved', 'closed'], to: 'withBot' },
 };
 

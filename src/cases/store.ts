@@ -24,14 +24,16 @@ export async function loadCase(db: Reading, caseId: string): Promise<Case | unde
 /**
  * Appends to the log and brings the projections up to date. The key of `events` refuses a second
  * writer with the same numbers: the whole transaction is then decided again (`Storage.write`).
+ * `known` is the case as this transaction has loaded it already.
  */
 export async function appendEvents(
   trx: Transact,
   caseId: string,
   events: readonly CaseEvent[],
+  known?: Case,
 ): Promise<Case> {
   if (events.length === 0) throw new Error('nothing to append');
-  const before = (await loadCase(trx, caseId)) ?? emptyCase(caseId);
+  const before = known ?? (await loadCase(trx, caseId)) ?? emptyCase(caseId);
   await trx
     .insertInto('events')
     .values(

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { ConfigError } from '../config.js';
 import { fillManifest, isHost, manifestProblems } from '../teamsPackage/appManifest.js';
 import { iconProblems, packApp } from '../teamsPackage/appPackage.js';
+import { readingChannels } from '../teamsPackage/readsChannel.js';
 import { plainly } from './plainly.js';
 
 const Options = z.object({
@@ -30,7 +31,14 @@ const file = (...parts: string[]) => path.join(root, ...parts);
 
 await plainly(async () => {
   const text = { type: 'string' } as const;
-  const options = { 'app-id': text, domain: text, out: text, version: text };
+  const flag = { type: 'boolean' } as const;
+  const options = {
+    'app-id': text,
+    domain: text,
+    out: text,
+    version: text,
+    'desk-channel': flag,
+  };
   const { values } = parseArgs({ args: argv.slice(2), options });
   const { 'app-id': appId, domain, out, version } = Options.parse(values);
   const own = PackageJson.parse(JSON.parse(await readFile(file('package.json'), 'utf8')));
@@ -39,7 +47,9 @@ await plainly(async () => {
     color: await readFile(file('manifest', 'color.png')),
     outline: await readFile(file('manifest', 'outline.png')),
   };
-  const manifest = fillManifest(template, { appId, domain, version: version ?? own.version });
+  const filled = fillManifest(template, { appId, domain, version: version ?? own.version });
+  const manifest =
+    values['desk-channel'] === true ? readingChannels(filled, appId, domain) : filled;
   const problems = [...manifestProblems(manifest), ...iconProblems(icons)];
   if (problems.length > 0) throw new ConfigError(problems.join('\n'));
   await writeFile(out, packApp(manifest, icons));

@@ -8,6 +8,7 @@ import type { Transact } from '../storage/storage.js';
 import { listCases } from './caseList.js';
 import type { Desk, Done } from './desk.js';
 import { deskText } from './desk.text.js';
+import { readCaseFile } from './readCaseFile.js';
 import { readDossier, type DossierPorts } from './readDossier.js';
 
 export type DeskPorts = DossierPorts & {
@@ -44,6 +45,10 @@ export function createDesk(ports: DeskPorts): Desk {
     dossier: (caseId, agent) => {
       ports.log.info({ caseId, agentId: agent.id }, 'case looked at');
       return readDossier(ports, caseId);
+    },
+    file: (caseId, fileId, agent) => {
+      ports.log.info({ caseId, agentId: agent.id, fileId }, 'file looked at');
+      return readCaseFile(ports.storage, caseId, fileId);
     },
     accept: (caseId, agent) =>
       change(ports, caseId, (trx, theCase) => accept(ports, trx, theCase, agent)),

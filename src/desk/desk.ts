@@ -4,6 +4,7 @@
  */
 import type { Agent } from '../people/agent.js';
 import type { CaseStatus } from '../cases/status.js';
+import type { StoredFile } from '../storage/blobs.js';
 import type { CaseSummary, Dossier } from './dossier.js';
 
 /** `lost`: somebody else holds it; `refused`: not in this state (say why). */
@@ -25,6 +26,8 @@ export type Desk = {
     readonly limit: number;
   }): Promise<CasePage>;
   dossier(caseId: string, agent: Agent): Promise<Dossier | undefined>;
+  /** A picture of this case; undefined where there is none, or the case is not the desk's. */
+  file(caseId: string, fileId: string, agent: Agent): Promise<StoredFile | undefined>;
   accept(caseId: string, agent: Agent): Promise<Done>;
   message(caseId: string, agent: Agent, text: string): Promise<Done>;
   attempt(caseId: string, agent: Agent, method: string, outcome: string): Promise<Done>;

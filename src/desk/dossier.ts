@@ -47,6 +47,16 @@ export type TranscriptLine = {
   readonly text: string;
 };
 
+/** Read with `GET /desk/api/cases/{id}/files/{fileId}`. */
+export type DossierFile = {
+  readonly id: string;
+  readonly name: string;
+  readonly contentType: string;
+  /** How many. */
+  readonly bytes: number;
+  readonly at: string;
+};
+
 export type Dossier = {
   readonly case: CaseSummary;
   readonly codes: readonly string[];
@@ -54,4 +64,6 @@ export type Dossier = {
   readonly attempts: readonly DossierAttempt[];
   readonly untried: readonly Untried[];
   readonly transcript: readonly TranscriptLine[];
+  /** Pictures that the person has sent, oldest first. */
+  readonly files: readonly DossierFile[];
 };

@@ -1,5 +1,6 @@
 /** Puts a dossier together: the case, what was tried, what is left, and what was said. */
 import type { Attempt, Case } from '../cases/case.js';
+import { filesOf } from '../cases/files.js';
 import { leftForAgent, type Policy } from '../cases/ladder.js';
 import { loadCase } from '../cases/store.js';
 import type { Article } from '../knowledge/article.js';
@@ -35,6 +36,7 @@ export async function readDossier(
     attempts: await attemptsOf(storage, theCase),
     untried: untriedOf(ports, theCase),
     transcript,
+    files: (await filesOf(storage.db, caseId)).map((file) => ({ ...file, at: isoTime(file.at) })),
   };
 }
 

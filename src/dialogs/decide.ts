@@ -4,15 +4,15 @@ import { dialogText } from './dialogs.text.js';
 import { decided, draftOf, type Draft } from './draft.js';
 import { hearEnded } from './ended.js';
 import { hear } from './hear.js';
-
-import { advance, offer } from './climb.js';
 import { describesProblem, openProblem } from './opening.js';
 import { asksToCarry } from './carry.js';
+import { answerToFiles } from './files.js';
+import { goOnForAgent } from './goOnForAgent.js';
 import { answerInGroup } from './inGroup.js';
+import { arrive } from './arrive.js';
 import { backFromRestart, followUp } from './followUp.js';
 import { press, pressWithoutCase } from './press.js';
 import { withWayBack } from './resume.js';
-import { spendPending } from './spend.js';
 import type { Decision, Press, Situation, Text } from './situation.js';
 
 export function decide(situation: Situation): Decision {
@@ -41,8 +41,12 @@ export function decide(situation: Situation): Decision {
     }
     case 'blank':
       return onlySay(situation, isHeld(situation) ? '' : dialogText(situation.reader.locale).blank);
+    case 'files':
+      return onlySay(situation, answerToFiles(situation, said));
     case 'joined':
       return comeBack(situation);
+    case 'carried':
+      return arrive(situation, said.link);
     case 'followUp':
       return askHowItWent(situation);
     case 'badPress': {
@@ -51,7 +55,7 @@ export function decide(situation: Situation): Decision {
     }
     case 'returned':
     case 'agentOffers':
-      return wake(situation, said.method);
+      return goOnForAgent(situation, said.kind, said.method);
   }
 }
 
@@ -116,22 +120,6 @@ function askHowItWent(situation: Situation): Decision {
   }
   const { howDidItGo } = dialogText(situation.reader.locale);
   return decided(followUp(draftOf(situation, situation.current), pending, howDidItGo));
-}
-
-/** An agent handed back, at a method or where the ladder stands, or sends a card of their choice. */
-function wake(situation: Situation, methodId: string | null): Decision {
-  const { current, said } = situation;
-  const isReturned = said.kind === 'returned';
-  // What an agent asked for may be overtaken by what happened since.
-  const isInTime = isReturned ? current?.status === 'withBot' : current?.status === 'withAgent';
-  if (current === null || !isInTime) return onlySay(situation, '');
-  const words = dialogText(situation.reader.locale);
-  // A card that still waits makes room for the new one.
-  const draft = spendPending(draftOf(situation, current), current, words.interrupted, '–');
-  const lead = isReturned ? words.agentReturned : null;
-  const method = draft.article?.methods.find((candidate) => candidate.id === methodId);
-  const next = method === undefined ? advance(draft, lead) : offer(draft, method, 0, lead);
-  return decided(next, isReturned ? 'bot' : 'agent');
 }
 
 function onlySay(situation: Situation, text: string): Decision {

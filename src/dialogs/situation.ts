@@ -26,8 +26,12 @@ export type Said =
   | { readonly kind: 'agentOffers'; readonly method: string }
   /** A message without words. */
   | { readonly kind: 'blank' }
+  /** Pictures; the words that came with them follow as a message of their own. */
+  | { readonly kind: 'files'; readonly count: number; readonly withText: boolean }
   /** The chat was opened again. */
   | { readonly kind: 'joined' }
+  /** A link that carries a chat was opened here: a good one, a spent or old one, or another's. */
+  | { readonly kind: 'carried'; readonly link: 'good' | 'gone' | 'others' }
   /** The time has come to ask whether it helped. */
   | { readonly kind: 'followUp' };
 

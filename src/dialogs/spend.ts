@@ -50,14 +50,32 @@ export function foldedBy(before: Case, after: Case, now: number, reader: Reader)
   if (pending === null || isWaitedFor(after.pending, pending.seq)) return [];
   const attempt = pending.kind === 'method' ? outcomeOf(after, pending.method) : undefined;
   const cards = cardText(reader.locale);
+  return attempt === undefined
+    ? folded(before, dialogText(reader.locale).interrupted, '–', now, reader)
+    : folded(before, cards.outcome(attempt.outcome), cards.mark(attempt.outcome), now, reader);
+}
+
+/** Folds the card that waits: the chat goes on in another place. */
+export function foldedAway(theCase: Case, now: number, reader: Reader): readonly Reply[] {
+  return folded(theCase, dialogText(reader.locale).wentOnElsewhere, '→', now, reader);
+}
+
+function folded(
+  { id, pending }: Case,
+  result: string,
+  mark: string,
+  now: number,
+  reader: Reader,
+): readonly Reply[] {
+  if (pending === null) return [];
   const words = dialogText(reader.locale);
   const card = spentCard({
-    mark: attempt === undefined ? '–' : cards.mark(attempt.outcome),
+    mark,
     title: pending.kind === 'method' ? pending.title : words.question[pending.question],
-    result: attempt === undefined ? words.interrupted : cards.outcome(attempt.outcome),
+    result,
     time: timeOf(now, now, reader),
   });
   const followUpSeq = pending.kind === 'method' ? pending.followUpSeq : null;
   const seqs = [pending.seq, ...(followUpSeq === null ? [] : [followUpSeq])];
-  return seqs.map((seq) => ({ kind: 'replace', key: cardKey(before.id, seq), card }));
+  return seqs.map((seq) => ({ kind: 'replace', key: cardKey(id, seq), card }));
 }

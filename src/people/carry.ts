@@ -55,18 +55,28 @@ export function redeemCarry(
   chance: Chance,
 ): Promise<Redeemed | undefined> {
   return storage.write(async (trx) => {
-    const used = await trx
-      .deleteFrom('sessions')
-      .where('hash', '=', hashOf(secret))
-      .where('kind', '=', 'carry')
-      .returning(['subject', 'expires_at'])
-      .executeTakeFirst();
-    if (!used || used.expires_at <= chance.now()) return undefined;
-    const carried = Carried.parse(JSON.parse(used.subject));
-    if (!(await isThere(trx, carried))) return undefined;
+    const carried = await spendCarry(trx, secret, chance.now());
+    if (carried === undefined) return undefined;
     const visitor = await addBrowser(trx, carried.personId, browser, chance);
     return { ...carried, browserSecret: visitor.secret };
   });
+}
+
+/** Spends the link; undefined where it is unknown, spent or too old, or the chat is gone. */
+export async function spendCarry(
+  trx: Transact,
+  secret: string,
+  now: number,
+): Promise<Carried | undefined> {
+  const used = await trx
+    .deleteFrom('sessions')
+    .where('hash', '=', hashOf(secret))
+    .where('kind', '=', 'carry')
+    .returning(['subject', 'expires_at'])
+    .executeTakeFirst();
+  if (!used || used.expires_at <= now) return undefined;
+  const carried = Carried.parse(JSON.parse(used.subject));
+  return (await isThere(trx, carried)) ? carried : undefined;
 }
 
 /** A person who was erased meanwhile does not come back. */

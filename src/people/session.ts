@@ -12,7 +12,15 @@ export type Chance = {
   readonly newSecret: () => string;
 };
 
-export const SessionKind = z.enum(['visitor', 'carried', 'carry', 'agent', 'key', 'token']);
+export const SessionKind = z.enum([
+  'visitor',
+  'carried',
+  'carry',
+  'agent',
+  'key',
+  'token',
+  'signIn',
+]);
 export type SessionKind = z.infer<typeof SessionKind>;
 
 export type Session = {

@@ -65,14 +65,28 @@ export async function addBrowser(
   return { personId, secret, lifeMs };
 }
 
-/** Has this browser come by a carried link, and may it still stay? */
-export async function isCarried(
-  db: Storage['db'],
+/** A browser whose cookie is good; 'carried': it came by a link, and may stay for a while. */
+export type Browser = {
+  readonly personId: string;
+  readonly secret: string;
+  readonly kind: BrowserSession['kind'];
+};
+
+export async function browserOf(
+  db: Storage['db'] | Transact,
   secret: string | null,
   now: number,
-): Promise<boolean> {
-  if (secret === null) return false;
-  return (await sessionOf(db, secret, now))?.kind === 'carried';
+): Promise<Browser | undefined> {
+  if (secret === null) return undefined;
+  const session = await sessionOf(db, secret, now);
+  if (session === undefined) return undefined;
+  const kind = session.kind === 'carried' ? 'carried' : 'visitor';
+  return { personId: session.subject, secret, kind };
+}
+
+/** Its cookie is worth nothing from now on. */
+export async function endBrowser(trx: Transact, { secret }: Browser): Promise<void> {
+  await trx.deleteFrom('sessions').where('hash', '=', hashOf(secret)).execute();
 }
 
 async function newVisitor(trx: Transact, lifeMs: number, chance: Chance): Promise<Visitor> {

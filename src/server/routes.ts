@@ -1,21 +1,9 @@
 /** Every address that answers. */
-import { carryPage, openCarried } from './carry/carry.js';
-import { readActivities, postActivity } from './directLine/activities.js';
-import { behindToken } from './directLine/access.js';
-import type { Gate } from './directLine/access.js';
-import { refreshToken, resumeConversation, startConversation } from './directLine/conversations.js';
-import { generateToken, refuseUpload, sessionId } from './directLine/notHere.js';
-import { changing, reading } from './desk/access.js';
+import type { ChatPorts } from './chatPorts.js';
+import { chatRoutes } from './chatRoutes.js';
 import type { DeskGate } from './desk/access.js';
-import { deskActions } from './desk/actions.js';
-import {
-  finish,
-  listArticles,
-  listSuggestions,
-  readArticle,
-  suggestCorrection,
-} from './desk/authors.js';
-import { listCases, readCase, whoAmI } from './desk/cases.js';
+import { operationRoutes } from './desk/api/operationRoutes.js';
+import { deskOperations } from './desk/api/operations.js';
 import { deskPage } from './desk/deskPage.js';
 import { messages } from './botMessages.js';
 import { healthz, metricsText, readyz } from './health.js';
@@ -25,11 +13,10 @@ import type { Metrics } from './metrics.js';
 import { operatorRoutes } from './operator/operatorRoutes.js';
 import type { Operator } from './operator/operator.js';
 import { pages } from './pages/pages.js';
-import type { ServerPorts } from './ports.js';
-import { openSession } from './webchat/session.js';
+import { createProvider } from './signIn/provider.js';
+import { signInPath, signInRoutes } from './signIn/signIn.js';
 
-export type RoutePorts = ServerPorts & {
-  readonly gate: Gate;
+export type RoutePorts = ChatPorts & {
   readonly deskGate: DeskGate;
   readonly operator: Operator;
   readonly operatorKey: string;
@@ -38,10 +25,13 @@ export type RoutePorts = ServerPorts & {
 };
 
 export function routes(ports: RoutePorts): readonly Route[] {
+  const { oidc } = ports.config;
+  const provider = oidc === null ? null : createProvider(oidc);
   return [
     ...pageRoutes(ports),
     ...chatRoutes(ports),
-    ...deskRoutes(ports),
+    ...operationRoutes(ports.deskGate, deskOperations(ports)),
+    ...signInRoutes({ ...ports, gate: ports.deskGate, provider }),
     ...operatorRoutes(ports.operator, ports.operatorKey),
     post('/api/messages', messages(ports.botMessages)),
     ...file('/healthz', healthz()),
@@ -62,43 +52,11 @@ function pageRoutes({ webDir, config, deskGate: gate, chance }: RoutePorts): rea
     ...file('/widget.js', loader),
     ...file('/assets/:file', asset),
     // No HEAD: the one-time link is spent by whoever asks.
-    get('/desk', deskPage({ gate, files, chance })),
+    get('/desk', deskPage({ gate, files, chance, signInAddress: signInAddress(config) })),
   ];
 }
 
-function chatRoutes(ports: RoutePorts): readonly Route[] {
-  const { gate, directLine, log, chance } = ports;
-  const { tokens } = gate;
-  const at = '/v3/directline';
-  return [
-    post('/webchat/session', openSession({ ...ports, tokens })),
-    ...file('/carry/:secret', carryPage(ports)),
-    post('/carry', openCarried(ports)),
-    post(`${at}/tokens/generate`, generateToken()),
-    post(`${at}/tokens/refresh`, behindToken(gate, refreshToken(tokens))),
-    post(`${at}/conversations`, behindToken(gate, startConversation(tokens, directLine))),
-    get(`${at}/conversations/:id`, behindToken(gate, resumeConversation(tokens))),
-    get(`${at}/conversations/:id/activities`, readActivities(gate, directLine, log)),
-    post(`${at}/conversations/:id/activities`, behindToken(gate, postActivity(directLine))),
-    post(`${at}/conversations/:id/upload`, behindToken(gate, refuseUpload())),
-    get(`${at}/session/getsessionid`, behindToken(gate, sessionId(chance.newId))),
-  ];
-}
-
-function deskRoutes(ports: RoutePorts): readonly Route[] {
-  const { desk, deskGate: gate } = ports;
-  const at = '/desk/api';
-  return [
-    get(`${at}/me`, reading(gate, whoAmI())),
-    get(`${at}/cases`, reading(gate, listCases(desk))),
-    get(`${at}/cases/:id`, reading(gate, readCase(desk))),
-    ...Object.entries(deskActions(desk)).map(([name, run]) =>
-      post(`${at}/cases/:id/${name}`, changing(gate, run)),
-    ),
-    post(`${at}/cases/:id/suggestions`, changing(gate, suggestCorrection(ports))),
-    get(`${at}/suggestions`, reading(gate, listSuggestions(ports))),
-    post(`${at}/suggestions/:id/done`, changing(gate, finish(ports))),
-    get(`${at}/articles`, reading(gate, listArticles(ports))),
-    get(`${at}/articles/:id`, reading(gate, readArticle(ports))),
-  ];
+/** Whole: the cookies of signing in belong to the address that people come back to. */
+function signInAddress({ oidc }: RoutePorts['config']): string | null {
+  return oidc === null ? null : new URL(signInPath, oidc.desk).href;
 }

@@ -1,15 +1,15 @@
 /** The HTTP server: `src/main.ts` gives it its ports, tells it to listen, and closes it. */
 import type { AddressInfo } from 'node:net';
 import type { Server as HttpServer } from 'node:http';
+import { chatParts } from './chatPorts.js';
 import type { DeskGate } from './desk/access.js';
 import { liveSockets, liveUpgrade } from './desk/live.js';
-import type { Gate } from './directLine/access.js';
-import { createStreams } from './directLine/streams.js';
+import type { Streams } from './directLine/streams.js';
 import { streamUpgrade } from './directLine/streamUpgrade.js';
-import { createTokens } from './directLine/token.js';
 import { callers } from './http/caller.js';
 import { createEdge } from './http/edge.js';
 import { logRequests } from './http/requestLog.js';
+import type { Route } from './http/route.js';
 import { listenOn, stopListening } from './listening.js';
 import { createMetrics } from './metrics.js';
 import { deskLink, operatorOf } from './operator/operator.js';
@@ -21,6 +21,8 @@ import { openSockets } from './sockets/openSockets.js';
 import { serveUpgrades } from './sockets/upgrade.js';
 
 export type Server = {
+  /** Every address that answers, for whoever checks that none is left out. */
+  readonly addresses: readonly Pick<Route, 'method' | 'path'>[];
   /** Throws a `StartError` where the operator can put it right. */
   readonly listen: () => Promise<Listening>;
   /** Stops accepting, lets running requests finish, tells sockets to come back. */
@@ -35,15 +37,15 @@ export type Listening = {
 };
 
 export function createServer(ports: ServerPorts): Server {
-  const { config, storage, chance, directLine, log } = ports;
+  const { config, storage, chance, log } = ports;
   const pace = ports.pace ?? usualPace;
-  const gate: Gate = { tokens: createTokens(ports.tokenSecret, chance.now), storage };
-  const deskGate: DeskGate = { storage, origins: config, now: chance.now };
+  const chat = chatParts(ports);
+  const { streams } = chat;
+  const deskGate = deskGateOf(ports);
   const operator = operatorOf(storage, chance);
   const operatorKey = chance.newSecret();
   const metrics = createMetrics();
   const callerOf = callers(config);
-  const streams = createStreams({ directLine, log });
   const live = liveSockets(ports.deskChanges);
   const sockets = openSockets(pace.pingMs);
   const counts = () => ({ directline: streams.count(), desk: live.count() });
@@ -53,7 +55,7 @@ export function createServer(ports: ServerPorts): Server {
   const table = routes({
     ...ports,
     ready: () => listening && !closing && ports.ready(),
-    gate,
+    ...chat,
     deskGate,
     operator,
     operatorKey,
@@ -64,7 +66,7 @@ export function createServer(ports: ServerPorts): Server {
   const http = edge.server as HttpServer;
   logRequests(edge, log, metrics, chance.now);
   serveUpgrades(http, {
-    upgrades: [streamUpgrade(gate, streams, config), liveUpgrade(deskGate, live)],
+    upgrades: [streamUpgrade(chat, config), liveUpgrade(deskGate, live)],
     callerOf,
     log,
     isClosing: () => closing,
@@ -73,6 +75,7 @@ export function createServer(ports: ServerPorts): Server {
   const stopNews = followNews(ports, streams, pace.pollMs);
 
   return {
+    addresses: table,
     listen: async () => {
       const address = localAddress(await listenOn(http, config.port, config.host), config.host);
       http.on('error', (error) => {
@@ -95,12 +98,12 @@ export function createServer(ports: ServerPorts): Server {
   };
 }
 
+function deskGateOf({ storage, config, chance, deskSettings }: ServerPorts): DeskGate {
+  return { storage, origins: config, roles: deskSettings, now: chance.now };
+}
+
 /** PostgreSQL tells of news over a connection that can break; the poll is for that. */
-function followNews(
-  { storage }: ServerPorts,
-  streams: ReturnType<typeof createStreams>,
-  pollMs: number,
-): () => void {
+function followNews({ storage }: ServerPorts, streams: Streams, pollMs: number): () => void {
   const stop = storage.onAnnounced(streams.tell);
   const poll = storage.dialect === 'postgres' ? setInterval(streams.tellAll, pollMs) : undefined;
   poll?.unref();

@@ -7,29 +7,29 @@ export type StoredFile = {
   readonly id: string;
   readonly conversationId: string;
   readonly personId: string;
+  /** null until a case is opened. */
+  readonly caseId: string | null;
   readonly name: string;
   readonly contentType: string;
   readonly bytes: Buffer;
   readonly createdAt: number;
 };
 
-export type PutBlob = { readonly kind: 'stored' } | { readonly kind: 'tooLarge' };
-
-export async function putBlob(trx: Transact, file: StoredFile, maxBytes: number): Promise<PutBlob> {
-  if (file.bytes.byteLength > maxBytes) return { kind: 'tooLarge' };
+/** What may be kept is decided in cases/files.ts. */
+export async function putBlob(trx: Transact, file: StoredFile): Promise<void> {
   await trx
     .insertInto('blobs')
     .values({
       id: file.id,
       conversation_id: file.conversationId,
       person_id: file.personId,
+      case_id: file.caseId,
       name: file.name,
       content_type: file.contentType,
       bytes: file.bytes,
       created_at: file.createdAt,
     })
     .execute();
-  return { kind: 'stored' };
 }
 
 /** Says nothing about who may see it. */
@@ -40,6 +40,7 @@ export async function getBlob(db: Kysely<Schema>, id: string): Promise<StoredFil
       id: row.id,
       conversationId: row.conversation_id,
       personId: row.person_id,
+      caseId: row.case_id,
       name: row.name,
       contentType: row.content_type,
       bytes: row.bytes,

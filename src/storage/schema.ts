@@ -97,6 +97,27 @@ export type Schema = {
   /** Which activity of a channel shows which card. */
   sent_cards: { conversation_id: string; card_key: string; activity_id: string };
 
+  /** A case's thread in the desk's channel. */
+  desk_threads: {
+    case_id: string;
+    channel_id: string;
+    /** The conversation, "19:...;messageid=..."; null until it is posted. */
+    thread_id: string | null;
+    /** The hash of its card as it was sent last. */
+    shown: string | null;
+    /** Since when the person waits, as the thread was told last. */
+    told_waiting: number | null;
+    /** 'open', 'failed' (it was refused), or 'none' (no channel is for this case). */
+    state: string;
+    /** Counts what was sent; of two processes only one sends the next. */
+    version: number;
+    attempts: number;
+    /** Not before; while a process is sending, the time at which that one counts as dead. */
+    next_at: number;
+  };
+  /** What stands in a thread: ids of words, and of activities that agents wrote there. */
+  thread_entries: { case_id: string; id: string };
+
   /** The log. Never updated, never deleted. */
   events: {
     case_id: string;
@@ -183,6 +204,8 @@ export type Schema = {
     id: string;
     conversation_id: string;
     person_id: string;
+    /** null until a case is opened. */
+    case_id: string | null;
     name: string;
     content_type: string;
     bytes: Buffer;
@@ -194,7 +217,8 @@ export type Schema = {
     hash: string;
     /**
      * 'visitor' and 'carried' (cookies of people), 'carry' (the link that takes a chat to another
-     * device), 'agent' (cookie), 'key' (one-time link) or 'token' (script).
+     * device), 'agent' (cookie), 'key' (one-time link), 'token' (script) or 'signIn' (on the way to
+     * the sign-in service and back).
      */
     kind: string;
     /** A person's id, or JSON of the agent or of what a link carries. */

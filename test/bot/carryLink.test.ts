@@ -1,5 +1,5 @@
 import { describe, expect, it, afterAll, beforeAll } from '@jest/globals';
-import { carryReply, mailCarryLink } from '../../src/bot/carryLink.js';
+import { carryAddress, carryReply, mailCarryLink } from '../../src/bot/carryLink.js';
 import { qrPicture } from '../../src/bot/qrPicture.js';
 import { redeemCarry } from '../../src/people/carry.js';
 import { newSecret } from '../../src/people/secret.js';
@@ -18,6 +18,7 @@ describe.each(databaseKinds)('a carried link on %s', (kind) => {
     person_id: 'person-of-chat',
     time_zone: 'Europe/Berlin',
   };
+  const page = carryAddress({ publicUrl: 'https://help.example' }) ?? (() => '');
   const whose = { personId: 'person-of-chat', conversationId: 'chat' };
 
   beforeAll(async () => {
@@ -36,7 +37,7 @@ describe.each(databaseKinds)('a carried link on %s', (kind) => {
 
   it('is a card with a link that opens this chat, until then by the person’s clock', async () => {
     const reply = await opened.storage.write((trx) =>
-      carryReply(trx, chance, conversation, 'https://help.example/', 'en'),
+      carryReply(trx, chance, conversation, page, 'en'),
     );
     if (reply.kind !== 'card') throw new Error('no card');
     expect(reply.key).toMatch(/^carry:id-\d+$/);
@@ -51,7 +52,7 @@ describe.each(databaseKinds)('a carried link on %s', (kind) => {
 
   it('goes by mail as a link of its own, for as long as it works', async () => {
     await opened.storage.write((trx) =>
-      mailCarryLink(trx, chance, conversation, 'mira@corp.example', 'https://help.example', 'en'),
+      mailCarryLink(trx, chance, conversation, 'mira@corp.example', page, 'en'),
     );
     const mail = await opened.storage.db
       .selectFrom('deliveries')

@@ -4,62 +4,22 @@
  */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { emptyCase, outcomeOf, type Case } from '../../src/cases/case.js';
+import { emptyCase, type Case } from '../../src/cases/case.js';
 import { foldCase } from '../../src/cases/fold.js';
 import type { CaseEvent, Fact } from '../../src/cases/events.js';
-import { nextMove, outOfReach, type Policy } from '../../src/cases/ladder.js';
+import { nextMove, type Policy } from '../../src/cases/ladder.js';
 import { hasEnded, isAllowed } from '../../src/cases/status.js';
 import { decide } from '../../src/dialogs/decide.js';
 import type { Payload } from '../../src/dialogs/payload.js';
 import type { Decision, Said, Situation } from '../../src/dialogs/situation.js';
 import { adaptiveCard } from '../../src/bot/render.js';
-import { loadLibrary } from '../../src/knowledge/library/loadLibrary.js';
 import type { Article } from '../../src/knowledge/article.js';
-import { makeLibrary } from '../../src/knowledge/library.js';
 import { understand } from '../../src/knowledge/understand.js';
 import type { Understanding } from '../../src/knowledge/understanding.js';
+import { offersRightly } from '../support/model/caseRules.js';
+import { modelLibrary, phrases } from '../support/model/phrases.js';
 
-const shipped = (await loadLibrary(['knowledge'])).current();
-const library = makeLibrary(
-  shipped.all.filter(({ id }) =>
-    ['windows-update-0x80070002', 'windows-update-0x80240034', 'printer-offline'].includes(id),
-  ),
-);
-
-const phrases = [
-  '0x80070002',
-  '0x80070002 win 11, I already synced the clock',
-  '0x80240034 on windows 10',
-  '80070003 windows 7',
-  'now I get 0x80240034 instead',
-  '0x8024A105',
-  'my printer is offline',
-  'my update fails help',
-  'yes',
-  'no',
-  'done',
-  'did that',
-  "can't",
-  'skip this one',
-  'go back',
-  'still broken',
-  'works now',
-  'actually it works now',
-  'it wants an admin password and I dont have one',
-  'there is no such menu on my pc',
-  'I tried everything',
-  'try it again',
-  'a person please',
-  'never mind',
-  'start over',
-  'what have I tried so far?',
-  'where do I find services.msc?',
-  'thanks',
-  'lol',
-  'it came back',
-  'plain',
-  'windows 8.1',
-];
+const library = await modelLibrary();
 
 const readings = new Map<string, Understanding>();
 
@@ -169,7 +129,7 @@ function holds(world: World, { current, said }: Situation, decision: Decision): 
     let before = caseOf(world, caseId) ?? emptyCase(caseId);
     for (const event of events) {
       if (event.kind === 'offered' && said.kind !== 'agentOffers')
-        offersRightly(world, before, event);
+        offersRightly({ library, policy: world.policy }, before, event);
       before = foldCase(caseId, [
         ...(world.logs.get(caseId) ?? []),
         ...events.slice(0, events.indexOf(event) + 1),
@@ -178,19 +138,6 @@ function holds(world: World, { current, said }: Situation, decision: Decision): 
     const article = before.article === null ? null : (library.byId(before.article.id) ?? null);
     expect(nextMove(before, article, world.policy).kind).toBeTruthy();
   }
-}
-
-/** No method is offered that is recorded as tried, that does not apply, or that is not allowed. */
-function offersRightly(world: World, before: Case, event: CaseEvent & { kind: 'offered' }): void {
-  const outcome = outcomeOf(before, event.method)?.outcome;
-  expect([undefined, 'skipped']).toContain(outcome);
-  const article = before.article === null ? undefined : library.byId(before.article.id);
-  const method = article?.methods.find(({ id }) => id === event.method);
-  if (method === undefined) throw new Error(`${event.method} is of another article`);
-  expect({ method: method.id, reach: outOfReach(before, method, world.policy) }).toEqual({
-    method: method.id,
-    reach: null,
-  });
 }
 
 function buttonsIn(value: unknown): readonly Button[] {

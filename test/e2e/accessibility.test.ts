@@ -81,6 +81,7 @@ describe('the chat', () => {
       "button It's fixed",
       'button Still broken',
       "button I can't do this",
+      'button Send a picture',
       'textarea Your message',
     ]);
     await page.keyboard.type('no');
@@ -145,6 +146,7 @@ describe('the chat', () => {
     expect(await focused(page)).toBe('nothing');
     expect(await tabTo(page, 'button Copy: wake --now')).toEqual([
       'button Talk to a person',
+      'button More',
       'button Understood, hide this',
       'group Conversation. The arrow keys move between messages, Enter goes to the buttons of one.',
       'button Copy: wake --now',
@@ -289,7 +291,7 @@ describe('the chat', () => {
       const page = await context.newPage();
       await page.goto(product.address);
       expect(await axeFindings(page)).toEqual([]);
-      await page.keyboard.press('Tab');
+      expect(await tabTo(page, 'textarea')).toEqual(['button Open the chat', 'textarea']);
       await page.keyboard.type('0x8ACCE551');
       await page.keyboard.press('Enter');
       const chat = page.frameLocator('iframe');

@@ -43,7 +43,7 @@ describe('the main job', () => {
       });
     });
     await old.page.goto(product.address);
-    await old.page.getByRole('button', { name: 'IT help' }).click();
+    await old.page.getByRole('button', { name: 'Open the chat' }).click();
     await old.sees('1 of 3');
     isDeaf = true;
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { agentBy, issueKey, issueToken, redeemKey } from '../../src/people/agentSession.js';
+import { holderBy, issueKey, issueToken, redeemKey } from '../../src/people/agentSession.js';
 import { personBy } from '../../src/people/identity.js';
 import { localAgent } from '../../src/people/localAgent.js';
 import { newSecret } from '../../src/people/secret.js';
@@ -78,7 +78,10 @@ describe.each(databaseKinds)('people on %s', (kind) => {
     const tries = Array.from({ length: 5 }, () => redeemKey(opened.storage, key, chance));
     const secrets = (await Promise.all(tries)).filter((secret) => secret !== undefined);
     expect(secrets).toHaveLength(1);
-    expect(await agentBy(opened.storage, 'agent', secrets[0] ?? '', clock.now())).toEqual(mira);
+    expect(await holderBy(opened.storage, 'agent', secrets[0] ?? '', clock.now())).toEqual({
+      kind: 'known',
+      agent: mira,
+    });
   });
 
   it('does not redeem a key after ten minutes', async () => {
@@ -93,7 +96,10 @@ describe.each(databaseKinds)('people on %s', (kind) => {
     const secret = (await redeemKey(opened.storage, key, chance)) ?? '';
     expect(await redeemKey(opened.storage, token, chance)).toBeUndefined();
     expect(await redeemKey(opened.storage, secret, chance)).toBeUndefined();
-    expect(await agentBy(opened.storage, 'token', token, clock.now())).toEqual(mira);
+    expect(await holderBy(opened.storage, 'token', token, clock.now())).toEqual({
+      kind: 'known',
+      agent: mira,
+    });
   });
 
   it('stores no secret as it is, and forgets what has expired', async () => {

@@ -1,6 +1,7 @@
 /** A desk with one case, `c1`; what is done to it is written down. Mira may, Noor is too late. */
 import type { Desk, Done } from '../../src/desk/desk.js';
 import type { DeskChanges } from '../../src/server/ports.js';
+import { png } from './pictures.js';
 
 export type FakeDesk = {
   readonly desk: Desk;
@@ -36,6 +37,8 @@ export function fakeDesk(): FakeDesk {
         return Promise.resolve({ cases: [], next: null });
       },
       dossier: (id) => Promise.resolve(id === 'c1' ? aDossier : undefined),
+      file: (id, fileId) =>
+        Promise.resolve(id === 'c1' && fileId === aPicture.id ? aPicture : undefined),
       accept: (id, agent) => act('accept', id, agent.name),
       message: (id, agent, text) => act('message', id, agent.name, text),
       attempt: (id, agent, method, outcome) => act('attempt', id, agent.name, method, outcome),
@@ -71,4 +74,16 @@ const aDossier = {
   attempts: [],
   untried: [],
   transcript: [],
+  files: [],
+};
+
+const aPicture = {
+  id: 'f1',
+  conversationId: 'conversation',
+  personId: 'person',
+  caseId: 'c1',
+  name: 'Fehler Ü.png',
+  contentType: 'image/png',
+  bytes: png,
+  createdAt: 0,
 };

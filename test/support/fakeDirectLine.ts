@@ -3,6 +3,7 @@
  * watermark is the real one, in the conversation's row.
  */
 import type { DirectLine, SeenActivity } from '../../src/bot/directLine/directLine.js';
+import type { CheckedFile } from '../../src/cases/files.js';
 import type { Storage } from '../../src/storage/storage.js';
 
 export type FakeDirectLine = DirectLine & {
@@ -18,6 +19,7 @@ type Stored = { changed: number; activity: SeenActivity };
 
 export function fakeDirectLine(storage: Storage): FakeDirectLine {
   const conversations = new Map<string, Map<string, Stored>>();
+  const sent: (CheckedFile & { id: string; conversationId: string })[] = [];
   let fails = false;
 
   async function put(conversationId: string, id: string | null, parts: SeenActivity) {
@@ -60,6 +62,23 @@ export function fakeDirectLine(storage: Storage): FakeDirectLine {
     async receive(conversationId, activity) {
       const user = { id: 'dl_user', role: 'user' };
       return { id: await put(conversationId, null, { ...activity, from: user }) };
+    },
+    async receiveFiles(conversationId, activity, files) {
+      const user = { id: 'dl_user', role: 'user' };
+      const kept = files.map((file, index) => ({ ...file, id: `file-${sent.length + index + 1}` }));
+      sent.push(...kept.map((file) => ({ ...file, conversationId })));
+      const attachments = kept.map(({ id, contentType, name }) => ({
+        contentType,
+        name,
+        file: id,
+      }));
+      const id = await put(conversationId, null, { ...activity, attachments, from: user });
+      return { kind: 'accepted', id };
+    },
+    file(conversationId, fileId) {
+      const found = sent.find((file) => file.id === fileId);
+      if (found?.conversationId !== conversationId) return Promise.resolve(undefined);
+      return Promise.resolve({ ...found, personId: 'person', caseId: null, createdAt: 0 });
     },
     since(conversationId, watermark) {
       if (fails) {

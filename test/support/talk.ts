@@ -20,6 +20,10 @@ export type ChatSettings = {
   readonly conversationId?: string;
   /** Where set, the chat can be carried, also by mail. */
   readonly publicUrl?: string;
+  /** Where set, the chat is carried to the bot's chat in Teams. */
+  readonly teamsAppId?: string;
+  /** Left out, one of its own. */
+  readonly clock?: FixedClock;
   /** A channel where others read along, as it is kept in the conversation's row. */
   readonly inChannel?: boolean;
   /** The same name in two chats is the same person. */
@@ -42,6 +46,8 @@ export type Chat = {
   caseId(): Promise<string>;
   /** Opens the chat again, as a reload does. */
   opensAgain(): Promise<readonly Line[]>;
+  /** Something was put into the inbox past this chat. */
+  readonly wake: (conversationId: string) => void;
   /** Lets time pass, and does what falls due. */
   waits(ms: number): Promise<readonly Line[]>;
 };
@@ -64,7 +70,7 @@ const openPolicy: Policy = { peopleAreAdmins: 'ask', companyPcs: false };
 
 export async function openChat(storage: Storage, settings: ChatSettings): Promise<Chat> {
   const { library, policy = openPolicy, conversationId = 'chat-1' } = settings;
-  const clock = fixedClock();
+  const clock = settings.clock ?? fixedClock();
   const newId = orderedIds(conversationId);
   const log = { error: () => undefined, info: () => undefined };
   const ports = {
@@ -75,6 +81,7 @@ export async function openChat(storage: Storage, settings: ChatSettings): Promis
     newId,
     newSecret,
     publicUrl: settings.publicUrl ?? null,
+    teamsAppId: settings.teamsAppId ?? null,
     canMail: settings.publicUrl !== undefined,
   };
   const turns = createTurns({ ...ports, log });
@@ -130,6 +137,7 @@ export async function openChat(storage: Storage, settings: ChatSettings): Promis
     clock,
     hears,
     buttons,
+    wake: turns.wake,
     says: (text) => send({ text }),
     sends: (value) => send({ value }),
     async presses(button, change = {}) {

@@ -8,6 +8,7 @@ import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { unzipSync } from 'fflate';
 import { fillManifest, manifestProblems } from '../../src/teamsPackage/appManifest.js';
+import { readingChannels } from '../../src/teamsPackage/readsChannel.js';
 import { iconProblems } from '../../src/teamsPackage/appPackage.js';
 
 const require = createRequire(import.meta.url);
@@ -40,6 +41,17 @@ describe('the manifest', () => {
     const manifest = await filled();
     expect(await schemaProblems(manifest)).toEqual([]);
     expect(manifestProblems(manifest)).toEqual([]);
+  });
+
+  it('asks to read the channel where the desk works in one', async () => {
+    const manifest = readingChannels(await filled(), appId, 'helpdesk.example.com');
+    expect(await schemaProblems(manifest)).toEqual([]);
+    expect(manifestProblems(manifest)).toEqual([]);
+    expect(manifest['authorization']).toEqual({
+      permissions: {
+        resourceSpecific: [{ name: 'ChannelMessage.Read.Group', type: 'Application' }],
+      },
+    });
   });
 
   it('is checked by a schema that can refuse', async () => {

@@ -54,6 +54,15 @@ export const dossier: z.ZodMiniType<Dossier> = z.object({
   transcript: z.array(
     z.object({ at: z.string(), by: z.string(), name: z.string(), text: z.string() }),
   ),
+  files: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      contentType: z.string(),
+      bytes: z.number(),
+      at: z.string(),
+    }),
+  ),
 });
 
 export const me: z.ZodMiniType<Me> = z.object({

@@ -27,6 +27,17 @@ for (const tile of document.querySelectorAll<HTMLElement>('[data-say]')) {
   });
 }
 
+const openButton = document.getElementById('open');
+const openWords = document.getElementById('open-words');
+openButton?.addEventListener('click', () => {
+  globalThis.stepladder?.open();
+});
+globalThis.stepladder?.on('unread', (count) => {
+  if (openWords !== null) {
+    openWords.textContent = count === 0 ? 'Open the chat' : `Open the chat: ${count} new`;
+  }
+});
+
 /** A pasted log keeps its lines: the field grows with it, to a point. */
 function fit(field: HTMLTextAreaElement): void {
   field.style.height = 'auto';

@@ -3,9 +3,11 @@ import type { Library } from '../../knowledge/library.js';
 import type { Chance } from '../../people/session.js';
 import type { Storage } from '../../storage/storage.js';
 import { admit, type BotAnswer } from './door.js';
+import { createDeskChannel, type DeskChannelSettings } from './deskChannel/createDeskChannel.js';
 import { createOutboxSender } from './outbox/createOutboxSender.js';
 import type { DeliveryPorts } from './outbox/deliver.js';
 import { receive } from './receive.js';
+import type { ReceivePorts } from './receivePorts.js';
 import { loadSdk, type Cloud, type OnlineBot } from './sdk.js';
 import { createTyping } from './typing.js';
 
@@ -15,6 +17,8 @@ export type BotFrameworkPorts = {
   readonly chance: Chance;
   readonly library: () => Library;
   readonly forceSubmit: boolean;
+  /** null: the desk works on its page alone. */
+  readonly deskChannel: DeskChannelSettings | null;
   /** Something is in the inbox of this conversation. */
   readonly wake: (conversationId: string) => void;
   readonly log: DeliveryPorts['log'];
@@ -41,16 +45,26 @@ export async function createBotFramework(ports: BotFrameworkPorts): Promise<BotF
   const sdk = await loadSdk(bot, chance.now, ports.cloud);
   const sender = createOutboxSender({ storage, sdk, log, forceSubmit, ...chance });
   const typing = createTyping(storage, sdk);
-  const inside = { ...ports, typing, appId: bot.kind === 'app' ? bot.appId : null };
+  const deskChannel =
+    ports.deskChannel === null ? null : createDeskChannel(ports.deskChannel, { ...ports, sdk });
+  const appId = bot.kind === 'app' ? bot.appId : null;
+  const inside: ReceivePorts = { ...ports, typing, appId, deskChannel };
   return {
     async messages(body, authorization, isLocal) {
       const admitted = await admit({ bot, sdk, now: chance.now }, { body, authorization, isLocal });
       return admitted.kind === 'refused' ? admitted.answer : receive(inside, admitted.activity);
     },
-    start: sender.start,
-    settled: sender.settled,
+    async start() {
+      await sender.start();
+      await deskChannel?.start();
+    },
+    async settled() {
+      await sender.settled();
+      await deskChannel?.settled();
+    },
     async stop() {
       typing.stop();
+      await deskChannel?.stop();
       await sender.stop();
     },
   };

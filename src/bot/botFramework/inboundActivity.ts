@@ -51,6 +51,7 @@ export const InboundActivity = z.object({
     .object({
       tenant: Tenant.nullish(),
       eventType: z.string().max(100).nullish(),
+      team: z.object({ id }).nullish(),
     })
     .nullish(),
   entities: z.array(z.unknown()).max(200).nullish(),
@@ -73,6 +74,11 @@ export function isPersonal({ conversation }: InboundActivity): boolean {
 
 export function mentionsIn({ entities }: InboundActivity) {
   return (entities ?? []).flatMap((entity) => Mention.safeParse(entity).data ?? []);
+}
+
+/** The bot, that is. */
+export function isMentioned(activity: InboundActivity): boolean {
+  return mentionsIn(activity).some(({ mentioned }) => mentioned.id === activity.recipient.id);
 }
 
 export function clientInfoOf({ entities }: InboundActivity) {

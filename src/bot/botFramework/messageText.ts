@@ -1,4 +1,4 @@
-/** What a message says: without the mention of the bot, control characters and secrets. */
+/** What a message says: without the mention of the bot and control characters. */
 import { redact } from '../../knowledge/redact.js';
 import { cleanText } from '../directLine/clean.js';
 import { textOfHtml } from './htmlText.js';
@@ -6,9 +6,14 @@ import { mentionsIn, type InboundActivity } from './inboundActivity.js';
 
 /** '' where nothing is said. */
 export function messageText(activity: InboundActivity): string {
+  return redact(saidIn(activity)).trim();
+}
+
+/** With what may be a secret: an agent's to the person, a recovery key say. */
+export function saidIn(activity: InboundActivity): string {
   const plain = withoutMentions(activity, activity.text ?? '');
   const text = plain === '' ? withoutMentions(activity, htmlOf(activity)) : plain;
-  return redact(cleanText(text)).trim();
+  return cleanText(text).trim();
 }
 
 /** The SDK's own way removes the first mention only, and leaves "&nbsp;". */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Named } from './accept.js';
 import { botFrameworkText } from './botFramework.text.js';
 import type { BotAnswer } from './door.js';
+import { cardAnswer, notice } from './invokeAnswer.js';
 import { cardIn, channelActivity } from './outbox/channelActivity.js';
 import { replacementFor } from './outbox/outboxRows.js';
 import { cardOf } from './outbox/sentCards.js';
@@ -76,12 +77,5 @@ async function folded(
   const key = cardOf(payload);
   const body = key === null ? null : await replacementFor(storage, conversationId, key);
   const card = body === null ? null : cardIn(channelActivity(body, forceSubmit));
-  if (card === null) return notice(otherwise);
-  const type = 'application/vnd.microsoft.card.adaptive';
-  return { status: 200, body: { statusCode: 200, type, value: card } };
-}
-
-function notice(text: string): BotAnswer {
-  const type = 'application/vnd.microsoft.activity.message';
-  return { status: 200, body: { statusCode: 200, type, value: text } };
+  return card === null ? notice(otherwise) : cardAnswer(card);
 }

@@ -2,7 +2,7 @@
 import { accept, type Content, type Named } from './accept.js';
 import { changeMessage, deleteMessage } from './changes.js';
 import type { BotAnswer } from './door.js';
-import type { InboundActivity } from './inboundActivity.js';
+import { isMentioned, isPersonal, teamsChannel, type InboundActivity } from './inboundActivity.js';
 import { appRemoved, welcome } from './installation.js';
 import { fileNames, messageText } from './messageText.js';
 import { findFixes } from './messageExtension/findFixes.js';
@@ -11,11 +11,14 @@ import { pressCard } from './pressCard.js';
 import type { ReceivePorts } from './receivePorts.js';
 import { referenceOf } from './reference.js';
 import { senderOf, type Sender } from './sender.js';
+import { takeUpCarried } from './takeUpCarried.js';
 
 const ok: BotAnswer = { status: 200, body: undefined };
 const notKnown: BotAnswer = { status: 501, body: undefined };
 
 export async function receive(ports: ReceivePorts, activity: InboundActivity): Promise<BotAnswer> {
+  const inThread = await ports.deskChannel?.receive(activity);
+  if (inThread != null) return inThread;
   const sender = senderOf(activity, ports.appId === null);
   if (activity.type === 'installationUpdate') return installed(ports, activity, sender);
   if (!hasId(activity)) return ok;
@@ -41,7 +44,7 @@ function hasId(activity: InboundActivity): activity is Named {
 
 /** Answered when nothing can be lost any more; the turn itself runs afterwards. */
 async function message(ports: ReceivePorts, activity: Named, sender: Sender): Promise<BotAnswer> {
-  const content = contentOf(activity);
+  const content = isForOthers(activity) ? null : contentOf(activity);
   if (content === null) return ok;
   const { conversationId } = sender;
   ports.typing.soon(conversationId, referenceOf(activity));
@@ -57,6 +60,13 @@ async function message(ports: ReceivePorts, activity: Named, sender: Sender): Pr
   if (isAnsweredAlready(content)) ports.storage.announce([conversationId]);
   ports.wake(conversationId);
   return ok;
+}
+
+/** Where the bot may read a whole channel, it reads what does not concern it, too. */
+function isForOthers(activity: Named): boolean {
+  if (activity.channelId !== teamsChannel || isPersonal(activity)) return false;
+  const isPress = typeof activity.value === 'object' && activity.value !== null;
+  return !isPress && !isMentioned(activity);
 }
 
 /** null where nothing is said. A button's `value` comes without text. */
@@ -94,6 +104,8 @@ function invoked(ports: ReceivePorts, activity: Named, sender: Sender): Promise<
   switch (activity.name) {
     case 'adaptiveCard/action':
       return pressCard(ports, activity, sender);
+    case 'handoff/action':
+      return takeUpCarried(ports, activity, sender);
     case 'composeExtension/query':
       return search(ports, activity);
     case 'composeExtension/fetchTask':

@@ -1,5 +1,6 @@
 /** What clients send, without control characters and without secrets. */
 import { redact } from '../../knowledge/redact.js';
+import type { ClientActivity } from './clientActivity.js';
 
 const controls = /(?![\n\t\r])\p{Cc}/gu;
 
@@ -14,4 +15,20 @@ export function cleanValue(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(cleanValue);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, cleanValue(each)]));
+}
+
+/** What is kept and shown of what a client sent. */
+export type CleanActivity = Pick<
+  ClientActivity,
+  'type' | 'text' | 'name' | 'value' | 'channelData'
+>;
+
+export function cleaned({ type, text, name, value, channelData }: ClientActivity): CleanActivity {
+  return {
+    type,
+    text: text === undefined ? undefined : redact(cleanText(text)),
+    name,
+    value: cleanValue(value),
+    channelData,
+  };
 }

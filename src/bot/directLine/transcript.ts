@@ -64,6 +64,34 @@ export async function replaceCard(
     .execute();
 }
 
+/**
+ * Takes a message off every screen. What stays is empty and keeps its id, time and sender: clients
+ * know no other way, and whoever comes back later must be told as well. Nothing where there is none.
+ */
+export async function removeActivity(
+  trx: Transact,
+  conversationId: string,
+  now: number,
+  id: string,
+): Promise<void> {
+  const shown = await trx
+    .selectFrom('activities')
+    .select('body')
+    .where('conversation_id', '=', conversationId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (shown === undefined) return;
+  const { watermark } = await nextPlace(trx, conversationId, now);
+  const { timestamp, channelId, conversation, from } = JSON.parse(shown.body) as SeenActivity;
+  const body = { type: 'message', id, timestamp, channelId, conversation, from };
+  await trx
+    .updateTable('activities')
+    .set({ changed: watermark, card_key: null, body: JSON.stringify(body) })
+    .where('conversation_id', '=', conversationId)
+    .where('id', '=', id)
+    .execute();
+}
+
 /** Timestamps never go back within a conversation: the order on screen hangs on them. */
 async function nextPlace(
   trx: Transact,

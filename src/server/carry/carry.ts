@@ -2,6 +2,7 @@
  * `/carry/{secret}`: a chat opened on another device. Whoever asks for the page spends nothing,
  * since previews of links ask too; the link is spent by the button.
  */
+import { addIdentity } from '../../cases/samePerson.js';
 import { isCarryOpen, redeemCarry } from '../../people/carry.js';
 import type { BrowserSession } from '../../people/visitor.js';
 import { tooLarge } from '../http/body.js';
@@ -50,7 +51,14 @@ export function openCarried({ config, storage, chance }: CarryPorts): Handler {
     const browser = browserOf(asked, config);
     const redeemed = await redeemCarry(storage, secret, browser, chance);
     if (redeemed === undefined) return gone();
-    const cookie = visitorCookie(redeemed.browserSecret, browser.lifeMs, asked.caller);
+    const { identity } = asked.caller;
+    // A link that works once, opened where the proxy says who it is: that is the same person.
+    if (identity !== null) {
+      const { issuer, subject } = identity;
+      const { personId } = redeemed;
+      await storage.write((trx) => addIdentity(trx, personId, { issuer, subject }, chance));
+    }
+    const cookie = visitorCookie(redeemed.browserSecret, browser.lifeMs, asked.caller, config);
     return {
       status: 303,
       headers: { ...lastHeaders, Location: '/embed', 'Set-Cookie': cookie },

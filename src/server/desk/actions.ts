@@ -3,49 +3,71 @@ import { z } from 'zod';
 import { outcomes } from '../../cases/events.js';
 import type { Desk, Done } from '../../desk/desk.js';
 import type { Agent } from '../../people/agent.js';
-import { bodyOf } from '../http/body.js';
 import { failure, json } from '../http/reply.js';
 import type { Reply } from '../http/reply.js';
-import type { ForAgent } from './access.js';
+import { Nothing, operation } from './api/operation.js';
+import type { Operation } from './api/operation.js';
 import { unknownCase } from './cases.js';
 
 const Text = z.string().trim().min(1, 'Some text is needed.').max(8000, 'At most 8000 characters.');
 const Method = z.string().min(1).max(100);
 const Outcome = z.enum(outcomes);
 
-const Nothing = z.object({});
 const WithText = z.object({ text: Text });
 const WithMethod = z.object({ method: Method });
 const WithMethodPerhaps = z.object({ method: Method.nullish() });
 const WithOutcome = z.object({ method: Method, outcome: Outcome });
 
-/** By the last part of their address. */
-export function deskActions(desk: Desk): Readonly<Record<string, ForAgent>> {
-  return {
-    accept: action(Nothing, (id, agent) => desk.accept(id, agent)),
-    messages: action(WithText, (id, agent, { text }) => desk.message(id, agent, text)),
-    attempts: action(WithOutcome, (id, agent, { method, outcome }) =>
-      desk.attempt(id, agent, method, outcome),
+export function actionOperations(desk: Desk): readonly Operation[] {
+  return [
+    action('accept', 'Takes the case; again by its holder is no fault.', Nothing, (id, agent) =>
+      desk.accept(id, agent),
     ),
-    offer: action(WithMethod, (id, agent, { method }) => desk.offer(id, agent, method)),
-    notes: action(WithText, (id, agent, { text }) => desk.note(id, agent, text)),
-    return: action(WithMethodPerhaps, (id, agent, { method }) =>
-      desk.handBack(id, agent, method ?? null),
+    action('messages', 'Says something to the person.', WithText, (id, agent, { text }) =>
+      desk.message(id, agent, text),
     ),
-    queue: action(Nothing, (id, agent) => desk.queue(id, agent)),
-    solve: action(Nothing, (id, agent) => desk.solve(id, agent)),
-  };
+    action(
+      'attempts',
+      'Records what came of a method, for the person.',
+      WithOutcome,
+      (id, agent, { method, outcome }) => desk.attempt(id, agent, method, outcome),
+    ),
+    action('offer', 'Sends a method’s card into the chat.', WithMethod, (id, agent, { method }) =>
+      desk.offer(id, agent, method),
+    ),
+    action('notes', 'Keeps a note that only agents see.', WithText, (id, agent, { text }) =>
+      desk.note(id, agent, text),
+    ),
+    action(
+      'return',
+      'Gives the case back to the bot, at a method if one is named.',
+      WithMethodPerhaps,
+      (id, agent, { method }) => desk.handBack(id, agent, method ?? null),
+    ),
+    action('queue', 'Gives the case back to the queue.', Nothing, (id, agent) =>
+      desk.queue(id, agent),
+    ),
+    action('solve', 'Ends the case.', Nothing, (id, agent) => desk.solve(id, agent)),
+  ];
 }
 
-function action<T>(
-  schema: z.ZodType<T>,
-  run: (caseId: string, agent: Agent, body: T) => Promise<Done>,
-): ForAgent {
-  return async (asked, agent) => {
-    const body = await bodyOf(asked, schema);
-    if (body.kind === 'refused') return body.reply;
-    return replyTo(await run(asked.params['id'] ?? '', agent, body.value));
-  };
+/** `name` is the last part of the address. */
+function action<B>(
+  name: string,
+  summary: string,
+  body: z.ZodType<B>,
+  run: (caseId: string, agent: Agent, body: B) => Promise<Done>,
+): Operation {
+  return operation({
+    method: 'post',
+    path: `/cases/{id}/${name}` as const,
+    summary,
+    for: 'agent',
+    body,
+    gives: Nothing,
+    conflicts: true,
+    handle: async ({ params, agent, body }) => replyTo(await run(params.id, agent, body)),
+  });
 }
 
 export function replyTo(done: Done): Reply {

@@ -9,10 +9,11 @@ import type { LiveLibrary } from '../../knowledge/library/loadLibrary.js';
 import type { Chance } from '../../people/session.js';
 import { sheetOf } from '../../preview/pages.js';
 import type { Storage } from '../../storage/storage.js';
-import { bodyOf } from '../http/body.js';
-import { failure, json } from '../http/reply.js';
-import type { ForAgent } from './access.js';
+import { failure } from '../http/reply.js';
 import { replyTo } from './actions.js';
+import { ArticleListAnswer, ArticleSheetAnswer, SuggestionsAnswer } from './api/answers.js';
+import { Nothing, given, operation } from './api/operation.js';
+import type { Operation } from './api/operation.js';
 
 export type AuthorPorts = {
   readonly storage: Storage;
@@ -20,55 +21,77 @@ export type AuthorPorts = {
   readonly chance: Chance;
 };
 
-export function listArticles({ storage, articles: live, chance }: AuthorPorts): ForAgent {
-  return forAuthors(async () => {
-    const use = await articleUse(storage);
-    return json(200, articleList(live, use, today(chance)));
-  });
-}
-
-export function readArticle({ articles: live, chance }: AuthorPorts): ForAgent {
-  return forAuthors((asked) => {
-    const file = fileOf(live, asked.params['id'] ?? '');
-    const sheet = file === undefined ? undefined : sheetOf(live, file, today(chance));
-    if (sheet === undefined) return failure(404, 'NotFound', 'There is no such article.');
-    return json(200, { ...sheet, file: shortName(sheet.file) });
-  });
-}
-
-export function listSuggestions({ storage }: AuthorPorts): ForAgent {
-  return forAuthors(async () => json(200, { suggestions: await openSuggestions(storage) }));
-}
-
-export function finish({ storage, chance }: AuthorPorts): ForAgent {
-  return forAuthors(async (asked) => {
-    const known = await finishSuggestion(storage, asked.params['id'] ?? '', chance.now());
-    return known ? json(200, {}) : failure(404, 'NotFound', 'There is no such suggestion.');
-  });
-}
-
 const NewSuggestion = z.object({
   method: z.string().min(1).max(100),
   stage: z.number().int().min(0).max(100).nullish(),
   text: z.string().trim().min(1, 'Some text is needed.').max(4000, 'At most 4000 characters.'),
 });
 
-/** For every agent. */
-export function suggestCorrection({ storage, articles, chance }: AuthorPorts): ForAgent {
-  const ports = { storage, ...chance, articleById: (id: string) => articles.current().byId(id) };
-  return async (asked, agent) => {
-    const body = await bodyOf(asked, NewSuggestion);
-    if (body.kind === 'refused') return body.reply;
-    const suggestion = { ...body.value, stage: body.value.stage ?? null };
-    return replyTo(await suggest(ports, asked.params['id'] ?? '', agent, suggestion));
-  };
+export function authorOperations(ports: AuthorPorts): readonly Operation[] {
+  return [...articleOperations(ports), ...suggestionOperations(ports)];
 }
 
-function forAuthors(inside: ForAgent): ForAgent {
-  return (asked, agent) =>
-    agent.roles.includes('author')
-      ? inside(asked, agent)
-      : failure(403, 'Forbidden', 'Only authors may see this.');
+function articleOperations({ storage, articles: live, chance }: AuthorPorts): readonly Operation[] {
+  return [
+    operation({
+      method: 'get',
+      path: '/articles',
+      summary: 'The articles: who keeps them, how they are used, what is wrong.',
+      for: 'author',
+      gives: ArticleListAnswer,
+      handle: async () => given(articleList(live, await articleUse(storage), today(chance))),
+    }),
+    operation({
+      method: 'get',
+      path: '/articles/{id}',
+      summary: 'An article as people see it.',
+      for: 'author',
+      gives: ArticleSheetAnswer,
+      handle: ({ params }) => {
+        const file = fileOf(live, params.id);
+        const sheet = file === undefined ? undefined : sheetOf(live, file, today(chance));
+        if (sheet === undefined) return failure(404, 'NotFound', 'There is no such article.');
+        return given({ ...sheet, file: shortName(sheet.file) });
+      },
+    }),
+  ];
+}
+
+function suggestionOperations({ storage, articles, chance }: AuthorPorts): readonly Operation[] {
+  const ports = { storage, ...chance, articleById: (id: string) => articles.current().byId(id) };
+  return [
+    operation({
+      method: 'post',
+      path: '/cases/{id}/suggestions',
+      summary: 'Suggests a correction to the authors.',
+      for: 'agent',
+      body: NewSuggestion,
+      gives: Nothing,
+      conflicts: true,
+      handle: async ({ params, agent, body }) =>
+        replyTo(await suggest(ports, params.id, agent, { ...body, stage: body.stage ?? null })),
+    }),
+    operation({
+      method: 'get',
+      path: '/suggestions',
+      summary: 'Corrections that no author is through with, the newest first.',
+      for: 'author',
+      gives: SuggestionsAnswer,
+      handle: async () => given({ suggestions: await openSuggestions(storage) }),
+    }),
+    operation({
+      method: 'post',
+      path: '/suggestions/{id}/done',
+      summary: 'An author is through with it; again is no fault.',
+      for: 'author',
+      body: Nothing,
+      gives: Nothing,
+      handle: async ({ params }) => {
+        const known = await finishSuggestion(storage, params.id, chance.now());
+        return known ? given({}) : failure(404, 'NotFound', 'There is no such suggestion.');
+      },
+    }),
+  ];
 }
 
 function articleList(

@@ -1,9 +1,11 @@
 /** Reading the queue and a case. */
 import { z } from 'zod';
 import type { Desk } from '../../desk/desk.js';
-import { queryOf } from '../http/body.js';
-import { failure, json } from '../http/reply.js';
-import type { ForAgent } from './access.js';
+import { Agent } from '../../people/agent.js';
+import { failure } from '../http/reply.js';
+import { CasePageAnswer, DossierAnswer } from './api/answers.js';
+import { given, operation } from './api/operation.js';
+import type { Operation } from './api/operation.js';
 
 const Status = z.enum(
   ['withBot', 'waiting', 'withAgent', 'solved', 'closed'],
@@ -25,30 +27,45 @@ const CasesQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
-export function listCases(desk: Desk): ForAgent {
-  return async (asked, agent) => {
-    const query = queryOf(asked, CasesQuery);
-    if (query.kind === 'refused') return query.reply;
-    const { status, heldBy, after, limit } = query.value;
-    const page = await desk.list({
-      status,
-      heldBy: heldBy === 'me' ? agent.id : (heldBy ?? null),
-      after: after ?? null,
-      limit,
-    });
-    return json(200, page);
-  };
-}
-
-export function readCase(desk: Desk): ForAgent {
-  return async (asked, agent) => {
-    const dossier = await desk.dossier(asked.params['id'] ?? '', agent);
-    return dossier ? json(200, dossier) : unknownCase();
-  };
-}
-
-export function whoAmI(): ForAgent {
-  return (_asked, agent) => json(200, agent);
+export function caseOperations(desk: Desk): readonly Operation[] {
+  return [
+    operation({
+      method: 'get',
+      path: '/me',
+      summary: 'Who is signed in, and in which roles.',
+      for: 'anyone',
+      gives: Agent,
+      handle: ({ agent }) => given(agent),
+    }),
+    operation({
+      method: 'get',
+      path: '/cases',
+      summary: 'Cases: who waits, who is being helped, what has ended.',
+      for: 'agent',
+      query: CasesQuery,
+      gives: CasePageAnswer,
+      handle: async ({ agent, query: { status, heldBy, after, limit } }) =>
+        given(
+          await desk.list({
+            status,
+            heldBy: heldBy === 'me' ? agent.id : (heldBy ?? null),
+            after: after ?? null,
+            limit,
+          }),
+        ),
+    }),
+    operation({
+      method: 'get',
+      path: '/cases/{id}',
+      summary: 'The dossier: what was tried, what is left, what was said.',
+      for: 'agent',
+      gives: DossierAnswer,
+      handle: async ({ agent, params }) => {
+        const dossier = await desk.dossier(params.id, agent);
+        return dossier ? given(dossier) : unknownCase();
+      },
+    }),
+  ];
 }
 
 export function unknownCase() {

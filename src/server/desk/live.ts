@@ -2,7 +2,7 @@
 import type { WebSocket } from 'ws';
 import type { Admission, Upgrade } from '../sockets/upgrade.js';
 import type { DeskChanges } from '../ports.js';
-import { foreign, isOurPage, signedOut, whoAsks } from './access.js';
+import { foreign, isOurPage, notLetIn, whoAsks } from './access.js';
 import type { DeskGate } from './access.js';
 
 /** Who reads that slowly is better off asking anew. */
@@ -38,9 +38,9 @@ export function liveUpgrade(gate: DeskGate, live: LiveSockets): Upgrade {
   return {
     path: /^\/desk\/api\/live$/,
     admit: async ({ caller, headers }): Promise<Admission> => {
-      const who = await whoAsks(gate, headers);
-      if (who.kind === 'nobody') return { kind: 'refused', reply: signedOut() };
-      if (who.by === 'cookie' && (caller.origin === null || !isOurPage(caller, gate))) {
+      const who = await whoAsks(gate, { caller, headers });
+      if (who.kind !== 'agent') return { kind: 'refused', reply: notLetIn(who) };
+      if (who.by !== 'token' && (caller.origin === null || !isOurPage(caller, gate))) {
         return { kind: 'refused', reply: foreign() };
       }
       return {

@@ -1,29 +1,29 @@
 /** Reading what was said, and saying something. */
-import { Buffer } from 'node:buffer';
-import { ClientActivity, maxTextBytes } from '../../bot/directLine/clientActivity.js';
+import { ClientActivity } from '../../bot/directLine/clientActivity.js';
 import type { DirectLine } from '../../bot/directLine/directLine.js';
 import type { Log } from '../../log.js';
-import { bodyOf, tooLarge } from '../http/body.js';
+import { bodyOf } from '../http/body.js';
 import { json } from '../http/reply.js';
 import type { Handler } from '../http/route.js';
 import { behindToken } from './access.js';
 import type { Gate, Inside } from './access.js';
+import type { ServerPorts } from '../ports.js';
+import { fileLinks } from './fileLinks.js';
+import type { Streams } from './streams.js';
+import { maxActivityBytes, tooLong } from './textSize.js';
+import { typingOf } from './typing.js';
 import { watermarkOf } from './watermark.js';
-
-/** JSON may write a byte of text as six ("\u0001"); the text itself is measured afterwards. */
-const maxBodyBytes = 7 * maxTextBytes;
-/** Of everything but the text. */
-const maxRestBytes = maxTextBytes;
 
 /**
  * A client that polls stops for ever, and silently, at a 429 or a 5xx. So when reading fails, it
  * is told that there is nothing new, and asks again.
  */
 export function readActivities(gate: Gate, directLine: DirectLine, log: Log): Handler {
-  const read = behindToken(gate, async (asked, { conversation }) => {
+  const read = behindToken(gate, async (asked, { claims, conversation }) => {
     const after = watermarkOf(asked.query.get('watermark'), conversation.head);
     const set = await directLine.since(conversation.id, after);
-    return json(200, { activities: set.activities, watermark: String(set.watermark) });
+    const activities = await fileLinks(gate.tokens, claims, asked.caller)(set.activities);
+    return json(200, { activities, watermark: String(set.watermark) });
   });
   return async (asked) => {
     try {
@@ -35,14 +35,22 @@ export function readActivities(gate: Gate, directLine: DirectLine, log: Log): Ha
   };
 }
 
+export type PostPorts = Pick<ServerPorts, 'directLine' | 'chance'> & {
+  readonly passOn: Streams['pass'];
+};
+
 /** Answered as soon as it is stored; what the bot says to it comes on the stream. */
-export function postActivity(directLine: DirectLine): Inside {
-  return async (asked, { conversation }) => {
-    const body = await bodyOf(asked, ClientActivity, maxBodyBytes);
+export function postActivity({ directLine, chance, passOn }: PostPorts): Inside {
+  return async (asked, { claims, conversation }) => {
+    const body = await bodyOf(asked, ClientActivity, maxActivityBytes);
     if (body.kind === 'refused') return body.reply;
-    const { text, ...rest } = body.value;
-    if (Buffer.byteLength(text ?? '') > maxTextBytes) return tooLarge();
-    if (Buffer.byteLength(JSON.stringify(rest)) > maxRestBytes) return tooLarge();
+    const refusal = tooLong(body.value);
+    if (refusal !== null) return refusal;
+    if (body.value.type === 'typing') {
+      const typing = typingOf(body.value, claims, chance);
+      passOn(conversation.id, typing);
+      return json(200, { id: typing.id });
+    }
     const { id } = await directLine.receive(conversation.id, body.value);
     return json(200, { id });
   };

@@ -11,10 +11,6 @@ export function generateToken(): Handler {
       : failure(403, 'Forbidden', 'Tokens come from /webchat/session.');
 }
 
-export function refuseUpload(): Inside {
-  return () => failure(415, 'UnsupportedMediaType', 'Files can’t be sent here yet.');
-}
-
 /** Web Chat asks for it before it shows a sign-in card; a failure would mean the same to it. */
 export function sessionId(newId: () => string): Inside {
   return () => json(200, { sessionId: newId() });

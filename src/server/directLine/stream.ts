@@ -3,22 +3,31 @@
  * time, and the next only when the last has left: a slow reader costs us one set, never a queue.
  */
 import type { WebSocket } from 'ws';
-import type { DirectLine } from '../../bot/directLine/directLine.js';
+import type { DirectLine, SeenActivity } from '../../bot/directLine/directLine.js';
 import type { Log } from '../../log.js';
+import type { ShowFiles } from './fileLinks.js';
 
 export type Stream = {
   /** There may be something new. */
   readonly tell: () => void;
+  /** Shows what is of the moment, such as typing: not stored, and dropped where a reader is slow. */
+  readonly pass: (activity: SeenActivity) => void;
   readonly socket: WebSocket;
 };
 
 export type StreamPorts = { readonly directLine: DirectLine; readonly log: Log };
 
+/** Whose stream, and from where it goes on. */
+export type Opening = {
+  readonly conversationId: string;
+  readonly watermark: number | null;
+  readonly showFiles: ShowFiles;
+};
+
 /** The first set is sent even when it is empty: its watermark is what a client comes back with. */
 export function openStream(
   socket: WebSocket,
-  conversationId: string,
-  watermark: number | null,
+  { conversationId, watermark, showFiles }: Opening,
   { directLine, log }: StreamPorts,
 ): Stream {
   let seen = watermark;
@@ -33,10 +42,8 @@ export function openStream(
       if (set.activities.length === 0 && opened) continue;
       // Perhaps not everything fitted into this set.
       news = set.activities.length > 0;
-      await sendText(
-        socket,
-        JSON.stringify({ activities: set.activities, watermark: String(set.watermark) }),
-      );
+      const activities = await showFiles(set.activities);
+      await sendText(socket, JSON.stringify({ activities, watermark: String(set.watermark) }));
       opened = true;
       seen = set.watermark;
     }
@@ -57,7 +64,13 @@ export function openStream(
       });
   }
 
-  return { tell, socket };
+  function pass(activity: SeenActivity): void {
+    // Before the first set there is no watermark to send it with.
+    if (!opened || running || socket.bufferedAmount > 0) return;
+    socket.send(JSON.stringify({ activities: [activity], watermark: String(seen ?? 0) }));
+  }
+
+  return { tell, pass, socket };
 }
 
 /** Resolved when it has left this process, or when there is nobody left to read it. */

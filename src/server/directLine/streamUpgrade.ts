@@ -1,16 +1,31 @@
 /** Who may open a stream: whoever brings a ticket that is at most a minute old. */
+import type { WebSocket } from 'ws';
 import { failure } from '../http/reply.js';
 import { isAllowedOrigin } from '../http/origins.js';
 import type { OriginSettings } from '../http/origins.js';
 import type { Admission, Upgrade } from '../sockets/upgrade.js';
 import { conversationBy } from './conversation.js';
 import type { Gate } from './access.js';
+import type { AddressCap } from '../limits/addressCap.js';
+import { tooMany } from '../limits/chatLimiter.js';
+import { fileLinks } from './fileLinks.js';
 import type { Streams } from './streams.js';
 import { watermarkOf } from './watermark.js';
 
+const waitMs = 30_000;
 const path = /^\/v3\/directline\/conversations\/([^/]+)\/stream$/;
 
-export function streamUpgrade(gate: Gate, streams: Streams, origins: OriginSettings): Upgrade {
+export type StreamUpgradePorts = {
+  readonly gate: Gate;
+  readonly streams: Streams;
+  /** For visitors: a whole company of people who are signed in may sit behind one address. */
+  readonly socketCap: AddressCap;
+};
+
+export function streamUpgrade(
+  { gate, streams, socketCap }: StreamUpgradePorts,
+  origins: OriginSettings,
+): Upgrade {
   return {
     path,
     admit: async ({ caller, url }): Promise<Admission> => {
@@ -26,21 +41,37 @@ export function streamUpgrade(gate: Gate, streams: Streams, origins: OriginSetti
         case 'ok':
           break;
       }
-      const { conv } = read.claims;
+      const { conv, signedIn = false } = read.claims;
       if (path.exec(url.pathname)?.[1] !== encodeURIComponent(conv)) {
         return refused(failure(403, 'Forbidden', 'This ticket belongs to another conversation.'));
       }
+      const { address } = caller;
+      if (!signedIn && !socketCap.hasRoom(address)) return refused(tooMany(waitMs));
       const conversation = await conversationBy(gate.storage, conv);
       if (!conversation) return refused(failure(404, 'NotFound', 'Unknown conversation.'));
       const watermark = watermarkOf(url.searchParams.get('watermark'), conversation.head);
       return {
         kind: 'admitted',
         opened: (socket) => {
-          streams.open(socket, conv, watermark);
+          if (!signedIn && !isIn(socket, address, socketCap)) return;
+          const showFiles = fileLinks(gate.tokens, read.claims, caller);
+          streams.open(socket, { conversationId: conv, watermark, showFiles });
         },
       };
     },
   };
+}
+
+/** The last places go to those who get there first. 1013: try again later. */
+function isIn(socket: WebSocket, address: string, cap: AddressCap): boolean {
+  if (!cap.enter(address)) {
+    socket.close(1013);
+    return false;
+  }
+  socket.once('close', () => {
+    cap.leave(address);
+  });
+  return true;
 }
 
 function refused(reply: ReturnType<typeof failure>): Admission {

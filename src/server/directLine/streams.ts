@@ -1,13 +1,16 @@
 /** All open sockets of all conversations in this process. */
 import type { WebSocket } from 'ws';
+import type { SeenActivity } from '../../bot/directLine/directLine.js';
 import { openStream } from './stream.js';
-import type { Stream, StreamPorts } from './stream.js';
+import type { Opening, Stream, StreamPorts } from './stream.js';
 
 export type Streams = {
-  readonly open: (socket: WebSocket, conversationId: string, watermark: number | null) => void;
+  readonly open: (socket: WebSocket, opening: Opening) => void;
   /** This conversation may have something new. */
   readonly tell: (conversationId: string) => void;
   readonly tellAll: () => void;
+  /** To those who look on now, and nobody else; only in this process. */
+  readonly pass: (conversationId: string, activity: SeenActivity) => void;
   readonly count: () => number;
 };
 
@@ -24,10 +27,11 @@ export function createStreams(ports: StreamPorts): Streams {
   }
 
   return {
-    open: (socket, conversationId, watermark) => {
+    open: (socket, opening) => {
+      const { conversationId } = opening;
       const streams = conversations.get(conversationId) ?? new Set<Stream>();
       conversations.set(conversationId, streams);
-      const stream = openStream(socket, conversationId, watermark, ports);
+      const stream = openStream(socket, opening, ports);
       streams.add(stream);
       socket.once('close', () => {
         remove(conversationId, stream);
@@ -44,6 +48,9 @@ export function createStreams(ports: StreamPorts): Streams {
     },
     tellAll: () => {
       for (const streams of conversations.values()) for (const stream of streams) stream.tell();
+    },
+    pass: (conversationId, activity) => {
+      for (const stream of conversations.get(conversationId) ?? []) stream.pass(activity);
     },
     count: () => [...conversations.values()].reduce((sum, streams) => sum + streams.size, 0),
   };

@@ -1,17 +1,26 @@
 /**
- * Tokens and stream tickets: JWTs bound to one conversation and one user. The audience tells them
+ * Tokens, stream tickets and addresses of pictures: JWTs bound to one conversation and one user. The audience tells them
  * apart, so that a ticket from a logged address opens one socket within a minute and nothing else.
  */
 import { SignJWT, errors, jwtVerify } from 'jose';
 import { z } from 'zod';
 
-export type Purpose = 'token' | 'stream';
+export type Purpose = 'token' | 'stream' | 'file';
 
 export const tokenLifeS = 60 * 60;
-const lifeS: Readonly<Record<Purpose, number>> = { token: tokenLifeS, stream: 60 };
+const lifeS: Readonly<Record<Purpose, number>> = {
+  token: tokenLifeS,
+  stream: 60,
+  file: 8 * 60 * 60,
+};
 const issuer = 'stepladder';
 
-const Claims = z.object({ conv: z.string().min(1), user: z.string().min(1) });
+const Claims = z.object({
+  conv: z.string().min(1),
+  user: z.string().min(1),
+  /** Somebody whom a token or a proxy has named; left out for visitors. */
+  signedIn: z.boolean().optional(),
+});
 /** `user` is what Web Chat reads as its own id. */
 export type Claims = z.infer<typeof Claims>;
 
@@ -27,9 +36,9 @@ export type Tokens = {
 
 export function createTokens(secret: Uint8Array, now: () => number): Tokens {
   return {
-    sign: (purpose, { conv, user }) => {
+    sign: (purpose, { conv, user, signedIn }) => {
       const atS = Math.floor(now() / 1000);
-      return new SignJWT({ bot: issuer, site: issuer, conv, user })
+      return new SignJWT({ bot: issuer, site: issuer, conv, user, signedIn })
         .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
         .setIssuer(issuer)
         .setAudience(audience(purpose))

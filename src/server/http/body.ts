@@ -25,7 +25,7 @@ export async function bodyOf<T>(
     case 'aborted':
       return refused(failure(400, 'BadSyntax', 'The body did not arrive whole.'));
     case 'read':
-      return parsed(read.bytes, schema);
+      return parsedBody(read.bytes, schema);
   }
 }
 
@@ -38,7 +38,7 @@ export function queryOf<T>(asked: Asked, schema: z.ZodType<T>): Body<T> {
   return checked(Object.fromEntries(asked.query), schema);
 }
 
-function parsed<T>(bytes: Buffer, schema: z.ZodType<T>): Body<T> {
+export function parsedBody<T>(bytes: Buffer, schema: z.ZodType<T>): Body<T> {
   let value: unknown;
   try {
     value = bytes.length === 0 ? {} : JSON.parse(bytes.toString('utf8'));

@@ -1,23 +1,18 @@
 /** Reads a request's body up to a limit. */
 import type { IncomingMessage } from 'node:http';
+import { throwAway } from './throwAway.js';
 
 export type BytesRead =
   | { readonly kind: 'read'; readonly bytes: Buffer }
   | { readonly kind: 'tooLarge' }
   | { readonly kind: 'aborted' };
 
-/**
- * What goes beyond the limit is thrown away as it comes, so that the sender gets to read the
- * answer; whoever then still goes on is cut off.
- */
-const maxThrownAwayBytes = 32 * 1024 * 1024;
-
 export function readBytes(request: IncomingMessage, maxBytes: number): Promise<BytesRead> {
   if (request.destroyed) return Promise.resolve({ kind: 'aborted' });
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let length = 0;
-    request.on('data', (chunk: Buffer) => {
+    const keep = (chunk: Buffer): void => {
       length += chunk.length;
       if (length <= maxBytes) {
         chunks.push(chunk);
@@ -25,8 +20,10 @@ export function readBytes(request: IncomingMessage, maxBytes: number): Promise<B
       }
       chunks.length = 0;
       resolve({ kind: 'tooLarge' });
-      if (length > maxThrownAwayBytes) request.destroy();
-    });
+      request.off('data', keep);
+      throwAway(request);
+    };
+    request.on('data', keep);
     request.once('end', () => {
       resolve({ kind: 'read', bytes: Buffer.concat(chunks) });
     });

@@ -5,8 +5,10 @@ export type Cookie = {
   readonly name: string;
   readonly value: string;
   readonly path: string;
-  readonly sameSite: 'Lax' | 'Strict';
+  readonly sameSite: 'Lax' | 'Strict' | 'None';
   readonly secure: boolean;
+  /** One for each site in whose pages it is set; needs `secure`. */
+  readonly partitioned?: boolean;
   readonly maxAgeMs: number;
 };
 
@@ -22,6 +24,10 @@ export function cookieOf(headers: IncomingHttpHeaders, name: string): string | n
 export function setCookie(cookie: Cookie): string {
   const { name, value, path, sameSite, maxAgeMs } = cookie;
   const maxAge = Math.floor(maxAgeMs / 1000);
-  const secure = cookie.secure ? '; Secure' : '';
-  return `${name}=${value}; Path=${path}; Max-Age=${maxAge}; HttpOnly; SameSite=${sameSite}${secure}`;
+  const marks = [
+    `SameSite=${sameSite}`,
+    ...(cookie.secure ? ['Secure'] : []),
+    ...(cookie.partitioned === true ? ['Partitioned'] : []),
+  ];
+  return `${name}=${value}; Path=${path}; Max-Age=${maxAge}; HttpOnly; ${marks.join('; ')}`;
 }

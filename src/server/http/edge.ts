@@ -11,6 +11,7 @@ import { readBytes } from './bytes.js';
 import type { Caller, CallerOf } from './caller.js';
 import { corsHeaders, preflightHeaders } from './cors.js';
 import type { OriginSettings } from './origins.js';
+import { readParts } from './parts.js';
 import { failure, internalError, notFound } from './reply.js';
 import type { Headers, Reply } from './reply.js';
 import type { Route } from './route.js';
@@ -78,6 +79,7 @@ function mount(server: Server, route: Route, callers: WeakMap<Request, Caller>, 
         headers: request.headers,
         caller,
         bytes: (maxBytes) => readBytes(request, maxBytes),
+        parts: (limits) => readParts(request, limits),
       });
     } catch (error) {
       log.error({ err: error, route: route.path }, 'a request failed');

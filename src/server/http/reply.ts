@@ -17,8 +17,10 @@ export type ErrorCode =
   | 'NotFound'
   | 'MethodNotAllowed'
   | 'Conflict'
+  | 'MissingProperty'
   | 'MessageSizeTooBig'
   | 'UnsupportedMediaType'
+  | 'TooManyRequests'
   | 'ServiceError'
   | 'Unavailable';
 

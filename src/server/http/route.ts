@@ -2,6 +2,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { BytesRead } from './bytes.js';
 import type { Caller } from './caller.js';
+import type { PartLimits, PartsRead } from './parts.js';
 import type { Reply } from './reply.js';
 
 export type Asked = {
@@ -11,6 +12,8 @@ export type Asked = {
   readonly caller: Caller;
   /** Reads the body; at most once. */
   readonly bytes: (maxBytes: number) => Promise<BytesRead>;
+  /** The same for a body of several parts. */
+  readonly parts: (limits: PartLimits) => Promise<PartsRead>;
 };
 
 export type Handler = (asked: Asked) => Reply | Promise<Reply>;

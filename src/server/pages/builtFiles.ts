@@ -2,15 +2,21 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { suffixes, type Encoding } from './encodings.js';
 
-export type BuiltFile = { readonly bytes: Buffer; readonly etag: string };
+export type BuiltFile = {
+  readonly bytes: Buffer;
+  readonly etag: string;
+  /** What the build has laid beside it. */
+  readonly packed: Readonly<Partial<Record<Encoding, Buffer>>>;
+};
 
 export type BuiltFiles = {
   /** `name` is relative to the folder. Undefined where there is no such file. */
   readonly read: (name: string) => Promise<BuiltFile | undefined>;
 };
 
-/** `change` sees every file before it is served. */
+/** `change` sees every file before it is served; what it changes is not served compressed. */
 export function builtFiles(
   folder: string,
   change: (name: string, bytes: Buffer) => Buffer = (_name, bytes) => bytes,
@@ -24,12 +30,26 @@ export function builtFiles(
       const version = `${found.mtimeMs}-${found.size}`;
       const cached = known.get(name);
       if (cached?.version === version) return cached;
-      const bytes = change(name, await readFile(file));
-      const read = { bytes, etag: etagOf(bytes), version };
+      const built = await readFile(file);
+      const bytes = change(name, built);
+      const packed = bytes === built ? await packedBeside(file, found.mtimeMs) : {};
+      const read = { bytes, etag: etagOf(bytes), packed, version };
       known.set(name, read);
       return read;
     },
   };
+}
+
+/** One that is older than its file belongs to another build. */
+async function packedBeside(file: string, builtAtMs: number): Promise<BuiltFile['packed']> {
+  const packed: Partial<Record<Encoding, Buffer>> = {};
+  for (const [encoding, suffix] of suffixes) {
+    const found = await stat(file + suffix).catch(() => undefined);
+    if (found?.isFile() && found.mtimeMs >= builtAtMs) {
+      packed[encoding] = await readFile(file + suffix);
+    }
+  }
+  return packed;
 }
 
 function etagOf(bytes: Buffer): string {

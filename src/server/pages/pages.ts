@@ -34,7 +34,11 @@ export function pages({ webDir, keepDays, framedBy }: PageSettings): Pages {
     embed: (asked) =>
       serve(files, 'embed.html', asked, pagePolicy(asked.caller, { frames: false, framedBy })),
     loader: (asked) =>
-      serve(files, 'widget.js', asked, { 'Cross-Origin-Resource-Policy': 'cross-origin' }),
+      serve(files, 'widget.js', asked, {
+        'Cross-Origin-Resource-Policy': 'cross-origin',
+        // As a module it is asked for by the rules of CORS.
+        'Access-Control-Allow-Origin': '*',
+      }),
     asset: (asked) => {
       const name = asked.params['file'] ?? '';
       return /^\w[\w.-]*$/.test(name) ? serve(files, `assets/${name}`, asked) : notFound();

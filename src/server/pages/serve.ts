@@ -2,7 +2,8 @@
 import type { Headers, Reply } from '../http/reply.js';
 import { notFound } from '../http/reply.js';
 import type { Asked } from '../http/route.js';
-import type { BuiltFiles } from './builtFiles.js';
+import type { BuiltFile, BuiltFiles } from './builtFiles.js';
+import { encodingFor, suffixes } from './encodings.js';
 
 const types: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
@@ -13,6 +14,9 @@ const types: Readonly<Record<string, string>> = {
   txt: 'text/plain; charset=utf-8',
 };
 
+/** A name that carries its contents: what is there will never be anything else. */
+const forEver = /\.[0-9a-f]{16}\.(js|css)$/;
+
 export async function serve(
   files: BuiltFiles,
   name: string,
@@ -22,11 +26,45 @@ export async function serve(
   const type = types[name.split('.').at(-1) ?? ''];
   const found = type === undefined ? undefined : await files.read(name);
   if (!found || type === undefined) return notFound();
-  const caching = { ETag: found.etag, 'Cache-Control': 'no-cache', ...headers };
+  const sent = formOf(found, asked.headers['accept-encoding']);
+  const caching = {
+    ETag: sent.etag,
+    'Cache-Control': forEver.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    ...(sent.varies ? { Vary: 'Accept-Encoding' } : {}),
+    ...headers,
+  };
   const known = (asked.headers['if-none-match'] ?? '').split(',').map((etag) => etag.trim());
   // A proxy that compresses makes the tag a weak one.
-  if (known.some((etag) => etag.replace(/^W\//, '') === found.etag)) {
+  if (known.some((etag) => etag.replace(/^W\//, '') === sent.etag)) {
     return { status: 304, headers: caching, body: null };
   }
-  return { status: 200, headers: { 'Content-Type': type, ...caching }, body: found.bytes };
+  return {
+    status: 200,
+    headers: { 'Content-Type': type, ...sent.headers, ...caching },
+    body: sent.bytes,
+  };
+}
+
+type Form = {
+  readonly bytes: Buffer;
+  readonly etag: string;
+  readonly headers: Headers;
+  readonly varies: boolean;
+};
+
+/** Each form has a tag of its own: they are other bytes. */
+function formOf({ bytes, etag, packed }: BuiltFile, accepted: string | undefined): Form {
+  const available = suffixes
+    .map(([encoding]) => encoding)
+    .filter((encoding) => packed[encoding] !== undefined);
+  const encoding = encodingFor(accepted, available);
+  const smaller = encoding === null ? undefined : packed[encoding];
+  const varies = available.length > 0;
+  if (encoding === null || smaller === undefined) return { bytes, etag, headers: {}, varies };
+  return {
+    bytes: smaller,
+    etag: etag.replace(/"$/, `-${encoding}"`),
+    headers: { 'Content-Encoding': encoding },
+    varies,
+  };
 }

@@ -1,4 +1,4 @@
-/** The one Direct Line conversation of a person. */
+/** The Direct Line conversation of a person. */
 import type { Chance } from '../../people/session.js';
 import type { Transact } from '../../storage/storage.js';
 import type { BrowserFacts } from './browserFacts.js';
@@ -18,6 +18,9 @@ export async function conversationOf(
     .select(['id', 'browser_platform', 'locale', 'time_zone'])
     .where('person_id', '=', personId)
     .where('channel', '=', channel)
+    // Who was two people has two: the one in which something happened last.
+    .orderBy('last_timestamp', 'desc')
+    .orderBy('id')
     .executeTakeFirst();
   const told = {
     browser_platform: facts.platform ?? known?.browser_platform ?? null,

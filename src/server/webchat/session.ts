@@ -1,74 +1,115 @@
-/** `POST /webchat/session`: who this browser is, and a token for its one conversation. */
+/** `POST /webchat/session`: who this is, and a token for their one conversation. */
 import { z } from 'zod';
 import { directLineUserId } from '../../people/directLineUser.js';
-import { isCarried, visitorOf } from '../../people/visitor.js';
+import { browserOf, visitorOf, type Browser } from '../../people/visitor.js';
+import type { Transact } from '../../storage/storage.js';
 import { directLineDomain } from '../directLine/addresses.js';
-import { tokenLifeS } from '../directLine/token.js';
-import type { Tokens } from '../directLine/token.js';
+import { tokenLifeS, type Tokens } from '../directLine/token.js';
 import { bodyOf } from '../http/body.js';
 import { isAllowedOrigin } from '../http/origins.js';
-import { failure, json } from '../http/reply.js';
-import type { Reply } from '../http/reply.js';
+import { failure, json, type Reply } from '../http/reply.js';
 import type { Asked, Handler } from '../http/route.js';
+import type { ChatLimiter, Sender } from '../limits/chatLimiter.js';
+import type { ReadHostToken } from '../people/hostToken.js';
+import { settleIn } from '../people/settleIn.js';
+import { proofOf, type Proof } from '../people/whoIsThere.js';
 import type { ServerPorts } from '../ports.js';
 import { browserFacts } from './browserFacts.js';
 import { conversationOf } from './conversationOf.js';
-import { mayVisit, visitorCookie, visitorLifeMs, visitorSecret } from './visitorCookie.js';
+import {
+  mayVisit,
+  noVisitorCookie,
+  visitorCookie,
+  visitorLifeMs,
+  visitorSecret,
+} from './visitorCookie.js';
 
 const SessionBody = z.object({
   platformVersion: z.string().max(40).optional(),
   locale: z.string().max(35).optional(),
   timeZone: z.string().max(64).optional(),
+  /** In which the page that shows the chat says who is there. */
+  token: z.string().max(8192).optional(),
 });
 
 export type SessionPorts = Pick<ServerPorts, 'config' | 'storage' | 'chance'> & {
   readonly tokens: Tokens;
+  readonly readHostToken: ReadHostToken;
+  readonly limiter: ChatLimiter;
 };
 
 export function openSession(ports: SessionPorts): Handler {
-  const { config, storage, chance, tokens } = ports;
+  const { config, storage, chance, tokens, readHostToken, limiter } = ports;
   return async (asked) => {
-    const refusal = await refusalOf(asked, ports);
-    if (refusal) return refusal;
+    const { caller, headers } = asked;
+    if (!isAllowedOrigin(caller, config)) return strangePage();
     const body = await bodyOf(asked, SessionBody);
     if (body.kind === 'refused') return body.reply;
-    const secret = visitorSecret(asked.headers);
-    const { visitor, conversationId } = await storage.write(async (trx) => {
-      const visitor = await visitorOf(trx, secret, visitorLifeMs(config), chance);
+    const proof = await proofOf(readHostToken, { caller, headers, token: body.value.token });
+    if (proof.kind === 'refused') return proof.reply;
+    const browser = await browserOf(storage.db, visitorSecret(headers), chance.now());
+    if (proof.kind === 'none' && !isLetIn(asked, browser, ports)) return signInFirst(ports);
+    const refusal = await limiter.take(caller, senderOf(proof, browser));
+    if (refusal !== null) return refusal;
+    const { personId, cookie, conversationId } = await storage.write(async (trx) => {
+      const who = await settle(trx, asked, proof, browser, ports);
       const facts = browserFacts(body.value);
-      return {
-        visitor,
-        conversationId: await conversationOf(trx, visitor.personId, facts, chance),
-      };
+      const conversationId = await conversationOf(trx, who.personId, facts, chance);
+      return { ...who, conversationId };
     });
-    const userId = directLineUserId(visitor.personId);
+    const userId = directLineUserId(personId);
+    const signedIn = proof.kind === 'signedIn' ? true : undefined;
     const session = {
-      token: await tokens.sign('token', { conv: conversationId, user: userId }),
+      token: await tokens.sign('token', { conv: conversationId, user: userId, signedIn }),
       conversationId,
       userId,
       expiresIn: tokenLifeS,
-      domain: directLineDomain(asked.caller),
+      domain: directLineDomain(caller),
     };
-    return json(200, session, {
-      'Set-Cookie': visitorCookie(visitor.secret, visitor.lifeMs, asked.caller),
-    });
+    return json(200, session, cookie === null ? {} : { 'Set-Cookie': cookie });
   };
 }
 
-async function refusalOf(
+function senderOf(proof: Proof, browser: Browser | undefined): Sender {
+  if (proof.kind !== 'signedIn') return { signedIn: false, id: browser?.personId ?? null };
+  const [{ issuer, subject }] = proof.signedIn.identities;
+  return { signedIn: true, id: `${issuer} ${subject}` };
+}
+
+type Settled = { readonly personId: string; readonly cookie: string | null };
+
+/** Whoever is signed in needs no cookie, and leaves none behind for the next one at this PC. */
+async function settle(
+  trx: Transact,
   { caller, headers }: Asked,
-  { config, storage, chance }: SessionPorts,
-): Promise<Reply | undefined> {
-  if (!isAllowedOrigin(caller, config)) {
-    return failure(
-      403,
-      'Forbidden',
-      'This page may not show the chat. WIDGET_ORIGINS lists those that may.',
-    );
+  proof: Exclude<Proof, { kind: 'refused' }>,
+  browser: Browser | undefined,
+  { config, chance }: SessionPorts,
+): Promise<Settled> {
+  const secret = visitorSecret(headers);
+  if (proof.kind === 'signedIn') {
+    const personId = await settleIn(trx, proof.signedIn, browser, chance);
+    return { personId, cookie: secret === null ? null : noVisitorCookie(caller, config) };
   }
-  if (mayVisit(caller, config)) return undefined;
-  // Somebody who is in has carried their chat over to this browser.
-  if (await isCarried(storage.db, visitorSecret(headers), chance.now())) return undefined;
+  const visitor = await visitorOf(trx, secret, visitorLifeMs(config), chance);
+  const cookie = visitorCookie(visitor.secret, visitor.lifeMs, caller, config);
+  return { personId: visitor.personId, cookie };
+}
+
+/** Somebody who came by a carried link is in, for a while, where visitors are not. */
+function isLetIn({ caller }: Asked, browser: Browser | undefined, { config }: SessionPorts) {
+  return mayVisit(caller, config) || browser?.kind === 'carried';
+}
+
+function strangePage(): Reply {
+  return failure(
+    403,
+    'Forbidden',
+    'This page may not show the chat. WIDGET_ORIGINS lists those that may.',
+  );
+}
+
+function signInFirst({ config }: SessionPorts): Reply {
   const why =
     config.visitors === 'loopback'
       ? 'Only this computer itself may chat without signing in. VISITORS=allow lets everybody in.'

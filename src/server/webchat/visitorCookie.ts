@@ -10,8 +10,34 @@ export function visitorSecret(headers: IncomingHttpHeaders): string | null {
   return cookieOf(headers, name);
 }
 
-export function visitorCookie(secret: string, maxAgeMs: number, { secure }: Caller): string {
-  return setCookie({ name, value: secret, path: '/', sameSite: 'Lax', secure, maxAgeMs });
+type Widget = Pick<Config, 'widgetOrigins'>;
+
+/**
+ * Where pages of other sites may show the chat, its cookie has to come along in their frames: each
+ * site has one of its own then (Partitioned), and browsers want it Secure. Without HTTPS, or without
+ * such pages, it is a plain cookie that other sites' requests do not carry.
+ */
+export function visitorCookie(
+  secret: string,
+  maxAgeMs: number,
+  { secure }: Caller,
+  { widgetOrigins }: Widget,
+): string {
+  const inFrames = secure && widgetOrigins.length > 0;
+  return setCookie({
+    name,
+    value: secret,
+    path: '/',
+    sameSite: inFrames ? 'None' : 'Lax',
+    secure,
+    partitioned: inFrames,
+    maxAgeMs,
+  });
+}
+
+/** Takes the cookie out of the browser. */
+export function noVisitorCookie(caller: Caller, widget: Widget): string {
+  return visitorCookie('', 0, caller, widget);
 }
 
 export function mayVisit(caller: Caller, { visitors }: Pick<Config, 'visitors'>): boolean {

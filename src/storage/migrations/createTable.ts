@@ -28,6 +28,11 @@ const types = {
   postgres: { text: sql`text collate "C"`, integer: sql`bigint`, bytes: sql`bytea` },
 } as const;
 
+/** For a column that a later migration adds. */
+export function columnType(dialect: Storage['dialect'], kind: 'text' | 'integer') {
+  return types[dialect][kind];
+}
+
 export async function createTable(
   db: Kysely<unknown>,
   dialect: Storage['dialect'],

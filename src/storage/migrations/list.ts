@@ -7,6 +7,8 @@ import { conversationTables } from './0001-conversations.js';
 import { peopleTables } from './0001-people.js';
 import { deliveries } from './0003-deliveries.js';
 import { suggestionTables } from './0004-suggestions.js';
+import { giveFilesCases } from './0005-files.js';
+import { deskThreadTables } from './0008-desk-threads.js';
 
 export function migrations(dialect: Storage['dialect']): Record<string, Migration> {
   return {
@@ -23,6 +25,14 @@ export function migrations(dialect: Storage['dialect']): Record<string, Migratio
     '0004-suggestions': {
       async up(db) {
         for (const table of suggestionTables) await createTable(db, dialect, table);
+      },
+    },
+    '0005-files': {
+      up: (db) => giveFilesCases(db, dialect),
+    },
+    '0008-desk-threads': {
+      async up(db) {
+        for (const table of deskThreadTables) await createTable(db, dialect, table);
       },
     },
   };

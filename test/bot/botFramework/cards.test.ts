@@ -3,9 +3,16 @@ import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { articleCard } from '../../../src/bot/botFramework/messageExtension/articleCard.js';
-import { channelActivity, cardIn } from '../../../src/bot/botFramework/outbox/channelActivity.js';
+import { threadCard } from '../../../src/bot/botFramework/deskChannel/threadCard.js';
+import {
+  channelActivity,
+  cardIn,
+  inForm,
+} from '../../../src/bot/botFramework/outbox/channelActivity.js';
+import { qrPicture } from '../../../src/bot/qrPicture.js';
 import { adaptiveCard } from '../../../src/bot/render.js';
 import type { Card } from '../../../src/dialogs/cards/card.js';
+import { carryCard } from '../../../src/dialogs/cards/carryCard.js';
 import { everythingCard } from '../../../src/dialogs/cards/everythingCard.js';
 import { handOverCard } from '../../../src/dialogs/cards/handOverCard.js';
 import { solvedCard } from '../../../src/dialogs/cards/solvedCard.js';
@@ -90,8 +97,10 @@ async function everyCard() {
       })),
     ),
   );
+  const link = `https://helpdesk.example/carry/${'0A'.repeat(32)}`;
   const others: { name: string; card: Card }[] = [
     { name: 'handover', card: handOverCard(aDossier, 'en') },
+    { name: 'carried', card: carryCard({ link, qr: qrPicture(link), untilTime: '14:12' }, 'en') },
     { name: 'solved', card: solvedCard('case-1', 9, 'Good to hear that it works again.', 'en') },
     ...articles.map(({ id, methods }) => ({
       name: `what was tried: ${id}`,
@@ -114,7 +123,42 @@ async function everyCard() {
       name: `search: ${article.id}`,
       json: articleCard(article, reader),
     })),
+    ...threadCards(),
   ];
+}
+
+/** As full as they get, with words that look like Markdown and markup. */
+function threadCards() {
+  const long = `**${'Ü <at>x</at> [a](b) '.repeat(400)}**`;
+  const many = Array.from({ length: 60 }, (_, index) => ({
+    method: `m${index}`,
+    title: long,
+    outcome: 'notFixed',
+    why: long,
+  }));
+  return ['waiting', 'withAgent', 'withBot', 'solved', 'closed'].flatMap((status) => {
+    const summary = {
+      id: 'case-1',
+      status,
+      title: long,
+      person: long,
+      waitingSince: status === 'waiting' ? '2026-11-22T09:00:00.000Z' : null,
+      heldBy: status === 'withAgent' ? { id: 'a', name: 'Anna Frei' } : null,
+    };
+    const dossier = {
+      case: summary,
+      codes: ['0x80070002'],
+      platform: 'windows-11',
+      attempts: many,
+      untried: many,
+    };
+    const page = 'https://helpdesk.example/desk#/case-1';
+    const json = threadCard({ dossier, seq: 9, wrote: long, page });
+    return [false, true].map((isForced) => ({
+      name: `thread: ${status}${isForced ? ' (Submit)' : ''}`,
+      json: inForm(json, isForced),
+    }));
+  });
 }
 
 function inBothForms(name: string, card: Card) {

@@ -157,7 +157,7 @@ describe.each(databaseKinds)('a chat in Teams on %s', (kind) => {
 
   it('says 501 to an invoke that it does not know', () =>
     inTeams(async ({ bot }) => {
-      const answer = await bot.hears(anActivity({ type: 'invoke', name: 'handoff/action' }));
+      const answer = await bot.hears(anActivity({ type: 'invoke', name: 'tab/unknown' }));
       expect(answer).toEqual({ status: 501, body: undefined });
     }));
 
@@ -180,8 +180,11 @@ describe.each(databaseKinds)('a chat in Teams on %s', (kind) => {
 
   it('keeps two people in one thread apart', () =>
     inTeams(async ({ bot, opened }) => {
-      await bot.hears(aMessage('0x80070002', inChannel()));
-      await bot.hears(aMessage('0x80070002', inChannel({ from: jo.from })));
+      const text = '<at>Stepladder</at> 0x80070002';
+      const mentioned = { id: `28:${appId}`, name: 'Stepladder' };
+      const entities = [{ type: 'mention', text: '<at>Stepladder</at>', mentioned }];
+      await bot.hears(aMessage(text, inChannel({ entities })));
+      await bot.hears(aMessage(text, inChannel({ entities, from: jo.from })));
       const { db } = opened.storage;
       const rows = await db.selectFrom('conversations').select('person_id').execute();
       expect(new Set(rows.map((row) => row.person_id)).size).toBe(2);

@@ -4,6 +4,7 @@ import { createTokens } from '../../../src/server/directLine/token.js';
 import type { Tokens } from '../../../src/server/directLine/token.js';
 import { ask, bearer, newSession, postJson, startConversation } from '../../support/apiClient.js';
 import type { SessionAnswer } from '../../support/apiClient.js';
+import { png } from '../../support/pictures.js';
 import { startServer } from '../../support/testServer.js';
 import type { TestServer } from '../../support/testServer.js';
 
@@ -32,7 +33,7 @@ const routes = [
   { method: 'GET', path: '/conversations/ID?watermark=', ok: 200 },
   { method: 'GET', path: '/conversations/ID/activities', ok: 200 },
   { method: 'POST', path: '/conversations/ID/activities', ok: 200 },
-  { method: 'POST', path: '/conversations/ID/upload?userId=dl_x', ok: 415 },
+  { method: 'POST', path: '/conversations/ID/upload?userId=dl_x', ok: 200 },
   { method: 'GET', path: '/session/getsessionid', ok: 200 },
 ];
 
@@ -41,10 +42,15 @@ function call(
   token: string | null,
   id = mine.conversationId,
 ) {
+  const isUpload = route.path.includes('/upload');
+  const body = isUpload ? new Uint8Array(png) : JSON.stringify(message);
   return ask(mine.domain + route.path.replace('ID', id), {
     method: route.method,
-    headers: { 'Content-Type': 'application/json', ...(token === null ? {} : bearer(token)) },
-    ...(route.method === 'POST' ? { body: JSON.stringify(message) } : {}),
+    headers: {
+      'Content-Type': isUpload ? 'image/png' : 'application/json',
+      ...(token === null ? {} : bearer(token)),
+    },
+    ...(route.method === 'POST' ? { body } : {}),
   });
 }
 

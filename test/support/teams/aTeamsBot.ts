@@ -6,8 +6,12 @@ import {
 import type { BotApp } from '../../../src/botConfig.js';
 import type { Cloud } from '../../../src/bot/botFramework/sdk.js';
 import type { BotAnswer } from '../../../src/bot/botFramework/door.js';
+import { createDeskLine } from '../../../src/bot/deskLine.js';
 import { createTurns, type Turns } from '../../../src/bot/turns.js';
+import { createDesk } from '../../../src/desk/createDesk.js';
+import type { Desk } from '../../../src/desk/desk.js';
 import { makeLibrary, type Library } from '../../../src/knowledge/library.js';
+import type { RoleSettings } from '../../../src/people/agentRoles.js';
 import type { Storage } from '../../../src/storage/storage.js';
 import { anArticle } from '../anArticle.js';
 import { fixedClock, type FixedClock } from '../clock.js';
@@ -18,6 +22,8 @@ import type { FakeConnector } from './fakeConnector.js';
 export type TeamsBot = {
   readonly framework: BotFramework;
   readonly turns: Turns;
+  /** As its page uses it. */
+  readonly desk: Desk;
   readonly clock: FixedClock;
   readonly logged: { readonly level: string; readonly message: string; readonly fields: object }[];
   /** Posts it with a good token. */
@@ -38,6 +44,10 @@ export type TeamsBotSettings = {
   readonly ids?: string;
   /** Turns that are left to somebody else. */
   readonly isLazy?: boolean;
+  /** The channel in which the desk has its threads. */
+  readonly deskChannel?: string;
+  /** People whom the desk's file names. */
+  readonly roles?: RoleSettings;
   /** Why no token is to be had. */
   readonly noToken?: () => string | null;
 };
@@ -55,8 +65,27 @@ export async function startTeamsBot(settings: TeamsBotSettings): Promise<TeamsBo
   const log = { warn: into('warn'), error: into('error'), info: () => undefined };
   const policy = { peopleAreAdmins: 'yes', companyPcs: false } as const;
   const turns = createTurns({ storage, library: () => library, policy, ...chance, ...carry, log });
+  const deskPorts = {
+    storage,
+    policy,
+    ...chance,
+    ...createDeskLine(chance),
+    articleById: (id: string) => library.byId(id),
+    wake: turns.wake,
+    log,
+  };
   const framework = await createBotFramework({
     bot: anApp,
+    deskChannel:
+      settings.deskChannel === undefined
+        ? null
+        : {
+            channels: { channel: settings.deskChannel, byTopic: {}, teams: [] },
+            desk: deskPorts,
+            deskPage: 'https://helpdesk.example/desk',
+            roles: settings.roles ?? { people: [], groups: [] },
+            teamsIn: () => 'all',
+          },
     storage,
     chance,
     library: () => library,
@@ -81,6 +110,7 @@ export async function startTeamsBot(settings: TeamsBotSettings): Promise<TeamsBo
   return {
     framework,
     turns,
+    desk: createDesk(deskPorts),
     clock,
     logged,
     post,

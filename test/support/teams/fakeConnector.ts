@@ -36,6 +36,8 @@ export type FakeConnector = {
   readonly asked: () => number;
   /** For the next requests, one each. */
   readonly failNext: (...faults: readonly Fault[]) => void;
+  /** Of every team, by "29:..." id. */
+  readonly members: Map<string, Readonly<Record<string, unknown>>>;
   readonly fetch: typeof fetch;
   readonly texts: () => readonly string[];
   readonly close: () => Promise<void>;
@@ -56,6 +58,13 @@ const NewChat = z.looseObject({
   members: z.tuple([z.object({ id: z.string().min(1) }).strip()]),
 });
 
+const NewThread = z.looseObject({
+  isGroup: z.literal(true),
+  bot: z.object({ id: z.string().min(1) }),
+  channelData: z.object({ channel: z.object({ id: z.string().regex(/^19:[^;]+$/) }) }),
+  activity: z.looseObject({ type: z.literal('message') }),
+});
+
 const maxBytes = 28 * 1024;
 
 type Answer = { status: number; body: unknown; headers?: Readonly<Record<string, string>> };
@@ -65,6 +74,7 @@ export async function startConnector(
   authorization: string | null = 'Bearer stub',
 ): Promise<FakeConnector> {
   const calls: Call[] = [];
+  const members: FakeConnector['members'] = new Map();
   const faults: Fault[] = [];
   let asked = 0;
   let ids = 0;
@@ -104,7 +114,22 @@ export async function startConnector(
     }
     if (Buffer.byteLength(text, 'utf16le') > maxBytes * 2) return refused(413, 'MessageSizeTooBig');
     const body: unknown = text === '' ? {} : JSON.parse(text);
+    const member = /^v3\/conversations\/([^/]+)\/members\/([^/]+)$/.exec(path);
+    if (method === 'GET' && member !== null) {
+      const found = members.get(member[2] ?? '');
+      return found === undefined
+        ? refused(404, 'MemberNotFoundInConversation')
+        : { status: 200, body: { id: member[2], ...found } };
+    }
     if (method === 'POST' && path === 'v3/conversations') {
+      const thread = NewThread.safeParse(body);
+      if (thread.success) {
+        ids += 1;
+        const activityId = String(1_700_000 + ids);
+        const id = `${thread.data.channelData.channel.id};messageid=${activityId}`;
+        calls.push({ method, path, body: thread.data.activity, id: activityId });
+        return { status: 201, body: { id, activityId } };
+      }
       const chat = NewChat.safeParse(body);
       if (!chat.success) return refused(400, 'BadSyntax');
       const id = `a:again-${chat.data.members[0].id}`;
@@ -137,12 +162,13 @@ export async function startConnector(
   return {
     address,
     calls,
+    members,
     asked: () => asked,
     failNext: (...next) => {
       faults.push(...next);
     },
     fetch: (input, init) =>
-      fetch(addressOf(input).replace('https://smba.test', address), {
+      fetch(placeOf(addressOf(input), address), {
         ...init,
         // So that a broken connection is one of this request.
         headers: { ...(init?.headers as Record<string, string>), connection: 'close' },
@@ -159,6 +185,13 @@ export async function startConnector(
         });
       }),
   };
+}
+
+/** The address that serves every region leads here, too. */
+function placeOf(asked: string, address: string): string {
+  return asked
+    .replace('https://smba.test', address)
+    .replace('https://smba.trafficmanager.net/teams', `${address}/amer`);
 }
 
 function addressOf(input: string | URL | Request): string {

@@ -59,6 +59,7 @@ export function aDossier(given: Partial<Dossier> = {}): Dossier {
     attempts: [],
     untried: [],
     transcript: [],
+    files: [],
     ...given,
   };
 }

@@ -14,6 +14,12 @@ export function nameCopy(button: HTMLElement): void {
   }
 }
 
+/** A tooltip is no name: screen readers read both, or neither. */
+export function nameByTitle(button: HTMLElement): void {
+  button.setAttribute('aria-label', button.title);
+  button.removeAttribute('title');
+}
+
 /** Each would be "toggle button, not pressed". Our stylesheet still shows which one it was. */
 export function noToggle(button: HTMLElement): void {
   button.dataset['pressed'] = button.getAttribute('aria-pressed') ?? 'false';

@@ -1,27 +1,24 @@
 /** Web Chat on our connection: what is drawn, what is sent, and what the page hears of it. */
 import { createAnnouncer } from './announcer.js';
-import { createConversation } from './conversation.js';
-import { palettes, type Theme } from '../../look/tokens.js';
+import {
+  createConversation,
+  type Conversation,
+  type ConversationListeners,
+} from './conversation.js';
 import { signAgents } from './agentLine.js';
+import type { Look } from './appearance.js';
 import { createCopyAction } from './copyAction.js';
 import { focusSendBox, keepFocus } from './keepFocus.js';
 import { hostConfig } from './hostConfig.js';
+import { checkPictures, takePictures } from './pictures.js';
 import { scrollToEnd } from './scrollToEnd.js';
 import { speak } from './spoken.js';
 import { strings } from './strings.js';
 import { styleOptions } from './styleOptions.js';
-import type { Speaker } from '../connection/speaker.js';
-import type { Trouble } from './trouble.js';
-import type { StoreMiddleware } from './webChat.js';
+import type { Store, StoreMiddleware } from './webChat.js';
 
-export type ChatListeners = {
-  readonly onSpeaker: (speaker: Speaker) => void;
-  readonly onTrouble: (trouble: Trouble) => void;
-};
-
-export type Chat = {
-  readonly start: () => void;
-  readonly draw: (theme: Theme) => void;
+export type Chat = Pick<Conversation, 'start' | 'signIn' | 'erase'> & {
+  readonly draw: (look: Look) => void;
   /** As if the person had typed it. */
   readonly say: (text: string) => void;
   /** As if the person had pressed a button with this payload. */
@@ -29,7 +26,7 @@ export type Chat = {
   readonly focus: () => void;
 };
 
-export function createChat(element: HTMLElement, listeners: ChatListeners): Chat {
+export function createChat(element: HTMLElement, listeners: ConversationListeners): Chat {
   const focus = keepFocus(element);
   const announcer = createAnnouncer((words) => {
     // What is said after the focus has moved is not cut off by it.
@@ -37,11 +34,19 @@ export function createChat(element: HTMLElement, listeners: ChatListeners): Chat
     speak(words);
   }, Date.now);
   new MutationObserver(announcer.drawn).observe(element, { childList: true, subtree: true });
-  const conversation = createConversation({ ...listeners, onArrival: announcer.arrived });
+  const { line, start, signIn, erase } = createConversation({
+    ...listeners,
+    onArrival(activity) {
+      announcer.arrived(activity);
+      listeners.onArrival(activity);
+    },
+  });
   const whenConnected = createQueue();
-  const store = WebChat.createStore({}, whenConnected.middleware);
+  const checked = checkPictures(() => store, listeners.onTrouble);
+  const store: Store = WebChat.createStore({}, whenConnected.middleware, checked);
+  takePictures(store);
   const steady = {
-    directLine: conversation.line,
+    directLine: line,
     store,
     role: 'main' as const,
     // The server knows who this is, and writes it over whatever stands here.
@@ -57,12 +62,14 @@ export function createChat(element: HTMLElement, listeners: ChatListeners): Chat
     });
   };
   return {
-    start: conversation.start,
-    draw(theme) {
-      const palette = palettes[theme];
+    start,
+    signIn,
+    erase,
+    draw({ palette, direction }) {
       WebChat.renderWebChat(
         {
           ...steady,
+          dir: direction,
           styleOptions: styleOptions(palette),
           adaptiveCardsHostConfig: hostConfig(palette),
         },

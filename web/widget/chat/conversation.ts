@@ -1,13 +1,15 @@
 /** This page's conversation with our server: session, connection and outbox, on the browser's own. */
 import type { Activity } from '../connection/activity.js';
 import { createConnection } from '../connection/connection.js';
+import { eraseMine } from '../connection/erase.js';
 import { NotTakenError } from '../connection/directLineCalls.js';
 import { createLine, type Line } from '../connection/line.js';
 import { createOutbox, type Outbox } from '../connection/outbox.js';
 import { createPause } from '../connection/pause.js';
-import { requestSession, type Fetch } from '../connection/session.js';
+import { RefusedError, requestSession, type Fetch } from '../connection/session.js';
 import { createSessionKeeper } from '../connection/sessionKeeper.js';
 import { nextSpeaker, noSpeaker, type Speaker } from '../connection/speaker.js';
+import { hasFiles } from '../connection/upload.js';
 import { readPlatformVersion, type UserAgentData } from '../connection/windowsVersion.js';
 import { nameCard } from './cardWords.js';
 import { speak } from './spoken.js';
@@ -17,43 +19,45 @@ import { onWake } from './wake.js';
 
 export type ConversationListeners = {
   readonly onArrival: (activity: Activity) => void;
+  /** The person has sent something; it may be on its way for long. */
+  readonly onSending: () => void;
   readonly onSpeaker: (speaker: Speaker) => void;
   readonly onTrouble: (trouble: Trouble) => void;
+  /** The token of the page around is not taken, or not any more. */
+  readonly onTokenRefused: () => void;
 };
 
 export type Conversation = {
   readonly line: Line;
-  readonly start: () => void;
+  readonly start: (token: string | null) => void;
+  /** By another token, or by none: it may be another conversation then. */
+  readonly signIn: (token: string | null) => void;
+  /** Rejects where nothing was deleted. */
+  readonly erase: () => Promise<void>;
 };
 
 const answerTimeoutMs = 20_000;
+/** A picture over a slow line. */
+const uploadTimeoutMs = 90_000;
 const historyWithinMs = 600;
 
 export function createConversation(listeners: ConversationListeners): Conversation {
   const pause = createPause();
-  const sessions = createSessionKeeper(openSession, () => {
-    // Somebody else is signed in now: what is on screen is not theirs.
-    location.reload();
-  });
-  const outbox = createOutbox({
-    fetch: fetchInTime,
-    sessions,
-    pause,
-    now: Date.now,
-    chance: Math.random,
-    // Sooner than Web Chat offers to send it again: else it might go twice.
-    giveUpAfterMs: sendTimeoutMs - answerTimeoutMs,
-  });
-  const { line, arrived } = createLine(sayWhenNotTaken(outbox, listeners.onTrouble));
+  let token: string | null = null;
+  const sessions = createSessionKeeper(
+    () => openSession(token, listeners.onTokenRefused),
+    () => {
+      // Somebody else is signed in now: what is on screen is not theirs.
+      location.reload();
+    },
+  );
+  const reached = { fetch: fetchInTime, sessions, pause, now: Date.now, chance: Math.random };
+  // Sooner than Web Chat offers to send it again: else it might go twice.
+  const outbox = createOutbox({ ...reached, giveUpAfterMs: sendTimeoutMs - answerTimeoutMs });
+  const { line, arrived } = createLine(sayWhenNotTaken(outbox, listeners));
   let seen = noSpeaker;
   const connection = createConnection(
-    {
-      fetch: fetchInTime,
-      openSocket: (url) => new WebSocket(url),
-      chance: Math.random,
-      sessions,
-      pause,
-    },
+    { ...reached, openSocket: (url) => new WebSocket(url) },
     {
       onActivity(activity) {
         arrived(nameCard(activity));
@@ -69,20 +73,50 @@ export function createConversation(listeners: ConversationListeners): Conversati
       },
     },
   );
-  onWake({ refresh: connection.refresh, retry: pause.wake });
-  return { line, start: connection.start };
+  const refresh = () => {
+    sessions.forget();
+    connection.refresh();
+  };
+  onWake({ refresh, retry: pause.wake });
+  return {
+    line,
+    start(given) {
+      token = given;
+      connection.start();
+    },
+    signIn(given) {
+      if (given !== token) {
+        token = given;
+        refresh();
+      }
+    },
+    async erase() {
+      await eraseMine(fetchInTime, 'mine/api/data', await sessions.current());
+    },
+  };
 }
 
-const fetchInTime: Fetch = (url, init) =>
-  fetch(url, { ...init, signal: AbortSignal.timeout(answerTimeoutMs) });
+const fetchInTime: Fetch = (url, init) => {
+  const timeout = init.body instanceof FormData ? uploadTimeoutMs : answerTimeoutMs;
+  return fetch(url, { ...init, signal: AbortSignal.timeout(timeout) });
+};
 
-async function openSession() {
+async function openSession(token: string | null, onTokenRefused: () => void) {
   const { userAgentData } = navigator as { userAgentData?: UserAgentData };
-  return requestSession(fetchInTime, 'webchat/session', {
+  const request = {
     platformVersion: await readPlatformVersion(userAgentData),
     locale: navigator.language,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-  });
+    ...(token === null ? {} : { token }),
+  };
+  try {
+    return await requestSession(fetchInTime, 'webchat/session', request);
+  } catch (error) {
+    if (token !== null && error instanceof RefusedError) {
+      onTokenRefused();
+    }
+    throw error;
+  }
 }
 
 /** The history has come: from now on a card that comes may move. */
@@ -92,11 +126,12 @@ function settleSoon(): void {
   }, historyWithinMs);
 }
 
-function sayWhenNotTaken(outbox: Outbox, onTrouble: (trouble: Trouble) => void): Outbox {
+function sayWhenNotTaken(outbox: Outbox, { onSending, onTrouble }: ConversationListeners): Outbox {
   let said = false;
   return {
     ...outbox,
     async send(activity) {
+      onSending();
       if (said) {
         said = false;
         onTrouble('none');
@@ -104,9 +139,9 @@ function sayWhenNotTaken(outbox: Outbox, onTrouble: (trouble: Trouble) => void):
       try {
         return await outbox.send(activity);
       } catch (error) {
-        if (error instanceof NotTakenError && error.status === 413) {
+        if (error instanceof NotTakenError && (hasFiles(activity) || error.status === 413)) {
           said = true;
-          onTrouble('tooLong');
+          onTrouble(hasFiles(activity) ? 'pictureRefused' : 'tooLong');
         } else {
           // Web Chat shows it at the message, with a button to try again.
           speak('That could not be sent. You can send it again.');

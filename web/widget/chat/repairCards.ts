@@ -1,5 +1,5 @@
 /** What Adaptive Cards and Web Chat leave wrong in the page, put right as it is drawn. */
-import { hideMark, labelGroup, nameCopy, noToggle } from './cardRepairs.js';
+import { hideMark, labelGroup, nameByTitle, nameCopy, noToggle } from './cardRepairs.js';
 
 type Repair = readonly [selector: string, mend: (found: HTMLElement) => void];
 
@@ -11,6 +11,7 @@ const repairs: readonly Repair[] = [
   ['.ac-columnSet .ac-pushButton:not([data-named])', nameCopy],
   ['.ac-choiceSetInput-multiSelect:not([role])', labelGroup],
   ['.ac-textBlock:not([data-marks])', hideMark],
+  ['.webchat__upload-button button[title]', nameByTitle],
   // What comes is announced by ourselves (announcer.ts).
   ['.webchat__live-region-transcript:not([aria-live="off"])', set('aria-live', 'off')],
   // A name on an element that may have none.

@@ -2,6 +2,7 @@
 export const strings: Readonly<Record<string, string>> = {
   TEXT_INPUT_PLACEHOLDER: 'Reply, or paste a code',
   TEXT_INPUT_ALT: 'Your message',
+  TEXT_INPUT_UPLOAD_BUTTON_ALT: 'Send a picture',
   // An agent is no bot; the name of who wrote it stands under it.
   ACTIVITY_BOT_SAID_ALT: 'IT help said:',
   // A card has its own name here (cardWords.ts).

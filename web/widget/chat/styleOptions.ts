@@ -1,4 +1,5 @@
 /** Web Chat's style options as a function of the tokens. */
+import { picturesAccepted } from './picturesAccepted.js';
 import { fonts, radii, targetSize, type Palette } from '../../look/tokens.js';
 
 /** Up to this long a message may wait for the network before it is said to have failed. */
@@ -32,6 +33,7 @@ function ground({ canvas, accentText, text2, text3 }: Palette) {
     autoScrollSnapOnPage: true,
     autoScrollSnapOnPageOffset: -marginAbove,
     sendTimeout: sendTimeoutMs,
+    sendTimeoutForAttachments: sendTimeoutMs,
     // ":)" in a pasted log is not a smile.
     emojiSet: {},
     markdownRenderHTML: false,
@@ -62,7 +64,11 @@ function bubbles({ surface, line, text, accent, onAccent }: Palette) {
 
 function sendBox({ surface, sunken, line, text, text3, accentText }: Palette) {
   return {
-    hideUploadButton: true,
+    uploadAccept: picturesAccepted,
+    uploadMultiple: false,
+    // Seen first (pictures.ts). Web Chat's small picture needs a worker that our CSP does not allow.
+    sendAttachmentOn: 'send',
+    enableUploadThumbnail: false,
     sendBoxBackground: surface,
     sendBoxBorderTop: `solid 1px ${line}`,
     sendBoxHeight: 56,

@@ -4,19 +4,38 @@
 const sleptMs = 120_000;
 const tickMs = 5_000;
 
-export function onWake(then: { readonly refresh: () => void; readonly retry: () => void }): void {
+/** Out of sight for so long, and it may be somebody else who looks now. */
+const leftMs = 60_000;
+
+export type Woken = {
+  /** Trust nothing that was open, nor that it is still the same person. */
+  readonly refresh: () => void;
+  /** Somebody looks again. */
+  readonly retry: () => void;
+};
+
+export function onWake({ refresh, retry }: Woken): void {
   let last = Date.now();
   setInterval(() => {
     const now = Date.now();
     if (now - last > sleptMs) {
-      then.refresh();
+      refresh();
     }
     last = now;
   }, tickMs);
-  addEventListener('online', then.refresh);
+  addEventListener('online', refresh);
+  let hiddenAt = Infinity;
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') {
-      then.retry();
+    if (document.visibilityState === 'hidden') {
+      hiddenAt = Date.now();
+      return;
+    }
+    const wasLeft = Date.now() - hiddenAt > leftMs;
+    hiddenAt = Infinity;
+    if (wasLeft) {
+      refresh();
+    } else {
+      retry();
     }
   });
 }

@@ -28,6 +28,7 @@ export type WebChatProps = {
   readonly role: 'main';
   readonly userID: string;
   readonly locale: string;
+  readonly dir: 'ltr' | 'rtl';
   readonly styleOptions: Readonly<Record<string, unknown>>;
   readonly adaptiveCardsHostConfig: Readonly<Record<string, unknown>>;
   readonly activityStatusMiddleware: ActivityStatusMiddleware;

@@ -20,7 +20,11 @@ export function readActivitySet(frame: unknown): ActivitySet | null {
   if (typeof frame !== 'string' || frame === '') {
     return null;
   }
-  const parsed = parseJson(frame);
+  return activitySetOf(parseJson(frame));
+}
+
+/** As it stands in a frame, and in the answer to who asks. */
+export function activitySetOf(parsed: unknown): ActivitySet | null {
   if (typeof parsed !== 'object' || parsed === null || !('activities' in parsed)) {
     return null;
   }
@@ -37,14 +41,31 @@ export function readActivitySet(frame: unknown): ActivitySet | null {
 const drawn = new Set(['message', 'typing', 'event']);
 
 /**
- * Web Chat 4.18 draws an empty error row for any other type, and holds a reply back for 5 s when it
- * does not know the activity that `replyToId` points to. Null: leave it out.
+ * Web Chat 4.18 draws an empty error row for any other type, holds a reply back for 5 s when it
+ * does not know the activity that `replyToId` points to, and shows a person's own picture as a name
+ * only, where there is no `thumbnailUrl`. Null: leave it out.
  */
 export function suitWebChat(activity: Activity): Activity | null {
   if (!drawn.has(activity.type ?? '')) {
     return null;
   }
-  return 'replyToId' in activity ? { ...activity, replyToId: undefined } : activity;
+  const seen = withSmallPictures(activity);
+  return 'replyToId' in seen ? { ...seen, replyToId: undefined } : seen;
+}
+
+function withSmallPictures(activity: Activity): Activity {
+  const { attachments, from } = activity;
+  return from?.role === 'user' && Array.isArray(attachments) && attachments.length > 0
+    ? { ...activity, attachments: attachments.map(withSmallPicture) }
+    : activity;
+}
+
+function withSmallPicture(attachment: unknown): unknown {
+  const { contentType, contentUrl, thumbnailUrl } = (attachment ?? {}) as Record<string, unknown>;
+  const isPicture = typeof contentType === 'string' && contentType.startsWith('image/');
+  return isPicture && thumbnailUrl === undefined && typeof contentUrl === 'string'
+    ? { ...(attachment as object), thumbnailUrl: contentUrl }
+    : attachment;
 }
 
 /** What ties the echo of an activity to the one that was sent. */

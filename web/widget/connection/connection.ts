@@ -1,14 +1,15 @@
 /**
  * The receiving half of the chat: one conversation for as long as the page lives, over restarts of
- * the server, sleeping laptops and expired tokens. It goes on at the watermark, so that nothing is
- * missed or doubled. Used in place of Direct Line JS, which notices neither 403 nor 404 on its own,
+ * the server, sleeping laptops and expired tokens, and proxies that let no socket through. It goes
+ * on at the watermark, so that nothing is missed or doubled. Used in place of Direct Line JS, which notices neither 403 nor 404 on its own,
  * keeps silent about a lost connection, and waits 3 to 15 s before it tries again.
  */
-import type { Activity } from './activity.js';
-import { openConversation, StaleSessionError } from './directLineCalls.js';
+import type { Activity, ActivitySet } from './activity.js';
+import { openConversation } from './directLineCalls.js';
 import { retryDelayMs, type Pause } from './pause.js';
+import { createPolling, type Polling } from './polling.js';
 import { RefusedError, type Fetch } from './session.js';
-import type { SessionKeeper } from './sessionKeeper.js';
+import { withSession, type SessionKeeper } from './sessionKeeper.js';
 import { openStream, type Socket, type Stream } from './stream.js';
 
 export type ConnectionState = 'connecting' | 'online' | 'offline' | 'refused';
@@ -18,6 +19,7 @@ export type Surroundings = {
   readonly openSocket: (url: string) => Socket;
   /** 0 to 1. */
   readonly chance: () => number;
+  readonly now: () => number;
   readonly sessions: SessionKeeper;
   /** Shared with what is sent: woken when the stream is open again. */
   readonly pause: Pause;
@@ -37,6 +39,7 @@ export type Connection = {
 
 type Link = Surroundings &
   Listeners & {
+    readonly polling: Polling;
     state: ConnectionState;
     stream: Stream | null;
     watermark: string | null;
@@ -44,10 +47,14 @@ type Link = Surroundings &
     ended: boolean;
   };
 
+/** `blocked`: the server answers, and yet no socket opens: a proxy may be in between. */
+type Ending = 'offline' | 'refused' | 'blocked';
+
 export function createConnection(surroundings: Surroundings, listeners: Listeners): Connection {
   const link: Link = {
     ...surroundings,
     ...listeners,
+    polling: createPolling(surroundings),
     state: 'connecting',
     stream: null,
     watermark: null,
@@ -60,11 +67,13 @@ export function createConnection(surroundings: Surroundings, listeners: Listener
     },
     refresh() {
       link.attempt = 0;
+      link.polling.stop();
       link.stream?.end();
       link.pause.wake();
     },
     end() {
       link.ended = true;
+      link.polling.stop();
       link.stream?.end();
       link.pause.wake();
     },
@@ -73,50 +82,76 @@ export function createConnection(surroundings: Surroundings, listeners: Listener
 
 async function run(link: Link): Promise<void> {
   while (!link.ended) {
-    enter(link, await connectOnce(link));
-    await link.pause.wait(retryDelayMs(link.attempt, link.chance()));
-    link.attempt += 1;
+    const ending = await connectOnce(link);
+    const poll = ending === 'blocked' ? await pollInstead(link) : ending;
+    if (poll !== 'socketAgain') {
+      enter(link, poll);
+      await link.pause.wait(retryDelayMs(link.attempt, link.chance()));
+      link.attempt += 1;
+    }
   }
 }
 
 /** Resolves when the connection is over, with what it means. */
-async function connectOnce(link: Link): Promise<ConnectionState> {
+async function connectOnce(link: Link): Promise<Ending> {
   try {
+    const url = await withSession(link.sessions, (session) =>
+      openConversation(link.fetch, session, link.watermark),
+    );
+    const socket = { hasOpened: false };
     link.stream = openStream(
-      link.openSocket(await streamUrl(link)),
+      link.openSocket(url),
       () => {
-        opened(link);
+        socket.hasOpened = true;
+        link.polling.reset();
+        online(link);
       },
-      ({ activities, watermark }) => {
-        link.watermark = watermark ?? link.watermark;
-        activities.forEach(link.onActivity);
+      (set) => {
+        take(link, set);
       },
     );
     await link.stream.ended;
-    return 'offline';
+    return socket.hasOpened ? 'offline' : 'blocked';
   } catch (error) {
-    return error instanceof RefusedError ? 'refused' : 'offline';
+    return failed(error);
   } finally {
     link.stream = null;
   }
 }
 
-async function streamUrl(link: Link): Promise<string> {
-  const session = await link.sessions.current();
+async function pollInstead(link: Link): Promise<'socketAgain' | 'offline' | 'refused'> {
+  if (link.ended) {
+    return 'offline';
+  }
   try {
-    return await openConversation(link.fetch, session, link.watermark);
+    await link.polling.run(
+      () => link.watermark,
+      (set) => {
+        online(link);
+        take(link, set);
+      },
+    );
+    return 'socketAgain';
   } catch (error) {
-    if (error instanceof StaleSessionError) {
-      link.sessions.discard(session);
-    }
-    throw error;
+    return failed(error);
   }
 }
 
-function opened(link: Link): void {
+function failed(error: unknown): 'offline' | 'refused' {
+  return error instanceof RefusedError ? 'refused' : 'offline';
+}
+
+function take(link: Link, { activities, watermark }: ActivitySet): void {
+  link.watermark = watermark ?? link.watermark;
+  activities.forEach(link.onActivity);
+}
+
+function online(link: Link): void {
   link.attempt = 0;
-  enter(link, 'online');
-  link.pause.wake();
+  if (link.state !== 'online') {
+    enter(link, 'online');
+    link.pause.wake();
+  }
 }
 
 function enter(link: Link, state: ConnectionState): void {

@@ -1,5 +1,5 @@
 /** The calls of Direct Line 3.0 that the chat page makes, and what their answers mean to it. */
-import type { Activity } from './activity.js';
+import { activitySetOf, type Activity, type ActivitySet } from './activity.js';
 import type { Fetch, Session } from './session.js';
 
 /** The token is not taken any more, or the conversation is gone: a new session is the way on. */
@@ -21,12 +21,15 @@ export async function openConversation(
   session: Session,
   watermark: string | null,
 ): Promise<string> {
-  const conversations = `${session.domain}/conversations`;
   const response =
     watermark === null
-      ? await fetch(conversations, { ...call(session), method: 'POST', body: '{"user":{}}' })
+      ? await fetch(`${session.domain}/conversations`, {
+          ...call(session),
+          method: 'POST',
+          body: '{"user":{}}',
+        })
       : await fetch(
-          `${conversations}/${encodeURIComponent(session.conversationId)}?watermark=${encodeURIComponent(watermark)}`,
+          `${conversation(session)}?watermark=${encodeURIComponent(watermark)}`,
           call(session),
         );
   if (!response.ok) {
@@ -39,27 +42,54 @@ export async function openConversation(
   return streamUrl;
 }
 
+/** What was added or changed after `watermark`; null: all of it. */
+export async function readActivities(
+  fetch: Fetch,
+  session: Session,
+  watermark: string | null,
+): Promise<ActivitySet> {
+  const query = watermark === null ? '' : `?watermark=${encodeURIComponent(watermark)}`;
+  const response = await fetch(`${conversation(session)}/activities${query}`, call(session));
+  if (!response.ok) {
+    throw failure(response.status);
+  }
+  return activitySetOf(await response.json()) ?? { activities: [], watermark: undefined };
+}
+
 /** The id that the server gave the activity. */
 export async function postActivity(
   fetch: Fetch,
   session: Session,
   activity: Activity,
 ): Promise<string> {
-  const response = await fetch(
-    `${session.domain}/conversations/${encodeURIComponent(session.conversationId)}/activities`,
-    {
-      ...call(session),
-      method: 'POST',
-      body: JSON.stringify({ ...activity, from: { id: session.userId, role: 'user' } }),
-    },
-  );
+  const body = JSON.stringify({ ...activity, from: sender(session) });
+  const response = await fetch(`${conversation(session)}/activities`, {
+    ...call(session),
+    method: 'POST',
+    body,
+  });
+  return idIn(response);
+}
+
+export function sender({ userId }: Session): Activity['from'] {
+  return { id: userId, role: 'user' };
+}
+
+export function conversation({ domain, conversationId }: Session): string {
+  return `${domain}/conversations/${encodeURIComponent(conversationId)}`;
+}
+
+/** Throws where the activity was not taken. */
+export async function idIn(response: Response): Promise<string> {
   if (!response.ok) {
     const { status } = response;
-    throw status === 400 || status === 413 ? new NotTakenError(status) : failure(status);
+    throw neverTaken.has(status) ? new NotTakenError(status) : failure(status);
   }
   const { id } = (await response.json()) as { id?: unknown };
   return typeof id === 'string' ? id : '';
 }
+
+const neverTaken = new Set([400, 409, 413, 415, 422]);
 
 function call({ token }: Session): RequestInit {
   return { headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' } };

@@ -3,10 +3,11 @@
  * the network; what the stream has echoed meanwhile is not sent a second time.
  */
 import { clientActivityId, type Activity } from './activity.js';
-import { NotTakenError, postActivity, StaleSessionError } from './directLineCalls.js';
+import { NotTakenError, postActivity } from './directLineCalls.js';
 import { retryDelayMs, type Pause } from './pause.js';
 import type { Fetch } from './session.js';
-import type { SessionKeeper } from './sessionKeeper.js';
+import { withSession, type SessionKeeper } from './sessionKeeper.js';
+import { hasFiles, uploadActivity } from './upload.js';
 
 export type OutboxSurroundings = {
   readonly fetch: Fetch;
@@ -69,7 +70,10 @@ async function deliver(
       throw new GivenUpError('The activity could not be sent in time.');
     }
     try {
-      return await postOnce(surroundings, activity);
+      const id = await postOnce(surroundings, activity);
+      // Who asks instead of listening asks now: the answer will be there.
+      pause.wake();
+      return id;
     } catch (error) {
       if (error instanceof NotTakenError) {
         throw error;
@@ -80,14 +84,10 @@ async function deliver(
   }
 }
 
-async function postOnce({ fetch, sessions }: OutboxSurroundings, activity: Activity) {
-  const session = await sessions.current();
-  try {
-    return await postActivity(fetch, session, activity);
-  } catch (error) {
-    if (error instanceof StaleSessionError) {
-      sessions.discard(session);
-    }
-    throw error;
-  }
+function postOnce({ fetch, sessions }: OutboxSurroundings, activity: Activity): Promise<string> {
+  return withSession(sessions, (session) =>
+    hasFiles(activity)
+      ? uploadActivity(fetch, session, activity)
+      : postActivity(fetch, session, activity),
+  );
 }

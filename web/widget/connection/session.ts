@@ -12,6 +12,8 @@ export type SessionRequest = {
   readonly platformVersion?: string | undefined;
   readonly locale: string;
   readonly timeZone: string;
+  /** From the page around the chat: who this is, signed by its own server. */
+  readonly token?: string | undefined;
 };
 
 /** The server knows this browser, or does not want to: trying again changes nothing. */

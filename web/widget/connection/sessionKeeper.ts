@@ -1,4 +1,5 @@
 /** Holds the session that is good now; asks for another when one was not taken. */
+import { StaleSessionError } from './directLineCalls.js';
 import type { Session } from './session.js';
 
 export type SessionKeeper = {
@@ -6,6 +7,8 @@ export type SessionKeeper = {
   current(): Promise<Session>;
   /** This session was not taken. One that has been replaced meanwhile is left alone. */
   discard(session: Session): void;
+  /** Who this is has changed: whatever session there was is not theirs. */
+  forget(): void;
 };
 
 export function createSessionKeeper(
@@ -15,9 +18,14 @@ export function createSessionKeeper(
   let held: Session | null = null;
   let asked: Promise<Session> | null = null;
   let conversationId: string | null = null;
+  let forgotten = 0;
 
   async function ask(): Promise<Session> {
+    const before = forgotten;
     const session = await request();
+    if (before !== forgotten) {
+      return ask();
+    }
     if (conversationId !== null && conversationId !== session.conversationId) {
       onOtherConversation();
     }
@@ -41,5 +49,25 @@ export function createSessionKeeper(
         held = null;
       }
     },
+    forget() {
+      held = null;
+      forgotten += 1;
+    },
   };
+}
+
+/** A session that is not taken any more is let go, so that the next call asks for another. */
+export async function withSession<T>(
+  sessions: SessionKeeper,
+  call: (session: Session) => Promise<T>,
+): Promise<T> {
+  const session = await sessions.current();
+  try {
+    return await call(session);
+  } catch (error) {
+    if (error instanceof StaleSessionError) {
+      sessions.discard(session);
+    }
+    throw error;
+  }
 }

@@ -17,7 +17,8 @@ export type Stream = {
 
 /** Sending makes a browser notice that the other end is gone; the server ignores the empty frame. */
 const keepAliveMs = 20_000;
-const openWithinMs = 20_000;
+/** Some proxies swallow the upgrade and answer nothing. */
+const openWithinMs = 8_000;
 
 export function openStream(
   socket: Socket,

@@ -1,52 +1,59 @@
 /** The chat page in its frame, and the talk with it: only with its origin, only with this frame. */
-import { readToLoader, type ToChat } from '../messages.js';
+import { readToLoader, type ToChat, type ToLoader } from '../messages.js';
 
 export type ChatFrame = {
   readonly element: HTMLIFrameElement;
-  /** Tells the chat that it is in sight; with a text, says it. Kept until the chat is ready. */
-  readonly opened: (text?: string) => void;
+  /** Kept until the chat is ready. */
+  readonly tell: (message: ToChat) => void;
 };
 
-export function createFrame(embed: URL, parent: ShadowRoot, onClose: () => void): ChatFrame {
+export type FrameParts = {
+  readonly embed: URL;
+  readonly parent: ShadowRoot;
+  readonly label: string;
+  /** What the chat is told first, each time that it has loaded. */
+  readonly first: () => ToChat;
+  readonly hears: (message: ToLoader) => void;
+};
+
+export function createFrame({ embed, parent, label, first, hears }: FrameParts): ChatFrame {
   const element = document.createElement('iframe');
-  element.title = 'IT help';
+  element.title = label;
   element.allow = 'clipboard-write';
   // The chat page learns from it whose messages to take.
   element.referrerPolicy = 'origin';
-  element.src = embed.href;
+  // In the address, since the chat waits for who this is before it begins.
+  element.src = `${embed.href}#loader`;
   parent.append(element);
 
   let ready = false;
   let waiting: ToChat[] = [];
-  const tell = (message: ToChat) => {
-    if (ready) {
-      element.contentWindow?.postMessage(message, embed.origin);
-    } else {
-      waiting.push(message);
-    }
+  const post = (message: ToChat) => {
+    element.contentWindow?.postMessage(message, embed.origin);
   };
   addEventListener('message', (event) => {
     if (event.source !== element.contentWindow || event.origin !== embed.origin) {
       return;
     }
     const message = readToLoader(event.data);
-    if (message?.stepladder === 'ready') {
+    if (message === null) {
+      return;
+    }
+    if (message.stepladder === 'ready') {
       ready = true;
       const kept = waiting;
       waiting = [];
-      [{ stepladder: 'framed' } as const, ...kept].forEach(tell);
+      [first(), ...kept].forEach(post);
     }
-    if (message?.stepladder === 'close') {
-      onClose();
-    }
+    hears(message);
   });
   return {
     element,
-    opened(text) {
-      element.focus();
-      tell({ stepladder: 'opened' });
-      if (text !== undefined && text.trim() !== '') {
-        tell({ stepladder: 'say', text });
+    tell(message) {
+      if (ready) {
+        post(message);
+      } else {
+        waiting.push(message);
       }
     },
   };

@@ -2,12 +2,13 @@
 
 const key = 'stepladder:open';
 
-// Where a page may not store anything the chat begins closed.
-export function wasOpen(): boolean {
+/** Null where nobody has opened or closed it yet, or the page may not store anything. */
+export function wasOpen(): boolean | null {
   try {
-    return sessionStorage.getItem(key) === 'yes';
+    const kept = sessionStorage.getItem(key);
+    return kept === null ? null : kept === 'yes';
   } catch {
-    return false;
+    return null;
   }
 }
 

@@ -9,7 +9,7 @@ import type { BotAnswer } from '../door.js';
 import type { InboundActivity } from '../inboundActivity.js';
 import type { ReceivePorts } from '../receivePorts.js';
 import { articleCard, type Reader } from './articleCard.js';
-import { findArticles } from './findArticles.js';
+import { findArticles } from '../../../knowledge/library/findArticles.js';
 import { messageExtensionText } from './messageExtension.text.js';
 import { mostUsed } from './mostUsed.js';
 

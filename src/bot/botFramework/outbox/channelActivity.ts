@@ -1,6 +1,6 @@
 /** What stands in the outbox, in the form that a Bot Framework channel takes. */
 import { z } from 'zod';
-import type { OutgoingActivity } from '../sdk.js';
+import type { OutgoingActivity } from '../sending.js';
 
 const Stored = z.looseObject({
   from: z.object({ id: z.string(), name: z.string() }),
@@ -28,7 +28,7 @@ export function cardIn(activity: OutgoingActivity): unknown {
 }
 
 /** Without "Your response was sent to the app" below; and where Execute fails, with Submit alone. */
-function inForm(value: unknown, forceSubmit: boolean): unknown {
+export function inForm(value: unknown, forceSubmit: boolean): unknown {
   if (Array.isArray(value)) return value.map((each) => inForm(each, forceSubmit));
   if (typeof value !== 'object' || value === null) return value;
   const { type, fallback } = value as Readonly<Record<string, unknown>>;

@@ -3,10 +3,11 @@ import type { Storage, Transact } from '../../../storage/storage.js';
 import { lockConversation } from '../conversationRow.js';
 import { teamsChannel } from '../inboundActivity.js';
 import { readReference, type Reference } from '../reference.js';
-import type { OutgoingActivity, Sdk } from '../sdk.js';
+import type { Sdk } from '../sdk.js';
+import type { OutgoingActivity } from '../sending.js';
+import { aboutFailure } from './aboutFailure.js';
 import { afterFailure, type Next } from './afterFailure.js';
 import { cardIn, channelActivity } from './channelActivity.js';
-import { DeliveryError } from './deliveryError.js';
 import { reopenChat } from './reopenChat.js';
 import {
   lease,
@@ -146,7 +147,11 @@ async function settle(
   error: unknown,
 ): Promise<Delivered> {
   const { storage, log, now } = ports;
-  const fields = { conversationId: row.conversation_id, attempts: row.attempts, ...about(error) };
+  const fields = {
+    conversationId: row.conversation_id,
+    attempts: row.attempts,
+    ...aboutFailure(error),
+  };
   switch (next.kind) {
     case 'wait': {
       const at = now() + next.ms;
@@ -166,13 +171,4 @@ async function settle(
       log.error(fields, 'a message could not be delivered');
       return { kind: 'next' };
   }
-}
-
-/** Never the body of an answer: it may repeat what was sent. */
-function about(error: unknown): object {
-  if (error instanceof DeliveryError) return { status: error.status, reason: error.reason };
-  if (!(error instanceof Error)) return { reason: 'unknown' };
-  // Why there is no token: AADSTS700016, AADSTS7000215, ...
-  const reason = /AADSTS\d+/.exec(`${error.message} ${String(error.cause)}`)?.[0];
-  return { reason: reason ?? error.name };
 }

@@ -21,7 +21,11 @@ describe('style options', () => {
     expect(Object.values(styleOptions(palettes.dark))).not.toContain(undefined);
   });
 
-  it('turn no signs into pictures and offer no uploads', () => {
-    expect(styleOptions(palettes.light)).toMatchObject({ emojiSet: {}, hideUploadButton: true });
+  it('turn no signs into pictures, and offer to send those that the server takes', () => {
+    expect(styleOptions(palettes.light)).toMatchObject({
+      emojiSet: {},
+      uploadAccept: 'image/png,image/jpeg,image/gif,image/webp',
+      uploadMultiple: false,
+    });
   });
 });

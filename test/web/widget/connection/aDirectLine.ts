@@ -11,10 +11,14 @@ export type DirectLine = {
   /** Answers the next posts so, one each; after that 200. `lost`: taken, and the answer never comes. */
   readonly answers: (number | 'lost')[];
   sessionStatus: number;
+  /** As behind a proxy that knows no sockets. */
+  blocksSockets: boolean;
   expireTokens(): void;
   dropSockets(): void;
   write(activity: Activity): void;
   written(): readonly string[];
+  /** Resolves as soon as a socket is open. */
+  hasSocket(): Promise<boolean>;
   close(): Promise<void>;
 };
 
@@ -44,6 +48,9 @@ export async function aDirectLine(): Promise<DirectLine> {
       reply(directLine.sessionStatus, { token: `t${valid}`, conversationId, userId: 'u', domain });
     } else if (request.headers.authorization !== `Bearer t${valid}`) {
       reply(403, { error: { code: 'TokenExpired', message: '' } });
+    } else if (method === 'GET' && url.includes('/activities')) {
+      const after = new URL(url, directLine.origin).searchParams.get('watermark');
+      reply(200, JSON.parse(set(Number(after))) as object);
     } else if (url.endsWith('/activities')) {
       post(JSON.parse(body) as Activity, response, reply);
     } else {
@@ -74,7 +81,12 @@ export async function aDirectLine(): Promise<DirectLine> {
     JSON.stringify({ activities: log.slice(from), watermark: String(log.length) });
 
   server.on('upgrade', (request, socket, head) => {
+    if (directLine.blocksSockets) {
+      socket.destroy();
+      return;
+    }
     sockets.handleUpgrade(request, socket, head, (client) => {
+      sockets.emit('connection', client, request);
       const from = new URL(request.url ?? '', directLine.origin).searchParams.get('watermark');
       client.send('');
       client.send(set(Number(from)));
@@ -88,6 +100,7 @@ export async function aDirectLine(): Promise<DirectLine> {
     calls: [],
     answers: [],
     sessionStatus: 200,
+    blocksSockets: false,
     expireTokens() {
       valid += 1;
     },
@@ -104,6 +117,14 @@ export async function aDirectLine(): Promise<DirectLine> {
         }
       }
     },
+    hasSocket: () =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (sockets.clients.size > 0) resolve(true);
+        };
+        sockets.on('connection', look);
+        look();
+      }),
     written: () => log.map(({ text }) => text ?? ''),
     close() {
       directLine.dropSockets();

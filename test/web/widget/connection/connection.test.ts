@@ -12,6 +12,7 @@ let server: DirectLine;
 let connection: Connection;
 let outbox: Outbox;
 let seen: string[];
+let skippedMs: number;
 let waiting: { readonly what: string; readonly resolve: () => void }[];
 
 /** Resolves when a text, or a state in brackets, has been seen. */
@@ -36,6 +37,7 @@ const say = (text: string, clientActivityID = text) =>
 beforeEach(async () => {
   server = await aDirectLine();
   seen = [];
+  skippedMs = 0;
   waiting = [];
   const pause = createPause();
   const sessions = createSessionKeeper(
@@ -48,7 +50,14 @@ beforeEach(async () => {
   const chance = () => 0;
   outbox = createOutbox({ fetch, sessions, pause, now: Date.now, chance, giveUpAfterMs: 2_000 });
   connection = createConnection(
-    { fetch, openSocket: (url) => new WebSocket(url), chance, sessions, pause },
+    {
+      fetch,
+      openSocket: (url) => new WebSocket(url),
+      chance,
+      now: () => Date.now() + skippedMs,
+      sessions,
+      pause,
+    },
     {
       onActivity(activity) {
         outbox.arrived(activity);
@@ -134,6 +143,61 @@ describe('the connection', () => {
     server.write({ type: 'message', text: 'two' });
     await sees('two');
     expect(seen).toEqual(['[online]', 'one', '[offline]', '[online]', 'two']);
+  });
+});
+
+describe('where a proxy lets no socket through', () => {
+  beforeEach(() => {
+    server.blocksSockets = true;
+  });
+
+  it('asks instead, and is online: nothing missed, nothing twice', async () => {
+    server.write({ type: 'message', text: 'yesterday' });
+    connection.start();
+    await sees('yesterday');
+    server.write({ type: 'message', text: 'one' });
+    await sees('one');
+    expect(seen).toEqual(['[online]', 'yesterday', 'one']);
+    expect(server.calls.slice(2, 4)).toEqual([
+      'GET /conversations/c/activities',
+      'GET /conversations/c/activities?watermark=1',
+    ]);
+  });
+
+  it('asks at once when something has been sent', async () => {
+    connection.start();
+    await sees('[online]');
+    await say('mine');
+    await sees('mine');
+    expect(server.written()).toEqual(['mine']);
+  });
+
+  it('says so when the server goes away, and comes back with it', async () => {
+    connection.start();
+    await sees('[online]');
+    server.sessionStatus = 503;
+    server.expireTokens();
+    await sees('[offline]');
+    server.sessionStatus = 200;
+    server.write({ type: 'message', text: 'one' });
+    connection.refresh();
+    await sees('one');
+    expect(seen).toEqual(['[online]', '[offline]', '[online]', 'one']);
+  });
+
+  it('goes back to a socket when there is one again, without a word', async () => {
+    connection.start();
+    await sees('[online]');
+    server.blocksSockets = false;
+    skippedMs = 16_000;
+    await say('one');
+    await sees('one');
+    const before = server.calls.length;
+    await expect(server.hasSocket()).resolves.toBe(true);
+    server.write({ type: 'message', text: 'two' });
+    await sees('two');
+    expect(seen).toEqual(['[online]', 'one', 'two']);
+    expect(server.calls.slice(before).filter((call) => call.includes('/activities'))).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
-/** Articles for what somebody types into the search box: a code, the beginning of one, or words. */
-import type { Article } from '../../../knowledge/article.js';
-import type { Library } from '../../../knowledge/library.js';
-import { understand } from '../../../knowledge/understand.js';
+/** Articles for what somebody types into a search box: a code, the beginning of one, or words. */
+import type { Article } from '../article.js';
+import type { Library } from '../library.js';
+import { understand } from '../understand.js';
 
 /** Fewer letters fit almost every code. */
 const shortestPrefix = 3;

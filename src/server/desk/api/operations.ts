@@ -1,0 +1,24 @@
+/** Everything that the desk's API can do: add a line here, and it is routed, guarded and documented. */
+import type { Desk } from '../../../desk/desk.js';
+import { actionOperations } from '../actions.js';
+import { authorOperations } from '../authors.js';
+import type { AuthorPorts } from '../authors.js';
+import { caseOperations } from '../cases.js';
+import { fileOperations } from '../files.js';
+import { libraryOperations } from '../library.js';
+import type { LibraryPorts } from '../library.js';
+import { documentOperation } from './documentOperation.js';
+import type { Operation } from './operation.js';
+
+export type DeskApiPorts = AuthorPorts & LibraryPorts & { readonly desk: Desk };
+
+export function deskOperations(ports: DeskApiPorts): readonly Operation[] {
+  const operations = [
+    ...caseOperations(ports.desk),
+    ...fileOperations(ports.desk),
+    ...actionOperations(ports.desk),
+    ...authorOperations(ports),
+    ...libraryOperations(ports),
+  ];
+  return [...operations, documentOperation(operations)];
+}

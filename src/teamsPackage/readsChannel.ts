@@ -1,0 +1,23 @@
+/** The right to read what is written in the team's channels, for a desk that works in one. */
+import { z } from 'zod';
+import type { Manifest } from './appManifest.js';
+
+const permission = { name: 'ChannelMessage.Read.Group', type: 'Application' };
+
+const Granted = z.looseObject({
+  permissions: z
+    .looseObject({ resourceSpecific: z.array(z.unknown()).default([]) })
+    .default({ resourceSpecific: [] }),
+});
+
+/** Without it the bot sees only what mentions it; whoever installs the app is asked for it. */
+export function readingChannels(manifest: Manifest, appId: string, domain: string): Manifest {
+  const { permissions } = Granted.parse(manifest['authorization'] ?? {});
+  const resourceSpecific = [...permissions.resourceSpecific, permission];
+  return {
+    // Teams wants an app to which the right is given.
+    webApplicationInfo: { id: appId, resource: `api://${domain}/botid-${appId}` },
+    ...manifest,
+    authorization: { permissions: { ...permissions, resourceSpecific } },
+  };
+}
