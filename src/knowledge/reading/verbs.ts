@@ -30,9 +30,7 @@ const classes = {
   update: 'update upgrade install reinstall get download refresh renew load patch replace',
   wait: 'wait sit leave pause hold stay',
   write: 'type retype enter reenter write input key',
-} as const;
-
-export type VerbClass = keyof typeof classes;
+};
 
 const others = `accept activate allow apply approve ask answer approach bring call charge click cool copy cut deactivate disable
    drag enable engage explore extract follow format free give go hit import join kick lift log lower mount
