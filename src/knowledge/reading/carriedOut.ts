@@ -38,6 +38,7 @@ export function judge(clause: Clause, { from, to, check }: Place): Judgement {
   if (clause.asked || (asking.test(whole) && !tellsWhatHelped.test(whole))) return 'notDone';
   if (planned.test(before) || (later.test(after) && !saysDid(before) && !isSoNow.test(whole)))
     return 'notDone';
+  if (willDo.test(after)) return 'notDone';
   if (notByMe.test(after) || (leftUndone.test(after) && !outcome.test(after))) return 'notDone';
   if (advised.test(before) || refused.test(before)) return 'notDone';
   if (/\b(?:no|without)$/.test(before) && clause.words[from] === 'internet') return 'notDone';
@@ -87,6 +88,7 @@ const soFar = /^(?:so far|until now|up to now)(?: i)?(?: (?:only|just))?(?: (?:t
 /** "Neither X nor Y helped", "both tricks failed": done, and without success. */
 const inVain =
   /\b(?:neither|none)\b.*\b(?:helped|worked|fixed|changed|did|made)\b|\b(?:crash\w*|fails?|failed|hangs?|nothing|no|same|out) (?:as well|too|either|also)\b|\b(?:trick|tricks|thing|things|method|methods|steps?|idea|suggestions?|options?|both|all) (?:\w+ )?failed\b/;
+const willDo = /^(?:\w+ ){0,3}(?:i|we) (?:will|shall|plan|gonna|am going to|are going to)\b/;
 const checkWorks =
   /\b(?:works?|worked|working|opens?|opened|loads?|loaded|shows?|showed|plays?|prints?|connects?|lets me|gets me|without (?:trouble|problems?|a problem|issues?))\b/;
 const checkIsSo =
@@ -145,6 +147,7 @@ export function takesBack(clause: Clause, before: Clause): boolean {
 
 /** "Crashed again an hour later", "still locked": that is the fault, and not the step. */
 function isSymptom(said: string): boolean {
+  if (/^(?:it )?(?:says|said)\b/.test(said) && !keptOut.test(said)) return true;
   if (
     /^(?:and |then |so |now )*(?:the |my |our )?(?:windows )?(?:update|updates|upgrade|error|problem|message|code)\b/.test(
       said,
@@ -159,6 +162,10 @@ function isSymptom(said: string): boolean {
     said,
   );
 }
+
+/** Messages that a step is refused with; any other is what came of it. */
+const keptOut =
+  /\b(?:in use|denied|has it open|another program|access|allowed|blocked|permission|permissions|admin|administrator|rights|locked|being used)\b/;
 
 const didThat =
   /\b(?:did|done|tried)(?: \w+)? (?:that|it|this|those|them|so)\b|\balready (?:did|done|have|tried)\b|^(?:yes|yep|yeah|ja|oui|si|sim)$/;

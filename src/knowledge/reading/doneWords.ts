@@ -24,9 +24,9 @@ const noDeed = new Set(
   ),
 );
 
-/** "Got all the updates in". */
+/** "Got all the updates in", "support had me install them". */
 const gotDone =
-  /\bgot (?:\w+ ){1,5}(?:in|on|off|out|installed|updated|going|done|back|away|removed)\b/;
+  /\bgot (?:\w+ ){1,5}(?:in|on|off|out|installed|updated|going|done|back|away|removed)\b|\bhad (?:me|us) \w+/;
 
 /** A past form of any verb of doing: what is not in the lists above mostly ends in -ed. */
 export function saysDid(said: string): boolean {
@@ -50,7 +50,7 @@ export const obstacle =
   /\b(?:can not|could not|unable|not able|will not|would not|not let|never let|does not let|denied|in use|has it open|another (?:program|process|app) (?:has|is|uses)|blocked|isn t|is not (?:\w+ )?(?:there|here|in|on|shown|listed)|not there|refused|refuses|not allowed|greyed|grayed|locked|not possible|impossible|not exist|missing|not found|not open|not start|not run|not load|not launch|is disabled|are disabled|there (?:is|are|was|were) no (?:\w+ ){0,2}(?:key|keys|menu|button|option|entry|page|tab|icon|link|such)|no rights|no permission|needs? (?:an? )?(?:admin|administrator|password)|wants? (?:an? )?(?:admin|administrator|password)|wanted an? (?:admin|administrator|password)|(?:renam|delet|empty|clear|stopp|start|open|launch)ing (?:it |them |the \w+ )?(?:fails|failed)|forgot to (?!mention|say|tell|add)|kann nicht|konnte nicht|verweigert|geht nicht)\b/;
 /** What ends a step before its end. */
 export const brokenOff =
-  /\b(?:not finish|(?:stopped|stops|failed|fails|quit|died|ended|ran|got|went|came) (?:\w+ )?(?:at|to|until|till|as far as) [0-9]+|pulled the plug|crash|crashed|crashes|hangs|hung|freezes|froze|frozen|stuck|is being|are being|aborted|interrupted|cancelled|canceled|gave up|(?:i|we) stopped (?:there|here|then|at that)|left it at that|half way|halfway|halfw|midway|in the middle|half (?!an? |hour|minute)|still running|is running|running now|still going|currently|never (?:finished|ended|completed)|had to (?:stop|leave|go|cancel|abort|interrupt))\b/;
+  /\b(?:not finish|(?:stopped|stops|failed|fails|quit|died|ended|ran|got|went|came) (?:\w+ )?(?:at|to|until|till|as far as) [0-9]+|pulled the plug|crash|crashed|crashes|hangs|hung|freezes|froze|frozen|stuck|is being|are being|aborted|interrupted|(?:was|got|been|it|i|is) (?:cancelled|canceled)|gave up|(?:i|we) stopped (?:there|here|then|at that)|left it at that|half way|halfway|halfw|midway|in the middle|half (?!an? |hour|minute)|still running|is running|running now|still going|currently|never (?:finished|ended|completed)|had to (?:stop|leave|go|cancel|abort|interrupt))\b/;
 export const prevented = new RegExp(`${obstacle.source}|${brokenOff.source}`);
 export const begun = /\b(?:started|starting|began|begun|beginning|running)\b/;
 export const planned =

@@ -14,7 +14,7 @@ const correction =
   /^(?:(?:oh|ah|no|well|ups|oops|hm|wait|actually|sorry) )*(?:no sorry|sorry no|no wait|wait no|scratch that|strike that|correction|i meant|i mean|oops|ups|that s wrong|that is wrong|not true|that is not true|actually no|actually not|i lied|my mistake|i take that back)\b/;
 
 const otherSide =
-  /\b(?:on the (?:server|other|router|provider|company) (?:side|end)|on (?:the|a) (?:mac|pc|laptop|computer|machine|phone) of|on (?:his|her|their) (?:own|side|end|mac|account)|(?<=\b(?:he|she|they|colleague|boss|brother|sister|friend|neighbour|neighbor|wife|husband|son|daughter|coworker|mate|mother|father|deskmate) (?:\w+ ){1,3})(?:his|her|their) (?!machine for))\b/;
+  /\b(?:on the (?:server|other|router|provider|company) (?:side|end)|on (?:the|a) (?:mac|pc|laptop|computer|machine|phone) of|on (?:his|her|their) (?:own|side|end|mac|account)|(?<=\b(?:he|she|they|colleague|boss|brother|sister|friend|neighbour|neighbor|wife|husband|son|daughter|coworker|mate|mother|father|deskmate) (?:\w+ ){1,5})(?:his|her|their) (?!machine for))\b/;
 
 /** What was done on somebody else's PC is no news about this one. */
 export function isElsewhere({ words }: Clause): boolean {

@@ -23,7 +23,7 @@ export const english: Readonly<Record<Signal, string>> = {
   success: `
     fixed|solved|resolved|sorted|cured|repaired
     works|worked|working|workes
-    back to normal; up and running; up to date; is back up; alive again; is alive; good|fine|better|great|ok now; email|mail|mails|sound|audio|internet|wifi|picture|image|screen|printer|mouse|vpn|network|connection|camera|desktop|teams|outlook|onedrive|icon|app|icons|mailbox is|are back; thank god|goodness|heavens|heaven; it is running|working * thank; flows|flowing again
+    back to normal; up and running; up to date; is back up; alive again; is alive; good|fine|better|great|ok now; email|mail|mails|sound|audio|internet|wifi|picture|image|screen|printer|mouse|vpn|network|connection|camera|desktop|teams|outlook|onedrive|icon|app|icons|mailbox is|are back; ^ that is it $; splendid|marvellous|marvelous|terrific; update|updates|patch is|are in $; opened|started|loaded|connected|printed|installed at once; opened|started|loaded|connected|printed immediately|instantly; thank god|goodness|heavens|heaven; it is running|working * thank; flows|flowing again
     running|runs again|fine|smoothly|normally|perfectly; got it running
     that|it was the problem|issue|cause|culprit|reason; ^ gone $; ^ it|that|this did $; did work|help|indeed|actually; did the trick|job|magic; ^ that|this|it did it; was it $
     go|goes|went|gone through
@@ -52,7 +52,7 @@ export const english: Readonly<Record<Signal, string>> = {
     helped|helps; can * again; finally can; does now; is now * ok|fine|good|done`,
   failure: `
     ^ it|that|this did|does|is|was not $; still; yet again; wish *; ^ back again; 0x~|800~|c000~ again
-    same * error|problem|issue|thing|message|result|code|story|again|here|as|before; the same; same $
+    same * blue|crash|popup|box|prompt|screen|error|problem|issue|thing|message|result|code|story|again|here|as|before; the same; same $
     no luck|change|changes|difference|effect|joy|improvement|success|dice|good|avail|result|results|progress|cigar
     nothing changed|changes|happened|happens|helped|helps|works|worked|new|different|improved|has|did
     not * work|working|worked|works|help|helped|helping|helps|fix|fixed|solve|solved|change|changed|better|resolved|gone|successful
@@ -64,7 +64,7 @@ export const english: Readonly<Record<Signal, string>> = {
     unfortunately|sadly|useless|pointless|regrettably
     came|come|comes|is|was|are back; error|problem|issue|it * back|returned; reappeared|reappears|returned
     keeps|keep *; error|failed|fails|happened|happens|problem|message|code|crash again; again the same
-    not helpful|different; no better|different; was|is not it $; continues|continue * ; pops|pop|popped|comes|shows up again; reoccurs|recurs; square one
+    not helpful|different; no better|different; was|is not it $; continues ; pops|pop|popped|comes|shows up again; reoccurs|recurs; square one
     nada|zilch; problem|error|issue exists|occurs|happens; not make * difference; zero change|effect|difference
     it|update|still|again * stuck; stuck again; keep|keeps|kept * failing|crashing|happening|coming|getting|showing|giving; old error
     did|does nothing; to no avail; in vain; without success|luck|effect|result|change
@@ -90,7 +90,7 @@ export const english: Readonly<Record<Signal, string>> = {
     look|looks different|nothing *; not look like|the *; different on|here|for my?|this?|me? *
     too complicated|difficult|hard|technical|complex`,
   skip: `
-    skip|skipping; jump|hop|step|go|get|pass over|past this|that|it|the; leave this|that|it out|for later?; miss this|that out; ^ next; try|show|see|give|do|want * next $; next one|step|method|please|thing|solution|fix|option|tip|suggestion; what is|comes? next; pass $; move on; ^ go on; ^ continue; ^ proceed; ^ pass
+    skip|skipping; continue|proceed|go|carry|prefer|rather * next|following|other method|step|one|thing|way; jump|hop|step|go|get|pass over|past this|that|it|the; leave this|that|it out|for later?; miss this|that out; ^ next; try|show|see|give|do|want * next $; next one|step|method|please|thing|solution|fix|option|tip|suggestion; what is|comes? next; pass $; move on; ^ go on; ^ continue; ^ proceed; ^ pass
     something|anything easier|simpler|quicker|faster|safer; something|anything|what else; any other *; other suggestion|suggestions|solutions|steps|fixes|ways|methods|options|ideas; different|alternative way|method|approach|solution|suggestion|idea|option; alternative|alternatives; another|other|different one|method|way|idea|fix|option|solution|suggestion|thing|step|approach|methods|options|ideas
     rather|prefer not|skip *; not want|wanna|like|dare|feel *; no thanks|thank; not comfortable; too risky|dangerous|scary; refuse to
     not|never going|gonna to? do *; will not do *; leave * out; ignore this|that|it|step; not relevant|applicable; not apply; something different; moving on; jump to; i will pass; pass on *; not bother; not this one; not now; not doing *; nothing for me`,

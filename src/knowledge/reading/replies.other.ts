@@ -84,7 +84,7 @@ const portuguese: Phrases = {
     não tenho|há|possuo * permissão|permissões|direitos|administrador|admin|privilégios|acesso|senha; não consigo|posso *; não encontro|acho|existe|aparece|vejo|sei *; não me? deixa|permite *; acesso negado; pede|precisa|exige|solicita * senha|administrador|permissão; bloqueado|cinza|desativado|desabilitado; não há|tem *; impossível`,
   skip: `^ próximo|próxima|pular|pula|avançar|seguinte; outra coisa|solução|opção|forma|maneira; outro método|jeito|passo; próximo|próxima passo|etapa|método|por; prefiro não *; não quero *; ^ continuar`,
   back: `^ voltar|volta|anterior|desfazer; passo|etapa anterior; voltar *; volte *`,
-  human: `falar * pessoa|alguém|humano|atendente|agente|técnico|suporte|humana; um atendente|agente|humano|técnico; pessoa real|de; ^ atendente|pessoa|agente|humano $; atendente; humano`,
+  human: `falar|passar|passe|transferir|chamar * pessoa|alguém|humano|atendente|agente|técnico|suporte|humana; um atendente|agente|humano|técnico; pessoa real|de; ^ atendente|pessoa|agente|humano $; atendente; humano`,
   startOver: `começar|recomeçar|iniciar * novo|zero|início; recomeçar; do zero|início|começo; de novo desde; reiniciar * conversa|chat|tudo`,
   status: `o que * já|eu tentei|fiz|testei *; em que passo|etapa *; quantos passos *; onde estamos; o que falta; quantas etapas *`,
   busy: `reiniciando|instalando|baixando|testando|executando|atualizando; estou *; em andamento`,

@@ -18,7 +18,7 @@ const classes = {
   open: 'open launch start run restart reopen relaunch',
   pick: 'pick choose select set switch change tick take assign',
   remove:
-    'remove delete uninstall deinstall erase wipe purge kick throw take drop rid ditch scrap clear forget unpair bin nuke',
+    'remove delete uninstall deinstall erase wipe purge kick throw take drop rid chuck ditch scrap clear forget unpair bin nuke',
   plug: 'plug replug unplug connect reconnect attach put push stick',
   renew: 'reinstall readd recreate redo rebuild renew repair',
   reset: 'reset restart reinitialise reinitialize renew rename delete clear empty wipe nuke clean',

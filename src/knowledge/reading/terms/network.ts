@@ -1,6 +1,6 @@
 /** How people call what is done about networks and the VPN. */
 export const networkTerms: Readonly<Record<string, string>> = {
-  'vpn-off-or-on': `vpn; vpns; globalprotect|anyconnect|forticlient|openvpn|wireguard|nordvpn|zscaler|pulse|tunnel; not in|on the? tunnel`,
+  'vpn-off-or-on': `without|no the? my? any? vpn; vpn; vpns; globalprotect|anyconnect|forticlient|openvpn|wireguard|nordvpn|zscaler|pulse|tunnel; not in|on the? tunnel`,
   'check-internet': `internet; websites|website|web|pages|page|newspaper|browsing|surfing|sites|site|google|youtube|bbc|cnn|wikipedia|netflix|news|webseiten|seiten; dot com; every|any|all|other page|site|pages|sites|website; browser * open|opens|works|fine|loads|ok; online * ok|fine|normal`,
   'check-proxy': `proxy|proxies|proxys; setup|pac script; automatically detect; pac`,
   'flush-dns': `flushdns|dns|flush|flushed|flushing; ipconfig; resolver cache; remembered addresses; address cache`,

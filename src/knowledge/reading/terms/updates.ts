@@ -25,6 +25,6 @@ export const updateTerms: Readonly<Record<string, string>> = {
   'fix-by-reinstall-update': `reinstall|reinstalled|reinstalling|repair * windows|now|version|install|itself; in place~; inplace~; fix problems *; recovery page; reinstall now; repair install~; windows over|on|again * itself|top; keep|kept|keeping my? files`,
   'company-network': `company|corporate|office|work|internal|our|firm network|lan|wifi|wlan|net; in|at|from|inside the? office|work|building|company; domain; intranet; company|corporate|work vpn; vpn; came|come|went|drove|took|brought|been|sat to|into|in|at the? my? office|work|headquarters; into|to|in|at the? office|headquarters|hq; @connect * office|company|work`,
   'activate-again': `slmgr|ato; activate|activated|activation|activating again|anew|button|troubleshooter|command|now; asked|ask|@run * activation; activate|reactivate|reactivated|activated $; pressed|clicked|tried|hit activate|activation; windows activation`,
-  'wait-for-activation': `@wait; until|till|since tomorrow|morning|yesterday; day|days|24|night|overnight|tomorrow`,
+  'wait-for-activation': `waited|wait|waiting; until|till|since tomorrow|morning|yesterday; day|days|24|night|overnight|tomorrow`,
   'note-upgrade-codes': `both|two|the numbers|codes|number; photo|noted|wrote|written|picture|screenshot`,
 };
