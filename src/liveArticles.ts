@@ -2,6 +2,7 @@
 import type { Problem } from './knowledge/article/problem.js';
 import { loadLibrary, type LiveLibrary } from './knowledge/library/loadLibrary.js';
 import { watchFolders } from './knowledge/library/watchFolders.js';
+import { warmUp } from './knowledge/warmUp.js';
 
 /** As much of the log as is used here. */
 export type Warnings = { warn(fields: object, message: string): void };
@@ -13,6 +14,7 @@ export async function serveArticles(
   log: Warnings,
 ): Promise<LiveArticles> {
   const library = await loadLibrary(folders);
+  warmUp(library.current());
   const logNew = newProblemsTo(log);
   logNew(library.problems());
   const { stop } = watchFolders(folders, () => {

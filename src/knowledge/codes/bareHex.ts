@@ -1,6 +1,6 @@
 /** Eight hexadecimal digits without `0x`: a code only where the words around them say so. */
 import { cue } from '../reading/cues.js';
-import { gapAfter } from '../reading/tokens.js';
+import { distanceTo, gapAfter } from '../reading/tokens.js';
 import type { Message } from '../reading/tokens.js';
 import { errorBeside, looksLikeIdentifier, near } from './mention.js';
 import type { Mention } from './mention.js';
@@ -21,7 +21,7 @@ export function bareHex(message: Message, index: number): Mention | null {
   const colour = hasHash(message, index) && !errorBeside(message, index);
   if (colour || isRegister(message, index)) return null;
   if (/^[0-9]+$/.test(digits) && followsAreaCode(message, index)) return null;
-  if (looksLikeIdentifier(message, index)) return null;
+  if (isIdentifier(message, index, digits)) return null;
   const spoken = near(message, index, cue.error | cue.code | cue.update | cue.result, 8);
   if (!spoken && !wellKnown.test(digits)) return null;
   return { canonical: `0x${digits.toUpperCase()}`, first: index, last };
@@ -44,6 +44,13 @@ function eightDigits(message: Message, index: number): { digits: string; last: n
     /^(?:800[0-9a-f]|80[1-5][0-9a-f]|c00[0-4])$/.test(word) && /^[0-9a-f]{4}$/.test(next);
   if (!halves || gapAfter(message, index) !== ' ' || !errorBeside(message, index)) return null;
   return { digits: word + next, last: index + 1 };
+}
+
+/** "CAA50021 number of attempts": what stands after a sign-in code names nothing else. */
+function isIdentifier(message: Message, index: number, digits: string): boolean {
+  if (!digits.startsWith('caa')) return looksLikeIdentifier(message, index);
+  const before = { before: 4, after: 0 };
+  return distanceTo(message, index, cue.identifier | cue.money, before) !== Infinity;
 }
 
 /** `EAX=80070005`. */

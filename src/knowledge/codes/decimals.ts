@@ -19,7 +19,8 @@ export function decimal(message: Message, index: number): Mention | null {
   const value = negative ? two32 - Number(token.word) : Number(token.word);
   if (value < 0x8000_0000 || value >= two32) return null;
   if (hasHash(message, index) || isPartOfNumber(message, index, negative)) return null;
-  if (looksLikeIdentifier(message, index)) return null;
+  // Nobody numbers their tickets below zero.
+  if (!(negative && isKnown(value)) && looksLikeIdentifier(message, index)) return null;
   const plausible = negative || isKnown(value) || spoken;
   return plausible ? { canonical: hexCode(value), first: index, last: index } : null;
 }

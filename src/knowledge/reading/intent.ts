@@ -26,13 +26,21 @@ export type ReplyContext = {
   readonly subject: ReadonlySet<string>;
 };
 
-type Facts = ReplyContext & { readonly otherFault: boolean };
+type Facts = ReplyContext & { readonly otherFault: boolean; readonly refuses: boolean };
+
+/** "Can't do it, ...": whatever comes after says why. */
+const canNot =
+  /^(?:(?:sorry|no|well|but|,) )*(?:i |we )?(?:can|could) not(?: do (?:it|that|this|so))?(?: [,?]|$)/;
 
 let book: ReturnType<typeof phrasebook<Signal>> | undefined;
 
 export function intentOf(text: string, context: ReplyContext): Intent {
   const words = wordsOf(text);
-  return decide(readSignals(text), context, hasOtherFault(words, context.subject));
+  return decide(readSignals(text), {
+    ...context,
+    otherFault: hasOtherFault(words, context.subject),
+    refuses: canNot.test(words.join(' ')),
+  });
 }
 
 /** "done", "finished", "next": on an earlier stage of a method this means the following stage. */
@@ -65,6 +73,7 @@ function readSignals(text: string): Signals {
 const rules: readonly (readonly [Intent, (signals: Signals, context: Facts) => boolean])[] = [
   ['human', (s) => s.has('human')],
   ['startOver', (s) => s.has('startOver')],
+  ['couldNot', (s, { refuses }) => refuses && !s.asks],
   ['couldNot', (s, { foreignCodes }) => foreignCodes.length > 0 && s.has('blocked') && !s.asks],
   ['notFixed', (s, { atHand, foreignCodes }) => !atHand && foreignCodes.length > 0 && lasts(s)],
   ['newProblem', (s, { foreignCodes }) => foreignCodes.length > 0 && !s.has('question')],
@@ -72,7 +81,7 @@ const rules: readonly (readonly [Intent, (signals: Signals, context: Facts) => b
   ['status', (s) => s.has('status')],
   ['fixed', (s) => s.ends('success') && !s.has('question')],
   ['back', (s) => s.has('back')],
-  ['cancel', (s) => s.has('cancel')],
+  ['cancel', (s) => s.has('cancel') || declinesMore(s)],
   ['couldNot', (s) => s.has('blocked') && !s.asks && s.comesFirst('blocked', 'question')],
   ['notFixed', (s) => s.has('failure') && (!s.asks || s.has('why'))],
   ['skip', (s) => s.has('skip') && s.has('question') && !s.has('no')],
@@ -94,6 +103,11 @@ function lasts(signals: Signals): boolean {
   return signals.has('failure') && !signals.has('newProblem') && !signals.asks;
 }
 
-function decide(signals: Signals, context: ReplyContext, otherFault: boolean): Intent {
-  return rules.find(([, holds]) => holds(signals, { ...context, otherFault }))?.[0] ?? 'other';
+/** "No thanks, I'm done." */
+function declinesMore(signals: Signals): boolean {
+  return signals.has('no') && signals.has('thanks') && signals.has('done');
+}
+
+function decide(signals: Signals, facts: Facts): Intent {
+  return rules.find(([, holds]) => holds(signals, facts))?.[0] ?? 'other';
 }

@@ -1,41 +1,26 @@
 /**
- * How people call the methods of an article: by what the method works on. Methods that many articles
- * share have their words here; for all others they come from the id, the title and the commands.
+ * How people call the methods of an article: by what the method works on.
+ * The methods that come with the product have their words in `terms/`; for all others they come from the id, the title and the commands.
  */
 import type { Article, Method } from '../article.js';
 import { phrasebook } from './phrases.js';
 import type { Phrasebook } from './phrases.js';
+import { deviceTerms } from './terms/devices.js';
+import { networkTerms } from './terms/network.js';
+import { officeTerms } from './terms/office.js';
+import { pcTerms } from './terms/pc.js';
+import { signInTerms } from './terms/signIn.js';
+import { updateTerms } from './terms/updates.js';
 import { wordsOf } from './words.js';
 
-/** In the language of `phrases.ts`. Only what names the thing; whether it was done is another matter. */
+/** Only what names the thing; whether it was done is another matter. */
 const shared: Readonly<Record<string, string>> = {
-  'check-date-time': `correcting|corrected|correct|right|wrong|set|setting|changed|changing|adjusted|adjusting the? year|month; the year is|was; clock|clocks|date|timezone|timezones|w32tm; time zone|zones|server|sync; date|the|my|correct|checked|synced|set|pc|system|resynced|synchronised|synchronized|adjusted|right time
-    time is|are|and|was|set|settings|synced|checked|ok|fine|correct; uhr|uhrzeit|datum|zeitzone; heure|horloge; fecha|reloj; hora; relogio; 時計`,
-  'reset-windows-update': `softwaredistribution~|softwaredist~|softdist~|wuauserv|catroot2; software distribution; reset|resetted|resetting the? windows? update|updates|wu|components; the cache; update|download|updates|downloads folder|cache|files|components; folder|ordner|dossier|carpeta|pasta; windows update components|agent`,
-  'run-update-troubleshooter': `troubleshoot~; trouble shooter; fixit|fixer; fix it tool; diagnostic|diagnostics|repair|fixing tool|wizard; get help app; problembehandlung|problemlöser; dépannage|dépanneur; solucionador; solução de problemas; トラブルシューティング`,
-  'allow-os-upgrade': `allowosupgrade|osupgrade; allow os upgrade; regedit|registry|dword; reg key|value|add|entry|hack|tweak; registrierung|registre|registro`,
-  'update-drivers': `device manager * yellow|exclamation|clean|warning|warnings|ok|fine; driver|drivers|treiber|treibern|pilote|pilotes|controlador|controladores; ドライバー`,
-  restart: `restart|restarted|restarting|restarts|reboot|rebooted|rebooting|reboots|neustart|neugestartet|redémarré|reiniciado|reinicié|reiniciei; turned|switched off and on; power cycle~`,
-  'repair-system-files': `sfc|scannow|dism|restorehealth; system files|file; system file check~`,
-  'vpn-off-or-on': `vpn`,
-  'other-cable-port': `cable|cables|socket|sockets|port|ports|plug`,
-  'other-port': `port|ports|socket|sockets`,
-  sfc: `sfc|scannow; system file check~`,
-  dism: `dism|restorehealth`,
-  chkdsk: `chkdsk|checkdisk; check disk; disk check`,
-  'flush-dns': `flushdns|dns; ipconfig`,
-  'clear-teams-cache': `teams? cache`,
-  'reset-store': `wsreset; store cache`,
-  'restart-spooler': `spooler`,
-  'restart-print-service': `spooler; print service`,
-  'remove-and-add-printer': `printer|it added|readded|reinstalled|removed|deleted|anew|again; added|readded|reinstalled|removed|deleted the|my|it|that? printer`,
-  'check-printer': `paper|toner|jam|jams; printer off|on|itself; turned|switched|powered the printer off|on`,
-  'other-network': `hotspot|tethering; neighbour~|neighbor~|neighbours|neighbors|hotel|friends|office|home|phone|guest wifi|wlan|network; other|another|different network|wifi|wlan; mobile data`,
-  'check-internet': `internet|websites|website|pages|browsing`,
-  'clear-print-queue': `emptied|cleared|empty|clear|emptying|clearing the? print|printer? queue; spool folder`,
-  'check-microphone': `mic|microphone|mikrofon`,
-  'check-sound-cable': `mute|muted|unmuted|plug|plugged|replugged|unplugged|cable|cables|jack; volume up|wheel`,
-  'free-disk-space': `space|gb|cleanup|cleanmgr; storage sense; temp|temporary files`,
+  ...updateTerms,
+  ...pcTerms,
+  ...deviceTerms,
+  ...networkTerms,
+  ...officeTerms,
+  ...signInTerms,
 };
 
 /** What is done to a thing, and words that name nothing. */
@@ -84,7 +69,9 @@ function termsFor(method: Method, article: Article): string {
   const names = own.length > 0 ? [] : [...nameWords(method)];
   const named = names.filter((word) => !elsewhere.has(word));
   const distinct = named.filter((word) => !subject.has(word));
-  const commands = [...commandWords(method)].filter((word) => !elsewhere.has(word));
+  const commands = [...commandWords(method)].filter(
+    (word) => !elsewhere.has(word) && !subject.has(word),
+  );
   const words = [...(distinct.length > 0 ? distinct : named), ...commands];
   return [...own, ...words.map(anyForm)].join('\n');
 }

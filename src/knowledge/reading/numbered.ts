@@ -50,7 +50,10 @@ function listed(words: readonly string[]): readonly Numbered[] {
     const said =
       counted.test(word) ||
       (from === 0 && isListAlone(words)) ||
-      (/^(?:did|done|tried|completed)$/.test(word) && /^[1-9]$/.test(words[from + 1] ?? ''));
+      (/^(?:did|done|tried|completed|finished|executed|followed|off|through|namely|already)$/.test(
+        word,
+      ) &&
+        /^[1-9]$/.test(words[from + 1] ?? ''));
     if (!said) continue;
     const { places, to } = numberList(words, /^[1-9]$/.test(word) ? from : from + 1);
     if (places.length > 0) found.push({ places, from, to });

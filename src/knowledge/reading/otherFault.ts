@@ -16,14 +16,14 @@ const things = new Set(
 const adding = /^(?:too|also|either|besides|additionally|btw|aussi|auch|tambien|tambem)$/;
 const turning = /^(?:now|but|and|jetzt|aber|maintenant|ahora|agora|however|though)$/;
 const fault =
-  /^(?:not|no|never|stopped|stops|dead|crash\w*|slow|offline|down|missing|gone|broken|fails?|failed|failing|error|keeps|freez\w*|froze|hangs?|black|blank|disappeared|lost|disconnect\w*|weird|problem\w*|issue\w*|stuck|blue|wrong|kaputt|nicht|plus|pas)$/;
+  /^(?:not|no|never|stopped|stops|dead|crash\w*|slow|offline|down|missing|gone|broken|fails?|failed|failing|error|keeps|freez\w*|froze|hangs?|black|blank|disappeared|lost|disconnect\w*|weird|problem\w*|issue\w*|stuck|blue|wrong|dark|stays|silent|mute|flicker\w*|unresponsive|beep\w*|kaputt|nicht|plus|pas)$/;
 const lasting = /^(?:still|same|again|immer|toujours|mismo|mesmo|sigue|continua)$/;
 
 export function hasOtherFault(words: readonly string[], subject: ReadonlySet<string>): boolean {
   const at = words.findIndex((word) => things.has(word) && !subject.has(word));
   if (at < 0) return false;
   const clause = clauseAround(words, at);
-  if (!clause.some((word) => fault.test(word))) return false;
+  if (!clause.some((word, place) => fault.test(word) && clause[place + 1] !== 'such')) return false;
   const said = words.join(' ');
   if (words.some((word) => adding.test(word)) || /\b(?:as well|by the way)\b/.test(said))
     return true;

@@ -1,8 +1,9 @@
 /**
  * Phrases, a small language for tables of what people say. Words stand between blanks; `a|b` is
  * either; `word~` is a beginning; `word?` may be missing; `*` skips up to four words, but no mark;
- * `^` is the start of a clause (after "ok", "so", "please"), `$` its end.
+ * `@remove` is a class of `verbs.ts`; `^` is the start of a clause (after "ok", "so", "please"), `$` its end.
  */
+import { formsIn } from './verbs.js';
 import { isMark } from './words.js';
 
 type WordSlot = {
@@ -73,7 +74,9 @@ function readSlot(written: string): Slot {
   if (written === '^') return { kind: 'start' };
   if (written === '$') return { kind: 'end' };
   const optional = written.endsWith('?') && written.length > 1;
-  const parts = withoutAccents(optional ? written.slice(0, -1) : written).split('|');
+  const parts = withoutAccents(optional ? written.slice(0, -1) : written)
+    .split('|')
+    .flatMap((part) => (part.startsWith('@') ? formsIn(part.slice(1)) : [part]));
   return {
     kind: 'word',
     words: new Set(parts.filter((part) => !part.endsWith('~'))),

@@ -23,7 +23,7 @@ export const english: Readonly<Record<Signal, string>> = {
   success: `
     fixed|solved|resolved|sorted|cured|repaired
     works|worked|working|workes
-    back to normal; up and running; up to date; is back up; alive again
+    back to normal; up and running; up to date; is back up; alive again; is alive; good|fine|better|great|ok now; email|mail|mails|sound|audio|internet|wifi|picture|image|screen|printer|mouse|vpn|network|connection|camera|desktop|teams|outlook|onedrive|icon|app|icons|mailbox is|are back; ^ that is it $; splendid|marvellous|marvelous|terrific; update|updates|patch is|are in $; opened|started|loaded|connected|printed|installed at once; opened|started|loaded|connected|printed immediately|instantly; thank god|goodness|heavens|heaven; it is running|working * thank; flows|flowing again
     running|runs again|fine|smoothly|normally|perfectly; got it running
     that|it was the problem|issue|cause|culprit|reason; ^ gone $; ^ it|that|this did $; did work|help|indeed|actually; did the trick|job|magic; ^ that|this|it did it; was it $
     go|goes|went|gone through
@@ -42,16 +42,17 @@ export const english: Readonly<Record<Signal, string>> = {
     all good|fine|ok|okay|set|well|sorted|right|clear
     it|everything|that|all|this|now|update|looks|seems * good|fine|ok|okay|great|better|well
     update|updates|installation|upgrade|install finished|completed|complete|done|through
-    finally|now * opens|installs|updates|works|loads|boots|starts|prints|connects|syncs|runs|sends|plays|shows; let|lets me * now|again
+    finally|now * opens|installs|updates|works|loads|boots|starts|prints|connects|syncs|runs|sends|plays|shows; let|letting me * now|again
     opens|installs|loads|boots|starts|prints|connects|syncs|updates again|now|fine|normally
     now it|everything|teams|outlook|windows opens|installs|loads|boots|starts|prints|connects|updates
+    ^ it|she|he? prints|connects|opens|loads|starts|boots|installs|syncs|plays|charges|responds $; opened|started|loaded|connected|printed|booted up? right|straight away
     can print|connect|open|log|sign|hear|see|work|update * now|again; good to go; in business; lifesaver; life saver; cleared it; finally $; not * anymore problems
     no error|errors|problem|problems this time; issue|issues|problems? resolved; i am in $; passed $
     hooray|yay|woohoo|success|successful|successfully|bingo|hurray|victory; perfect|brilliant|excellent|awesome|great|super|wonderful|fantastic|lovely|amazing $
     helped|helps; can * again; finally can; does now; is now * ok|fine|good|done`,
   failure: `
-    ^ it|that|this did|does|is|was not $; still; yet again; wish *; ^ back again
-    same * error|problem|issue|thing|message|result|code|story|again|here|as|before; the same; same $
+    ^ it|that|this did|does|is|was not $; still; yet again; wish *; ^ back again; 0x~|800~|c000~ again
+    same * blue|crash|popup|box|prompt|screen|error|problem|issue|thing|message|result|code|story|again|here|as|before; the same; same $
     no luck|change|changes|difference|effect|joy|improvement|success|dice|good|avail|result|results|progress|cigar
     nothing changed|changes|happened|happens|helped|helps|works|worked|new|different|improved|has|did
     not * work|working|worked|works|help|helped|helping|helps|fix|fixed|solve|solved|change|changed|better|resolved|gone|successful
@@ -63,7 +64,7 @@ export const english: Readonly<Record<Signal, string>> = {
     unfortunately|sadly|useless|pointless|regrettably
     came|come|comes|is|was|are back; error|problem|issue|it * back|returned; reappeared|reappears|returned
     keeps|keep *; error|failed|fails|happened|happens|problem|message|code|crash again; again the same
-    not helpful|different; no better|different; was|is not it $; continues|continue * ; pops|pop|popped|comes|shows up again; reoccurs|recurs; square one
+    not helpful|different; no better|different; was|is not it $; continues ; pops|pop|popped|comes|shows up again; reoccurs|recurs; square one
     nada|zilch; problem|error|issue exists|occurs|happens; not make * difference; zero change|effect|difference
     it|update|still|again * stuck; stuck again; keep|keeps|kept * failing|crashing|happening|coming|getting|showing|giving; old error
     did|does nothing; to no avail; in vain; without success|luck|effect|result|change
@@ -77,7 +78,7 @@ export const english: Readonly<Record<Signal, string>> = {
     need|needs|needed|want|wants|ask|asks|asked|asking|require|requires|required|prompts|demands|requests * admin|administrator|administrative|password|credentials|permission|permissions|rights|pin|elevation
     access|permission * denied; denied access; not allowed|permitted|authorized|authorised|entitled; forbidden
     grayed|greyed|gray|grey|grayedout|greyedout; is|are|was|were disabled|inactive|locked; not clickable
-    no such *; there is|are no|nothing *; no * button|menu|option|setting|settings|folder|entry|tab|field|file|link|icon|page|item|section
+    no such *; where you say|write|wrote|said|tell|mean|mention *; i only have|see|get|got *; nothing else to *; ^ no * on|in this|my|the pc|computer|laptop|machine|settings|menu|list|phone|window; have|got no second|other|another|spare|such|cable|printer|phone|admin|rights|permission|access|usb|stick|dock|battery|charger|wifi|wlan|account|button|network|key|menu|hotspot; there is|are no|nothing *; no * button|menu|option|setting|settings|folder|entry|tab|field|file|link|icon|page|item|section
     is|are|was|were not * there|here|listed|available|visible|present|showing|shown|offered
     not exist|appear; missing; not found; not recognized|recognised; nowhere *
     not see|find|have|got|get *; not on my|this pc|computer|laptop|machine
@@ -89,19 +90,19 @@ export const english: Readonly<Record<Signal, string>> = {
     look|looks different|nothing *; not look like|the *; different on|here|for my?|this?|me? *
     too complicated|difficult|hard|technical|complex`,
   skip: `
-    skip|skipping; ^ next; try|show|see|give|do|want * next $; next one|step|method|please|thing|solution|fix|option|tip|suggestion; what is|comes? next; pass $; move on; ^ go on; ^ continue; ^ proceed; ^ pass
+    skip|skipping; continue|proceed|go|carry|prefer|rather * next|following|other method|step|one|thing|way; jump|hop|step|go|get|pass over|past this|that|it|the; leave this|that|it out|for later?; miss this|that out; ^ next; try|show|see|give|do|want * next $; next one|step|method|please|thing|solution|fix|option|tip|suggestion; what is|comes? next; pass $; move on; ^ go on; ^ continue; ^ proceed; ^ pass
     something|anything easier|simpler|quicker|faster|safer; something|anything|what else; any other *; other suggestion|suggestions|solutions|steps|fixes|ways|methods|options|ideas; different|alternative way|method|approach|solution|suggestion|idea|option; alternative|alternatives; another|other|different one|method|way|idea|fix|option|solution|suggestion|thing|step|approach|methods|options|ideas
     rather|prefer not|skip *; not want|wanna|like|dare|feel *; no thanks|thank; not comfortable; too risky|dangerous|scary; refuse to
     not|never going|gonna to? do *; will not do *; leave * out; ignore this|that|it|step; not relevant|applicable; not apply; something different; moving on; jump to; i will pass; pass on *; not bother; not this one; not now; not doing *; nothing for me`,
   back: `
-    go|step|going|take|bring|get|move|jump|switch back; me back; one|a step back; one back $; ^ back $; ^ back one|a|please *; back to the? previous|last|step|first|card|one|that|earlier; back please; ^ back up; ^ prev; take that back; was a mistake; meant to press|click|say|hit *
-    previous|prior|last step|one|card|method|page|instruction|instructions|message|screen; ^ previous; to the? previous; previous please; ^ undo; undo that|it|last $
-    see|show|repeat|read|view * previous|last|again; repeat *; say that again; return to *
+    go|step|going|take|bring|get|move|jump|switch back; me back; one|a step back; one back $; one|a|two card|step|page|method|screen back; ^ back $; ^ back one|a|please *; back to the? previous|last|step|first|card|one|that|earlier; back please; ^ back up; ^ prev; take that back; was a mistake; meant to press|click|say|hit *
+    previous|prior step|one|card|method|page|instruction|instructions|message|screen; last step|one|card|method|page|screen; ^ previous; to the? previous; previous please; ^ undo; undo that|it|last $
+    see|show|repeat|read|view|display|give * previous|preceding|last|again; repeat *; say that again; return to *
     wrong button|click|answer|key|one; by mistake|accident; accidentally|mistakenly *; misclicked|misclick|mistyped; one|step|method|card before`,
   human: `
     speak|talk|chat to|with $; talk|speak|chat|talking|speaking|chatting|deal * someone|somebody|person|human|humans|agent|people|support|staff|technician|colleague|representative|operator|engineer|specialist|helpdesk|expert|man|woman|guy|desk|anyone|it
     real|actual|live|living|human person|human|being|agent|people|someone|help|support|man|employee
-    ^ human|person|agent|representative|operator|technician|helpdesk|support|someone|somebody please|now? $; human; a person|human|technician please?
+    ^ human|person|agent|representative|operator|technician|helpdesk|support|someone|somebody please|now? $; anybody|anyone|somebody|someone|person|human real *; anybody|anyone|somebody|someone i|we can|could; pass|forward|hand|put|send|transfer|connect|refer me|us on|over|along|to; your colleague|colleagues|team|boss|manager; human; a person|human|technician please?
     help|service desk; it support|department|guy|guys|team|people|staff; support team|agent|staff|person|desk; customer support|service
     connect|transfer me; put me through; hand * over; escalate; forward me|this|it
     someone|somebody|anyone * call|help|come|look|contact|phone|fix|visit; call|phone|ring me; someone else
@@ -113,7 +114,7 @@ export const english: Readonly<Record<Signal, string>> = {
     back to the? beginning|start|top; start fresh|new; from step 1|one; all over again; restart|redo|repeat the? whole|everything|entire *; restart|reset|clear the|this|our? chat|conversation|bot|dialog|session|everything|wizard; ^ restart|reset|reboot please? $
     new start|session|conversation|chat; fresh start; main menu; once more from *; do everything|it|all over`,
   status: `
-    what|which * have|did|had i|we * tried|try|done|do|did; what * i|we tried|done|did * far|already|$; where am|are|were|was i|we|you now|at|currently|exactly? $; how far *
+    what|which * have|did|had i|we * tried|try|done|do|did; what * i|we tried|done|did * far|already|$; where am|are|were|was i|we|you now|at|currently|exactly? $; how far *; where am|are i|we now? in|on the? list|steps|plan|process|order
     which|what step|method|number|point * am|are|is|now; at what|which *; how many * left|remaining|more|to; how many steps|methods|things|more|options|attempts|are *
     what is|are * left|remaining; left to try|do; show|see|give|list * progress|status|history|summary|tried|done|steps|attempts; how much * left|more|remaining
     where do we stand; remind me what *; what was|is * done|tried; steps left|remaining; have|did * tried so far; list what *
@@ -121,7 +122,7 @@ export const english: Readonly<Record<Signal, string>> = {
   busy: `
     am|is|are|now|still|currently|just|pc|it|laptop restarting|rebooting|installing|downloading|scanning|checking|running|updating|loading|trying|searching|copying|processing|repairing|testing|resetting|waiting|doing|configuring|verifying|going|busy
     ^ restarting|rebooting|installing|downloading|scanning|checking|running|updating|loading|trying|testing|waiting|resetting|doing
-    restarting|rebooting|installing|downloading|scanning|checking|running|trying|testing now|it|that|again|first; still at *; in progress; working on it|this|that; on it $; at * %; %`,
+    restarting|rebooting|installing|downloading|scanning|checking|running|trying|testing now|it|that|again|first; in progress; working on it|this|that; on it $; at * %; %`,
   wait: `
     brb|bbl|bbs|afk|bbiab; hang|hold on|up; hold please; be right|back *; right back; back in|soon|later|shortly|after|at|by|around *; need|must|have|want to * first $; ^ wait; ^ patience
     one|a|1|just|another|few|couple|sec|give|need|short * moment|sec|second|seconds|secs|minute|minutes|min|mins|hour|hours|while|bit|time|mo; ^ moment|sec|min|minute
@@ -138,7 +139,7 @@ export const english: Readonly<Record<Signal, string>> = {
     different|another|new|other|second|additional error|problem|issue|code|message|fault|trouble|thing|bug|number|symptom
     now * different|another|new|other; instead; also|additionally|besides|plus * problem|issue|trouble|error with?; something else * broken|wrong|happened|up|failed|stopped
     problem|issue|trouble with my *; now i|it|there get|got|have|see|is a|an *`,
-  thanks: `thank|thanks|thx|thanx|thnx|ty|tysm|tnx|cheers|thankyou|tks; appreciated|appreciate|grateful; very kind; bless you`,
+  thanks: `thank|thanks|thx|thanx|thnx|ty|tysm|tnx|cheers|thankyou|tks; appreciated|appreciate|grateful|obliged; very kind; bless you`,
   cancel: `
     not want * continue|proceed|go; never mind; nevermind|nvm; forget it|about|that|this; ^ cancel|cancelled|abort|quit|exit|stop|end|close; cancel * ; stop it|this|that|please|asking|chat|here
     done with this|it|you|that; no need *; stop bothering|asking *; waste of time; i quit; no more $; not worth *
@@ -147,7 +148,7 @@ export const english: Readonly<Record<Signal, string>> = {
   tried: `
     ^ i|we|have? did|done that|this|these|those|all; did|done|tried|do|have * already; already did|done|tried|had|have *; been there; ^ i did $; ^ already $
     have|had done|tried that|this|it|those|them|these; did|done|tried that|this|it|them|those * before|yesterday|earlier|previously|last|twice|times; ^ i? tried that|this|it|those|them; before you *; yesterday already; long ago`,
-  done: `^ i|all|am|have|ok? done|finished|completed|complete|ready; ^ done|finished|completed|ready|complete; did it; finished it|that|this; i did it; carried out; step done`,
+  done: `^ i|all|am|have|ok? done|finished|completed|complete|ready; i am done|finished; ^ done|finished|completed|ready|complete; did it; finished it|that|this; i did it; carried out; step done`,
   yes: `^ yes|yep|yeah|yup|yea|affirmative|correct|indeed|yess|yesss|ya|aye|absolutely|definitely|y`,
   no: `^ no|nope|nah|nay|none|never|noo|nooo|n; ^ not $; not at all; not really; no $`,
 };

@@ -8,17 +8,17 @@ const german: Phrases = {
     passt|passt's jetzt|wieder|alles; behoben; klappt|geklappt|funktioniert|funktionierte|läuft|behoben|gelöst|repariert|erledigt|geholfen|hilft; geht jetzt|wieder|nun; ^ geht $; jetzt geht; geht es jetzt|wieder|wieder; alles gut|bestens|ok|super|wieder; fehler|problem * weg|verschwunden; ist weg; hat es getan; super|perfekt|prima|wunderbar`,
   failure: `
     nicht * geklappt|funktioniert|geholfen|gelöst|behoben|gebracht|besser|weg|erfolgreich|geändert; klappt|funktioniert|geht|hilft|läuft * nicht|nix; immer noch; noch immer; weiterhin; leider; derselbe|dasselbe|gleiche|gleicher|selbe|selben * fehler|problem|meldung|$
-    keine änderung|besserung|veränderung|wirkung; kein erfolg|unterschied; nichts gebracht|geändert|passiert; bringt|brachte nichts; wieder * fehler|da; kaputt; fehler * wieder|bleibt`,
+    keine änderung|besserung|veränderung|wirkung; kein erfolg|unterschied; nichts * gebracht|geändert|passiert|verändert|geholfen; hat sich nichts *; bringt|brachte nichts; wieder * fehler|da; kaputt; fehler * wieder|bleibt`,
   blocked: `
     kann ich|das|es nicht; ich kann * nicht; kann nicht; keine|kein|fehlen|ohne * adminrechte|rechte|berechtigung|administrator|adminrecht|admin|zugriff|administratorrechte|passwort|kennwort; ausgegraut|grau|gesperrt|blockiert; zugriff verweigert; will|braucht|verlangt|fragt * passwort|kennwort|admin|adminrechte
     gibt es * nicht; finde * nicht; nicht * gefunden|vorhanden|erlaubt|möglich|verfügbar; darf * nicht; kein|keine solchen|solche|solches|solcher|menü|schaltfläche|knopf *; weiß nicht *`,
   skip: `^ weiter; überspringen; überspring|überspringe *; nächste|nächster|nächsten|nächstes *; etwas|was anderes; anderer|andere weg|methode|lösung|vorschlag; möchte|will * nicht; lieber nicht`,
-  back: `zurück; vorherige|vorheriger|vorigen|letzten|letzte schritt|schritte|karte *; rückgängig; nochmal zeigen|sehen; noch mal|einmal zeigen|sehen; verklickt`,
+  back: `^ zurück; geh|gehe|gehen|einen|zum|schritt|bitte * zurück; zurück zum|zu|bitte|gehen; vorherige|vorheriger|vorigen|letzten|letzte schritt|schritte|karte *; rückgängig; nochmal zeigen|sehen; noch mal|einmal zeigen|sehen; verklickt`,
   human: `mensch|menschen|mitarbeiter|mitarbeiterin|sachbearbeiter|techniker|kollegen|ansprechpartner; mit jemandem|jemand|einer|einem * sprechen|reden|person|menschen; jemanden sprechen; echte|echten person|menschen; support|helpdesk bitte`,
   startOver: `von vorne|vorn|anfang|neuem; ^ neu starten|beginnen|anfangen $; chat|gespräch neu *; neustart des chats; noch einmal|mal von`,
   status: `was * habe|hab|haben ich|wir * versucht|probiert|gemacht|getan; wo sind|bin|stehen wir|ich; welcher schritt *; wie viele|weit *; stand $`,
   busy: `starte|startet * neu|gerade; läuft gerade|noch; installiert gerade|noch; bin dabei; wird gerade *; mache|probiere|versuche * gerade|mal|es|jetzt; neustart läuft`,
-  wait: `^ moment|augenblick|sekunde|warte|warten; einen moment|augenblick|kleinen; moment bitte; bin gleich *; gleich zurück|wieder; komme gleich; gib mir *; später $; bis gleich|später`,
+  wait: `^ moment|augenblick|sekunde|warte|warten; einen moment|augenblick|kleinen; moment bitte; bin gleich|bald|kurz|mal *; bin * zurück|wieder|da; kurz|mal weg; gleich zurück|wieder; komme gleich; gib mir *; später $; bis gleich|später`,
   question: `^ wo|wie|warum|wieso|weshalb|welche|welcher|welches|welchen|wann|wer|wohin|womit|muss|soll|verliere *; was ist|bedeutet|heißt|soll|muss|mache|macht|passiert|meinst|genau *; ist|sind das|es|die|der|mein * ?`,
   newProblem: `anderer|anderen|neuer|neuen|anderes|neues|andere|neue fehler|problem|fehlercode|code|meldung; stattdessen; auch nicht * mehr; außerdem *; jetzt kommt *`,
   thanks: `danke|dankeschön|dank|merci`,
@@ -30,7 +30,7 @@ const german: Phrases = {
 };
 
 const french: Phrases = {
-  success: `ca|cela|il|elle|tout|maintenant marche|fonctionne|remarche; marche|fonctionne maintenant|bien|enfin|nouveau|parfaitement; c est|tout est bon|réglé|résolu|réparé|ok|fini|parti; réglé|résolu|réparé|parfait|super|nickel; a fonctionné|marché|aidé; erreur|problème * disparu|parti|plus; tout va bien; plus d erreur|de problème`,
+  success: `ca|cela|il|elle|tout|maintenant marche|fonctionne|remarche; marche|fonctionne maintenant|bien|enfin|nouveau|parfaitement; c|tout est bon|réglé|résolu|réparé|ok|fini|parti|rentré; réglé|résolu|réparé|parfait|super|nickel; a fonctionné|marché|aidé; erreur|problème * disparu|parti|plus; tout va bien; plus d erreur|de problème`,
   failure: `
     ne|n * marche|fonctionne|aide|change|aidé|marché|fonctionné|changé|résolu|arrangé * pas|rien|plus|toujours?; marche|fonctionne|aidé|marché|change|changé * pas|toujours; pas * marché|aidé|fonctionné|changé|résolu|mieux|réglé; toujours * même|pas|erreur|là|problème|pareil; pareil $; idem; même erreur|problème|message|chose|code; la même
     aucun|aucune changement|effet|amélioration|résultat|différence; rien ne? n? a? change|changé|fait; malheureusement; encore * erreur|là|problème; pas encore`,
@@ -84,7 +84,7 @@ const portuguese: Phrases = {
     não tenho|há|possuo * permissão|permissões|direitos|administrador|admin|privilégios|acesso|senha; não consigo|posso *; não encontro|acho|existe|aparece|vejo|sei *; não me? deixa|permite *; acesso negado; pede|precisa|exige|solicita * senha|administrador|permissão; bloqueado|cinza|desativado|desabilitado; não há|tem *; impossível`,
   skip: `^ próximo|próxima|pular|pula|avançar|seguinte; outra coisa|solução|opção|forma|maneira; outro método|jeito|passo; próximo|próxima passo|etapa|método|por; prefiro não *; não quero *; ^ continuar`,
   back: `^ voltar|volta|anterior|desfazer; passo|etapa anterior; voltar *; volte *`,
-  human: `falar * pessoa|alguém|humano|atendente|agente|técnico|suporte|humana; um atendente|agente|humano|técnico; pessoa real|de; ^ atendente|pessoa|agente|humano $; atendente; humano`,
+  human: `falar|passar|passe|transferir|chamar * pessoa|alguém|humano|atendente|agente|técnico|suporte|humana; um atendente|agente|humano|técnico; pessoa real|de; ^ atendente|pessoa|agente|humano $; atendente; humano`,
   startOver: `começar|recomeçar|iniciar * novo|zero|início; recomeçar; do zero|início|começo; de novo desde; reiniciar * conversa|chat|tudo`,
   status: `o que * já|eu tentei|fiz|testei *; em que passo|etapa *; quantos passos *; onde estamos; o que falta; quantas etapas *`,
   busy: `reiniciando|instalando|baixando|testando|executando|atualizando; estou *; em andamento`,

@@ -38,7 +38,7 @@ export function signalsOf(
     has: (signal) => signals.has(signal),
     ends: (signal) =>
       signals.has(signal) && last(signal) >= last(signal === 'success' ? 'failure' : 'success'),
-    comesFirst: (a, b) => !signals.has(b) || start(a) < start(b),
+    comesFirst: (a, b) => !signals.has(b) || start(a) <= start(b),
     asks: words.length > 2 && /[?？]\s*$/.test(text.slice(-200)),
   };
 }
@@ -52,7 +52,7 @@ const imagining = new Set(
   'if whether hope hopefully hoping until unless should would could once might maybe'.split(' '),
 );
 const processes =
-  /^(?:restarting|rebooting|installing|downloading|scanning|checking|running|updating|loading|trying|searching|copying|processing|repairing|testing|resetting|waiting|doing|configuring|verifying|going|busy|at|in|works|fine|ok|working)$/;
+  /^(?:restarting|rebooting|installing|downloading|scanning|checking|running|updating|loading|trying|searching|copying|processing|repairing|testing|resetting|waiting|doing|configuring|verifying|going|busy|in|works|fine|ok|working)$/;
 
 function understood(words: readonly string[], hits: readonly Hit<Signal>[]): readonly Found[] {
   return hits.flatMap(({ meaning, from, to }): readonly Found[] => {

@@ -152,21 +152,29 @@ function isAsked(
   const marked = gapAfter(message, clause.last).includes('?');
   const opens = clause.first === 0 || /[.!?\n]/.test(gapAfter(message, clause.first - 1));
   if (!marked && !(opens && askingUnmarked.test(words[0] ?? ''))) return false;
-  if (!words.slice(0, 3).some((word) => asking.test(word))) return false;
+  if (!words.slice(0, 3).some((word) => asking.test(word)) && !asksForChoice(message, clause))
+    return false;
   if (words.includes('also')) return true;
   return !before.slice(-4).some((word) => owning.has(word)) && !machines.test(after[0] ?? '');
+}
+
+/** "Which build is newer, 26100.2033 or 26100.1742?": the question stands before the comma. */
+function asksForChoice(message: Message, clause: Span): boolean {
+  let from = clause.first;
+  while (from > 0 && !/[.!?;\n](?:\s|$)/.test(gapAfter(message, from - 1))) from -= 1;
+  return /^(?:which|what|welche|welches)$/.test(message.tokens[from]?.word ?? '');
 }
 
 function isHealthy(clause: readonly string[]): boolean {
   const said = clause.join(' ');
   if (
-    /\b(?:not|n t|doesn t|don t|isn t|won t|never|stopped|nothing|no longer|nicht|pas|no funciona)\b/.test(
+    /\b(?:not|n t|doesn t|don t|didn t|isn t|won t|wasn t|can t|couldn t|cannot|hasn t|refuses|fails|never|stopped|nothing|no longer|nicht|pas|no funciona)\b/.test(
       said,
     )
   ) {
     return false;
   }
-  return /\b(?:could (?:print|connect|open|update|install|do|play)|works?|working|fine|ok|okay|perfectly|unaffected|no (?:such )?(?:problem|issue|error)s?|funktioniert|marche|funciona|läuft)\b/.test(
+  return /\b(?:could (?:print|connect|open|update|install|do|play)|works?|(?<!\b(?:i|we|am|are|have been|ve been) )working|fine|ok|okay|perfectly|unaffected|no (?:such )?(?:problem|issue|error)s?|funktioniert|marche|funciona|läuft)\b/.test(
     said,
   );
 }

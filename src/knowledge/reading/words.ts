@@ -42,6 +42,10 @@ const contracted: Readonly<Record<string, string>> = {
   ur: 'your',
 };
 
+/** "The clock's right" is no clock of somebody's. */
+const stateAfterS =
+  /'s(?= (?:right|fine|ok|okay|correct|good|off|on|gone|not|been|still|working|up|down|clean|set|current|empty|done|already|all|out|dead|stuck|broken|greyed|grayed|blocked|back|now|too|always)\b)/g;
+
 const marks = /[a-z0-9_]+|[.,;:!?\n()%\-]|\p{Letter}+/gu;
 
 export function wordsOf(text: string): readonly string[] {
@@ -50,11 +54,18 @@ export function wordsOf(text: string): readonly string[] {
     .replaceAll("can't", 'can not')
     .replaceAll("won't", 'will not')
     .replaceAll("n't", ' not')
+    .replace(
+      /'d (?=(?:already |just |never |even |also )?(?:\w+ed|done|gone|run|put|set|reset|taken|made|cut|shut)\b)/g,
+      ' had ',
+    )
+    .replaceAll("'d ", ' would ')
     .replaceAll("'m ", ' am ')
     .replaceAll("'re ", ' are ')
     .replaceAll("'ve ", ' have ')
     .replaceAll("'ll ", ' will ')
     .replace(/\b(it|that|what|where|there|he|she|how|who|here)'s\b/g, '$1 is')
+    .replace(/\blets (?=(?:me|him|her|you|them)\b)/g, 'letting ')
+    .replace(stateAfterS, ' is')
     .replace(/(\p{Letter})\1{2,}/gu, '$1')
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '');
