@@ -82,4 +82,9 @@ export const fault = z.object({
   heldBy: z.optional(z.nullable(z.string())),
 });
 
-export const changed = z.object({ type: z.literal('changed'), case: z.string() });
+export const liveFrame = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('changed'), case: z.string() }),
+  z.object({ type: z.literal('typing'), case: z.string(), by: z.literal('person') }),
+]);
+
+export type LiveFrame = z.infer<typeof liveFrame>;

@@ -31,8 +31,9 @@ export type Send = (
 ) => Promise<{ readonly status: number; json(): Promise<unknown>; blob(): Promise<Blob> }>;
 
 export type Deed =
-  | { readonly kind: 'accept' | 'queue' | 'solve' }
-  | { readonly kind: 'messages' | 'notes'; readonly text: string }
+  | { readonly kind: 'accept' | 'queue' | 'solve' | 'typing' }
+  | { readonly kind: 'messages'; readonly text: string; readonly key: string }
+  | { readonly kind: 'notes'; readonly text: string }
   | { readonly kind: 'attempts'; readonly method: string; readonly outcome: 'fixed' | 'notFixed' }
   | { readonly kind: 'offer'; readonly method: string }
   | { readonly kind: 'return'; readonly method: string | null }
@@ -90,8 +91,10 @@ function bodyOf(deed: Deed): Readonly<Record<string, unknown>> {
     case 'accept':
     case 'queue':
     case 'solve':
+    case 'typing':
       return {};
     case 'messages':
+      return { text: deed.text, key: deed.key };
     case 'notes':
       return { text: deed.text };
     case 'attempts':

@@ -7,6 +7,7 @@ import type { Mode } from '../state.js';
 import { Button } from './Button.js';
 import { Fault } from './Fault.js';
 import { composerId } from './focus.js';
+import { TypingLine } from './TypingLine.js';
 
 export function Composer(props: { readonly summary: CaseSummary }): VNode {
   const { summary } = props;
@@ -16,6 +17,7 @@ export function Composer(props: { readonly summary: CaseSummary }): VNode {
   const prompt = promptOf(summary, mode, isHeld);
   return (
     <div class="composer-place">
+      <TypingLine summary={summary} />
       <Fault place="composer" caseId={summary.id} />
       <div class={`composer composer-${mode}`}>
         <textarea
@@ -26,6 +28,7 @@ export function Composer(props: { readonly summary: CaseSummary }): VNode {
           value={text}
           onInput={({ currentTarget }) => {
             send({ kind: 'drafted', id: summary.id, text: currentTarget.value });
+            if (mode === 'message' && currentTarget.value !== '') actions.typing(summary.id);
           }}
         />
         <div class="composer-foot">
@@ -35,7 +38,7 @@ export function Composer(props: { readonly summary: CaseSummary }): VNode {
           </span>
           <Button
             look={mode === 'message' && text.trim() !== '' ? 'primary' : 'outline'}
-            disabled={state.busy || text.trim() === ''}
+            disabled={(mode === 'note' && state.busy) || text.trim() === ''}
             onPress={() => {
               void actions.write(summary.id, mode, text);
             }}
