@@ -5,7 +5,13 @@ import type { Store } from '../store.js';
 import type { Outgoing } from './outbox.js';
 import { notKnownWhetherSent } from './outbox.text.js';
 
-export type Words = Pick<State, 'drafts' | 'outbox'>;
+type Words = Pick<State, 'drafts' | 'outbox'>;
+
+/** As much of a browser's storage as is used here. */
+export type Shelf = {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+};
 
 const Draft: z.ZodMiniType<Draft> = z.object({
   text: z.string(),
@@ -25,7 +31,7 @@ const Kept = z.object({
 });
 
 /** Each agent has their own: another who signs in within the same tab reads nothing of it. */
-export function followWords(store: Store, storage: Storage): void {
+export function followWords(store: Store, storage: Shelf): void {
   let agentId: string | null = null;
   let kept: Words = store.get();
   store.listen(() => {
@@ -42,7 +48,7 @@ export function followWords(store: Store, storage: Storage): void {
   });
 }
 
-function keepWords(storage: Storage, agentId: string, { drafts, outbox }: Words): void {
+function keepWords(storage: Shelf, agentId: string, { drafts, outbox }: Words): void {
   const written = Object.entries(drafts).filter(([, { text }]) => text !== '');
   const waiting = outbox
     .filter(({ state }) => state.kind !== 'sent')
@@ -60,7 +66,7 @@ function keepWords(storage: Storage, agentId: string, { drafts, outbox }: Words)
   }
 }
 
-function readWords(storage: Storage, agentId: string): Words {
+function readWords(storage: Shelf, agentId: string): Words {
   try {
     const read = Kept.parse(JSON.parse(storage.getItem(keyOf(agentId)) ?? ''));
     const outbox = read.outbox.map(({ why, ...outgoing }): Outgoing => ({

@@ -1,31 +1,22 @@
 import { expect, it } from '@jest/globals';
 import { followWords } from '../../../../web/desk/outbox/keptWords.js';
+import type { Shelf } from '../../../../web/desk/outbox/keptWords.js';
 import { initialState } from '../../../../web/desk/state.js';
 import { createStore } from '../../../../web/desk/store.js';
 import { nowMs } from '../aDossier.js';
 
 /** As a browser's tab has one. */
-function aStorage(): Storage {
+function aShelf(): Shelf {
   const items = new Map<string, string>();
   return {
-    get length() {
-      return items.size;
-    },
-    clear: () => {
-      items.clear();
-    },
     getItem: (key) => items.get(key) ?? null,
-    key: (at) => [...items.keys()][at] ?? null,
-    removeItem: (key) => {
-      items.delete(key);
-    },
     setItem: (key, value) => {
       items.set(key, value);
     },
   };
 }
 
-function aPage(storage: Storage, agentId: string) {
+function aPage(storage: Shelf, agentId: string) {
   const store = createStore(initialState(nowMs, true));
   followWords(store, storage);
   store.send({ kind: 'signedIn', agent: { id: agentId, name: agentId, roles: [] } });
@@ -33,7 +24,7 @@ function aPage(storage: Storage, agentId: string) {
 }
 
 it('has drafts and what did not arrive again after a reload, under the same key', () => {
-  const storage = aStorage();
+  const storage = aShelf();
   const before = aPage(storage, 'mira');
   before.send({ kind: 'drafted', id: 'c1', text: 'Hi No' });
   before.send({ kind: 'sendBegun', key: 'k1', id: 'c2', text: 'On its way' });
@@ -47,7 +38,7 @@ it('has drafts and what did not arrive again after a reload, under the same key'
 });
 
 it('shows nothing of it to another agent in the same tab', () => {
-  const storage = aStorage();
+  const storage = aShelf();
   const store = aPage(storage, 'mira');
   store.send({ kind: 'drafted', id: 'c1', text: 'Hi No' });
   expect(aPage(storage, 'joe').get().drafts).toEqual({});
@@ -58,14 +49,14 @@ it('shows nothing of it to another agent in the same tab', () => {
 });
 
 it.each(['', '{', '{"drafts":7}'])('begins empty where %j is kept', (kept) => {
-  const storage = aStorage();
+  const storage = aShelf();
   storage.setItem('desk.words.mira', kept);
   expect(aPage(storage, 'mira').get()).toMatchObject({ drafts: {}, outbox: [] });
 });
 
 it('works on where nothing can be kept', () => {
-  const full: Storage = {
-    ...aStorage(),
+  const full: Shelf = {
+    ...aShelf(),
     setItem: () => {
       throw new Error('full');
     },
