@@ -75,6 +75,7 @@ const aDossier = {
   },
   codes: ['0x80070002'],
   platform: 'windows-11',
+  article: null,
   pc: null,
   contact: null,
   upn: null,

@@ -25,6 +25,8 @@ export type Actions = {
   readonly suggest: (id: string, draft: SuggestionDraft) => Promise<void>;
   readonly articles: ArticlesActions;
   readonly file: DeskApi['file'];
+  readonly answers: DeskApi['answers'];
+  readonly library: DeskApi['library'];
 };
 
 const queries: Readonly<Record<Tab, string>> = {
@@ -56,6 +58,8 @@ export function deskActions(api: DeskApi, store: Store, newKey = randomKey): Act
     act,
     articles,
     file: api.file,
+    answers: api.answers,
+    library: api.library,
     sendAgain: messages.sendAgain,
     typing: tellTyping((id) => void api.act(id, { kind: 'typing' }), Date.now),
     async suggest(id, { method, stage, text }) {

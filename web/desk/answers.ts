@@ -36,6 +36,7 @@ export const casePage: z.ZodMiniType<CasePage> = z.object({
 export const dossier: z.ZodMiniType<Dossier> = z.object({
   case: summary,
   codes: z.array(z.string()),
+  article: z.nullable(z.string()),
   platform: z.nullable(z.string()),
   pc: z.nullable(z.string()),
   contact: z.nullable(z.string()),

@@ -9,6 +9,8 @@ import { casePage, dossier, fault, me } from './answers.js';
 import type { CasePage, Me } from './answers.js';
 import { articleList, suggestions } from './articles/articlesAnswers.js';
 import type { Suggestions } from './articles/articlesAnswers.js';
+import { foundArticles, savedAnswers } from './lookup/lookupAnswers.js';
+import type { FoundArticle, SavedAnswer } from './lookup/lookupAnswers.js';
 
 export type Answer<T> =
   | { readonly kind: 'ok'; readonly value: T }
@@ -48,6 +50,10 @@ export type DeskApi = {
   readonly me: () => Promise<Answer<Me>>;
   readonly cases: (query: string) => Promise<Answer<CasePage>>;
   readonly dossier: (id: string) => Promise<Answer<Dossier>>;
+  readonly answers: () => Promise<Answer<{ readonly answers: readonly SavedAnswer[] }>>;
+  readonly library: (
+    sought: string,
+  ) => Promise<Answer<{ readonly articles: readonly FoundArticle[] }>>;
   readonly file: (id: string, fileId: string) => Promise<Answer<Blob>>;
   readonly act: (id: string, deed: Deed) => Promise<Answer<null>>;
   readonly articles: () => Promise<Answer<ArticleList>>;
@@ -76,6 +82,8 @@ export function deskApi(send: Send): DeskApi {
     me: () => get('/me', me),
     cases: (query) => get(`/cases?${query}`, casePage),
     dossier: (id) => get(`/cases/${encodeURIComponent(id)}`, dossier),
+    answers: () => get('/answers', savedAnswers),
+    library: (sought) => get(`/library?q=${encodeURIComponent(sought)}`, foundArticles),
     file: (id, fileId) =>
       askFile(send, `/cases/${encodeURIComponent(id)}/files/${encodeURIComponent(fileId)}`),
     act: (id, deed) => post(`/cases/${encodeURIComponent(id)}/${deed.kind}`, bodyOf(deed)),

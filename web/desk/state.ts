@@ -46,7 +46,7 @@ export type Mode = 'message' | 'note';
 export type Draft = { readonly text: string; readonly mode: Mode | null };
 
 /** Where a fault is told: beside what was pressed. */
-export type Place = 'case' | 'composer' | 'rung' | 'suggestion';
+export type Place = 'case' | 'composer' | 'rung' | 'library' | 'suggestion';
 
 export type Problem = { readonly caseId: string; readonly place: Place; readonly text: string };
 
