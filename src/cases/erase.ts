@@ -26,6 +26,7 @@ export const erasedTables = [
   'persons',
   'sent_cards',
   'sessions',
+  'shown_cards',
   'timers',
   'words',
 ] as const;
@@ -97,6 +98,7 @@ async function eraseSaid(trx: Transact, personId: string, chats: readonly string
       'inbox',
       'outbox',
       'sent_cards',
+      'shown_cards',
       'words',
       'blobs',
     ] as const) {
