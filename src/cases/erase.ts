@@ -27,6 +27,7 @@ export const erasedTables = [
   'persons',
   'sent_cards',
   'sessions',
+  'shown_cards',
   'timers',
   'words',
 ] as const;
@@ -99,6 +100,7 @@ async function eraseSaid(trx: Transact, personId: string, chats: readonly string
       'inbox',
       'outbox',
       'sent_cards',
+      'shown_cards',
       'words',
       'blobs',
     ] as const) {

@@ -96,6 +96,8 @@ export type Schema = {
   };
   /** Which activity of a channel shows which card. */
   sent_cards: { conversation_id: string; card_key: string; activity_id: string };
+  /** What each card looks like now: the activity with it. */
+  shown_cards: { conversation_id: string; card_key: string; body: string; at: number };
 
   /** A case's thread in the desk's channel. */
   desk_threads: {

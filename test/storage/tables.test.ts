@@ -75,6 +75,7 @@ const rows: { readonly [Table in keyof Schema]: Schema[Table] } = {
     next_at: at,
   },
   sent_cards: { conversation_id: 'c', card_key: 'k', activity_id: 'a' },
+  shown_cards: { conversation_id: 'c', card_key: 'k', body: '{}', at },
   events: { case_id: 'c', seq: 1, at, kind: 'opened', version: 1, data: '{}' },
   cases: {
     id: 'c',

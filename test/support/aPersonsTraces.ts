@@ -59,6 +59,10 @@ export async function leaveTraces(storage: Storage, traced: Traced): Promise<voi
       .values({ ...chat, card_key: 'k', activity_id: mark })
       .execute();
     await trx
+      .insertInto('shown_cards')
+      .values({ ...chat, card_key: 'k', body: mark, at: now })
+      .execute();
+    await trx
       .insertInto('deliveries')
       .values({
         ...person,

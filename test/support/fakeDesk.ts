@@ -83,6 +83,7 @@ const aDossier = {
   platform: 'windows-11',
   pc: null,
   contact: null,
+  upn: null,
   priority: null,
   note: null,
   attempts: [],
