@@ -25,6 +25,8 @@ export type BotMessages = (
 /** How often sockets are looked after; tests are less patient. */
 export type Pace = {
   readonly pingMs: number;
+  /** How often the desk's are asked again who they are. */
+  readonly checkMs: number;
   /** Only on PostgreSQL, in case that an announcement was lost. */
   readonly pollMs: number;
   /** How long running requests may take when the server closes. */
@@ -60,4 +62,4 @@ export type ServerPorts = {
   readonly pace?: Pace;
 };
 
-export const usualPace: Pace = { pingMs: 25_000, pollMs: 5_000, drainMs: 10_000 };
+export const usualPace: Pace = { pingMs: 25_000, checkMs: 60_000, pollMs: 5_000, drainMs: 10_000 };

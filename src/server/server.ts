@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Server as HttpServer } from 'node:http';
 import { chatParts } from './chatPorts.js';
 import type { DeskGate } from './desk/access.js';
+import { checkEvery } from './desk/checkAgain.js';
 import { liveSockets, liveUpgrade } from './desk/live.js';
 import { tellHolder } from './desk/typing.js';
 import type { Streams } from './directLine/streams.js';
@@ -68,7 +69,7 @@ export function createServer(ports: ServerPorts): Server {
   const http = edge.server as HttpServer;
   logRequests(edge, log, metrics, chance.now);
   serveUpgrades(http, {
-    upgrades: [streamUpgrade(chat, config), liveUpgrade(deskGate, live)],
+    upgrades: [streamUpgrade(chat, config), liveUpgrade(deskGate, live, checkEvery(pace.checkMs))],
     callerOf,
     log,
     isClosing: () => closing,

@@ -168,7 +168,7 @@ describe('closing', () => {
     const running = new Promise<void>((resolve) => (begun = resolve));
     const server = await startServer({
       ports: {
-        pace: { pingMs: 1000, pollMs: 1000, drainMs: 50 },
+        pace: { pingMs: 1000, checkMs: 1000, pollMs: 1000, drainMs: 50 },
         botMessages: () => {
           begun();
           return new Promise(() => undefined);

@@ -4,13 +4,16 @@ import { z } from 'zod';
 import { issueTicket, redeemTicket, ticketLifeMs } from '../../people/deskTicket.js';
 import type { Chance } from '../../people/session.js';
 import type { Storage } from '../../storage/storage.js';
-import type { Admission, Upgrade } from '../sockets/upgrade.js';
+import { failure } from '../http/reply.js';
+import type { Admission, Upgrade, UpgradeAsked } from '../sockets/upgrade.js';
 import type { DeskChanges } from '../../desk/changes.js';
 import type { Sign } from '../../desk/presence.js';
 import type { DeskSettings } from '../../desk/settings/deskSettings.js';
 import { isOwn } from '../../desk/teams.js';
 import type { Agent } from '../../people/agent.js';
-import { foreign, isOurPage, isSentAlong, notLetIn, signOf, whoAsks } from './access.js';
+import { foreign, isOurPage, isSentAlong, mayDo, notLetIn, signOf, whoAsks } from './access.js';
+import { notForYou } from './access.text.js';
+import type { CheckAgain } from './checkAgain.js';
 import type { DeskGate, Who } from './access.js';
 import { given, Nothing, operation } from './api/operation.js';
 import type { Operation } from './api/operation.js';
@@ -60,7 +63,7 @@ function sendTo(socket: WebSocket, frame: string): void {
   else socket.send(frame);
 }
 
-export function liveUpgrade(gate: DeskGate, live: LiveSockets): Upgrade {
+export function liveUpgrade(gate: DeskGate, live: LiveSockets, checkAgain: CheckAgain): Upgrade {
   return {
     path: /^\/desk\/api\/live$/,
     admit: async ({ caller, headers, url }): Promise<Admission> => {
@@ -68,6 +71,9 @@ export function liveUpgrade(gate: DeskGate, live: LiveSockets): Upgrade {
       const who =
         ticket === null ? await whoAsks(gate, { caller, headers }) : await byTicket(gate, ticket);
       if (who.kind !== 'agent') return { kind: 'refused', reply: notLetIn(who) };
+      if (!mayDo(who.agent, 'agent')) {
+        return { kind: 'refused', reply: failure(403, 'Forbidden', notForYou.agent) };
+      }
       if (isSentAlong(who.by) && (caller.origin === null || !isOurPage(caller, gate))) {
         return { kind: 'refused', reply: foreign() };
       }
@@ -76,10 +82,34 @@ export function liveUpgrade(gate: DeskGate, live: LiveSockets): Upgrade {
         opened: (socket) => {
           live.add(socket, who.agent);
           staysSeen(gate, socket, who.agent, signOf(who.by));
+          const admitted = { ...who, since: gate.now() };
+          checkAgain(socket, () => stillLetIn(gate, admitted, { caller, headers, url }));
         },
       };
     },
   };
+}
+
+/** As long as the token lives with which Teams' page got its ticket. */
+const ticketSocketLifeMs = 60 * 60 * 1000;
+
+/**
+ * Is this still the agent who was let in, with the same teams? A ticket can't be asked again: after
+ * an hour Teams' page comes back with a new one.
+ */
+async function stillLetIn(
+  gate: DeskGate,
+  before: Extract<Who, { kind: 'agent' }> & { readonly since: number },
+  asked: UpgradeAsked,
+): Promise<boolean> {
+  if (asked.url.searchParams.has('ticket')) return gate.now() - before.since < ticketSocketLifeMs;
+  const now = await whoAsks(gate, asked);
+  return (
+    now.kind === 'agent' &&
+    mayDo(now.agent, 'agent') &&
+    now.agent.id === before.agent.id &&
+    JSON.stringify(now.agent.teams) === JSON.stringify(before.agent.teams)
+  );
 }
 
 /** A page that is open and alive answers the pings. */

@@ -9,7 +9,9 @@ let server: TestServer;
 
 beforeAll(async () => {
   // Client and server share this thread: a pong has to get through while the machine is busy.
-  server = await startServer({ ports: { pace: { pingMs: 500, pollMs: 1000, drainMs: 1000 } } });
+  server = await startServer({
+    ports: { pace: { pingMs: 500, checkMs: 1000, pollMs: 1000, drainMs: 1000 } },
+  });
 });
 
 afterAll(() => server.close());
