@@ -14,7 +14,7 @@ import { deskThreadTables } from './0008-desk-threads.js';
 import { addTeamsToCases, presence } from './0009-teams.js';
 import { lookTable } from './0010-looks.js';
 import { azureConversations } from './0011-identities.js';
-import { shownCards } from './0012-teams.js';
+import { teamsTables } from './0012-teams.js';
 
 export function migrations(dialect: Storage['dialect']): Record<string, Migration> {
   return {
@@ -60,7 +60,9 @@ export function migrations(dialect: Storage['dialect']): Record<string, Migratio
       up: (db) => createTable(db, dialect, azureConversations),
     },
     '0012-teams': {
-      up: (db) => createTable(db, dialect, shownCards),
+      async up(db) {
+        for (const table of teamsTables) await createTable(db, dialect, table);
+      },
     },
   };
 }
