@@ -20,6 +20,7 @@ export const erasedTables = [
   'details',
   'identities',
   'inbox',
+  'message_keys',
   'names',
   'notice_followers',
   'outbox',
@@ -49,6 +50,7 @@ async function erase(trx: Transact, personId: string, at: number): Promise<reado
   await eraseSaid(trx, personId, chats);
   for (const caseId of cases) {
     await trx.deleteFrom('timers').where('subject', '=', caseId).execute();
+    await trx.deleteFrom('message_keys').where('case_id', '=', caseId).execute();
   }
   await eraseWho(trx, personId);
   return chats;

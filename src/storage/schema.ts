@@ -184,6 +184,9 @@ export type Schema = {
     at: number;
   };
 
+  /** What desk pages called the messages that they sent, for two days. */
+  message_keys: { case_id: string; agent_id: string; key: string; at: number };
+
   /** Known problems, as the desk tells people of them: about a code, or about an article. */
   notices: {
     id: string;

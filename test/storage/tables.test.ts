@@ -13,6 +13,7 @@ const rows: { readonly [Table in keyof Schema]: Schema[Table] } = {
     ...{ case_id: 'c', agent_id: 'a', agent_name: 'Mira', what: 'case', how: 'cookie' },
     ...{ at, last_at: at, times: 2 },
   },
+  message_keys: { case_id: 'c', agent_id: 'a', key: 'k', at },
   persons: { id: 'p', created_at: at, rights: null },
   identities: { issuer: 'i', subject: 's', person_id: 'p', created_at: at },
   names: { person_id: 'p', name: 'Łucja 😀' },

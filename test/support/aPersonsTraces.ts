@@ -80,6 +80,10 @@ export async function leaveTraces(storage: Storage, traced: Traced): Promise<voi
       .values({ id: mark, kind: 'k', subject: caseId, due_at: now + 1000, data: mark })
       .execute();
     await trx
+      .insertInto('message_keys')
+      .values({ case_id: caseId, agent_id: 'noor', key: mark, at: now })
+      .execute();
+    await trx
       .insertInto('sessions')
       .values([
         { hash: hashOf(`${mark}-cookie`), kind: 'visitor', subject: personId, ...life },

@@ -19,6 +19,7 @@ export type Actions = {
   /** The draft stays until the desk has it. */
   readonly suggest: (id: string, draft: SuggestionDraft) => Promise<void>;
   readonly articles: ArticlesActions;
+  readonly file: DeskApi['file'];
 };
 
 const queries: Readonly<Record<Tab, string>> = {
@@ -47,6 +48,7 @@ export function deskActions(api: DeskApi, store: Store): Actions {
     refresh,
     act,
     articles,
+    file: api.file,
     async suggest(id, { method, stage, text }) {
       const counted = Number.parseInt(stage, 10);
       const done = await act(id, 'suggestion', {

@@ -14,7 +14,8 @@ import { deskThreadTables } from './0008-desk-threads.js';
 import { addTeamsToCases, presence } from './0009-teams.js';
 import { lookTable } from './0010-looks.js';
 import { azureConversations } from './0011-identities.js';
-import { teamsTables } from './0012-teams.js';
+import { messageKeys } from './0012-message-keys.js';
+import { teamsTables } from './0013-teams.js';
 
 export function migrations(dialect: Storage['dialect']): Record<string, Migration> {
   return {
@@ -59,7 +60,10 @@ export function migrations(dialect: Storage['dialect']): Record<string, Migratio
     '0011-identities': {
       up: (db) => createTable(db, dialect, azureConversations),
     },
-    '0012-teams': {
+    '0012-message-keys': {
+      up: (db) => createTable(db, dialect, messageKeys),
+    },
+    '0013-teams': {
       async up(db) {
         for (const table of teamsTables) await createTable(db, dialect, table);
       },
