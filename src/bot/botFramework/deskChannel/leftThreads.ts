@@ -1,7 +1,6 @@
 /** Threads that their case has left for another team's channel: drawn once more, and silent then. */
 import type { Schema } from '../../../storage/schema.js';
 import type { Storage, Transact } from '../../../storage/storage.js';
-import type { ThreadRow } from './threadRows.js';
 
 export type LeftThread = Schema['left_threads'];
 
@@ -10,7 +9,7 @@ type Reading = Storage['db'] | Transact;
 const batch = 100;
 
 /** The next thread of this case is a new one; what was said since the handover stands there again. */
-export async function leaveThread(trx: Transact, row: ThreadRow): Promise<void> {
+export async function leaveThread(trx: Transact, row: Schema['desk_threads']): Promise<void> {
   const { case_id, version, thread_id } = row;
   const gone = await trx
     .deleteFrom('desk_threads')
