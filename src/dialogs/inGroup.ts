@@ -4,6 +4,9 @@ import { describeCode } from '../knowledge/codes/describe.js';
 import type { Article } from '../knowledge/article.js';
 import type { Understanding } from '../knowledge/understanding.js';
 import { dialogText } from './dialogs.text.js';
+import { timeOf } from './language.js';
+import { aboutWhat, noticeAbout } from './notice.js';
+import { noticeText } from './notice.text.js';
 import type { Decision, Situation, Text } from './situation.js';
 
 /** From 0 to 1: words that point so clearly to an article are enough to name it. */
@@ -19,13 +22,29 @@ export function answerInGroup(situation: Situation, said: Text, privateChat: str
     article === undefined
       ? words.groupMeaning(code === undefined ? null : spokenCode(code), meaning)
       : words.groupShort(code === undefined ? null : spokenCode(code), article);
-  const text = `${short}\n\n${words.goPrivate(privateChat)}`;
+  const known = knownProblem(situation, understood, article);
+  const text = [short, ...known, words.goPrivate(privateChat)].join('\n\n');
   return {
     changes: [],
     replies: [{ kind: 'text', text }],
     speaker: 'bot',
     caseId: situation.talkedAbout,
   };
+}
+
+/** One line where the desk knows of the problem; none where it does not. */
+function knownProblem(
+  situation: Situation,
+  understood: Understanding,
+  article: Article | undefined,
+): readonly string[] {
+  const { notices, articles, now, reader } = situation;
+  const notice = noticeAbout(notices, understood.codes, article?.id ?? null);
+  if (notice === undefined) return [];
+  const words = noticeText(reader.locale);
+  const about = aboutWhat(notice, articles);
+  const known = `**${words.known(about, timeOf(notice.startsAt, now, reader))}**`;
+  return [notice.text === '' ? known : `${known} ${notice.text}`];
 }
 
 function articleFor(

@@ -8,19 +8,26 @@ import { record, type Draft } from './draft.js';
 import { timeOf } from './language.js';
 import { noticeText } from './notice.text.js';
 import { answerButton } from './questions.js';
+import type { Situation } from './situation.js';
 import { settle, type Asked } from './settle.js';
 import { yesOrNo } from './yesNo.js';
 
 /** The notice about this case's code or article that was not answered yet; null where there is none. */
 export function noticeFor({ case: theCase, situation }: Draft): KnownNotice | null {
-  const codes = theCase.codes.flatMap(equivalentCodes);
-  const found = situation.notices.find(
-    ({ id, code, article }) =>
-      !(answerKey('notice', id) in theCase.answers) &&
-      ((code !== null && codes.includes(code)) ||
-        (article !== null && article === theCase.article?.id)),
+  const open = situation.notices.filter(({ id }) => !(answerKey('notice', id) in theCase.answers));
+  return noticeAbout(open, theCase.codes, theCase.article?.id ?? null) ?? null;
+}
+
+export function noticeAbout(
+  notices: readonly KnownNotice[],
+  codes: readonly string[],
+  articleId: string | null,
+): KnownNotice | undefined {
+  const same = codes.flatMap(equivalentCodes);
+  return notices.find(
+    ({ code, article }) =>
+      (code !== null && same.includes(code)) || (article !== null && article === articleId),
   );
-  return found ?? null;
 }
 
 export function askNotice(draft: Draft, notice: KnownNotice, lead: string | null): Draft {
@@ -29,7 +36,10 @@ export function askNotice(draft: Draft, notice: KnownNotice, lead: string | null
   const todo = notice.isFollowed ? words.willTellAlready : words.nothingToDo;
   return askYesNo(draft, 'notice', notice.id, {
     lead,
-    question: words.known(aboutWhat(draft, notice), timeOf(notice.startsAt, now, reader)),
+    question: words.known(
+      aboutWhat(notice, draft.situation.articles),
+      timeOf(notice.startsAt, now, reader),
+    ),
     detail: notice.text === '' ? todo : `${notice.text}\n\n${todo}`,
     buttons: (asked) => [
       ...(notice.isFollowed ? [] : [answerButton(asked, 'notice', 'tell', words.tellMe)]),
@@ -38,9 +48,9 @@ export function askNotice(draft: Draft, notice: KnownNotice, lead: string | null
   });
 }
 
-function aboutWhat(draft: Draft, { code, article }: KnownNotice): string {
+export function aboutWhat({ code, article }: KnownNotice, articles: Situation['articles']): string {
   if (code !== null) return spokenCode(code);
-  return draft.situation.articles.byId(article ?? '')?.title ?? '';
+  return articles.byId(article ?? '')?.title ?? '';
 }
 
 /** There is nothing to do, so the case is closed; whoever needs more writes again. */

@@ -117,6 +117,16 @@ export type Schema = {
     /** Not before; while a process is sending, the time at which that one counts as dead. */
     next_at: number;
   };
+  /** A thread that its case has left for another team's channel. */
+  left_threads: {
+    thread_id: string;
+    case_id: string;
+    /** 1 once its card says so. */
+    is_drawn: number;
+    attempts: number;
+    /** Not before. */
+    next_at: number;
+  };
   /** What stands in a thread: ids of words, and of activities that agents wrote there. */
   thread_entries: { case_id: string; id: string };
 

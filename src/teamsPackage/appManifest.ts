@@ -114,13 +114,13 @@ function tabProblems(checked: z.infer<typeof Checked>): readonly string[] {
     ...(pages.length > 0 && webApplicationInfo === undefined
       ? ['staticTabs: pages of ours need webApplicationInfo, to know who opens them.']
       : []),
-    ...(resource !== '' && !hosts.has(hostOf(resource))
+    ...(pages.length > 0 && resource !== '' && !hosts.has(hostOf(resource))
       ? [`webApplicationInfo: resource ${resource} must name the host of the tabs.`]
       : []),
     ...pages
       .filter(({ host }) => !validDomains.includes(host))
       .map(({ entityId, host }) => `staticTabs: ${entityId} is on ${host}, not in validDomains.`),
-    ...(bots.some(({ botId }) => botId === webApplicationInfo?.id)
+    ...(pages.length > 0 && bots.some(({ botId }) => botId === webApplicationInfo?.id)
       ? ['webApplicationInfo: id must be a registration of its own, not the bot’s.']
       : []),
   ];

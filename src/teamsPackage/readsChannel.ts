@@ -15,8 +15,8 @@ export function readingChannels(manifest: Manifest, appId: string, domain: strin
   const { permissions } = Granted.parse(manifest['authorization'] ?? {});
   const resourceSpecific = [...permissions.resourceSpecific, permission];
   return {
-    // Teams wants an app to which the right is given.
-    webApplicationInfo: { id: appId, resource: `api://${domain}/botid-${appId}` },
+    // The right is given to an app. What it names here is no address that anybody could sign in for.
+    webApplicationInfo: { id: appId, resource: `https://${domain}` },
     ...manifest,
     authorization: { permissions: { ...permissions, resourceSpecific } },
   };

@@ -20,6 +20,7 @@ const keptTables = [
   'cases',
   'desk_threads',
   'events',
+  'left_threads',
   'looks',
   'notices',
   'presence',

@@ -75,6 +75,7 @@ const rows: { readonly [Table in keyof Schema]: Schema[Table] } = {
     next_at: at,
   },
   sent_cards: { conversation_id: 'c', card_key: 'k', activity_id: 'a' },
+  left_threads: { thread_id: 't', case_id: 'c', is_drawn: 0, attempts: 0, next_at: 0 },
   shown_cards: { conversation_id: 'c', card_key: 'k', body: '{}', at },
   events: { case_id: 'c', seq: 1, at, kind: 'opened', version: 1, data: '{}' },
   cases: {

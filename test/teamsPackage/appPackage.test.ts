@@ -80,6 +80,21 @@ describe('the manifest', () => {
     });
   });
 
+  it('gives that right to the bot where there are no tabs, and to the tabs’ app where there are', async () => {
+    const alone = readingChannels(await filled({ tab: null }), appId, 'helpdesk.example.com');
+    expect(await schemaProblems(alone)).toEqual([]);
+    expect(manifestProblems(alone)).toEqual([]);
+    // Nothing that a token could be had for: with the bot's registration nobody signs in.
+    expect(alone['webApplicationInfo']).toEqual({
+      id: appId,
+      resource: 'https://helpdesk.example.com',
+    });
+    const both = readingChannels(await filled(), appId, 'helpdesk.example.com');
+    expect(both['webApplicationInfo']).toEqual({ id: tabId, resource: tab.resource });
+    const mixed = { ...both, webApplicationInfo: alone['webApplicationInfo'] };
+    expect(manifestProblems(mixed).join()).toContain('a registration of its own');
+  });
+
   it('is checked by a schema that can refuse', async () => {
     const problems = await schemaProblems({ ...(await filled()), packageName: 'x' });
     expect(problems).not.toEqual([]);
@@ -197,6 +212,23 @@ describe('npm run teams:package', () => {
     });
     await rm(place, { recursive: true });
   });
+
+  it.each([['--desk-channel'], ['--desk-channel', '--tab-app-id', tabId]])(
+    'writes the right to read the desk’s channel in, with tabs or without: %s %s',
+    async (...options: string[]) => {
+      const place = await mkdtemp(path.join(os.tmpdir(), 'stepladder-package-'));
+      const out = path.join(place, 'app.zip');
+      const base = ['--app-id', appId, '--domain', 'helpdesk.example.com', '--out', out];
+      expect(run(...base, ...options)).toMatchObject({ status: 0, stderr: '' });
+      const files = unzipSync(await readFile(out));
+      const manifest: unknown = JSON.parse(Buffer.from(files['manifest.json'] ?? []).toString());
+      expect(await schemaProblems(manifest)).toEqual([]);
+      expect(JSON.stringify(manifest)).toContain('ChannelMessage.Read.Group');
+      const id = options.includes(tabId) ? tabId : appId;
+      expect(manifest).toMatchObject({ webApplicationInfo: { id } });
+      await rm(place, { recursive: true });
+    },
+  );
 
   it('says what is missing, a line each', () => {
     const { status, stderr } = run(

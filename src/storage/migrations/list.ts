@@ -15,7 +15,7 @@ import { addTeamsToCases, presence } from './0009-teams.js';
 import { lookTable } from './0010-looks.js';
 import { azureConversations } from './0011-identities.js';
 import { messageKeys } from './0012-message-keys.js';
-import { shownCards } from './0013-shown-cards.js';
+import { teamsTables } from './0013-teams.js';
 
 export function migrations(dialect: Storage['dialect']): Record<string, Migration> {
   return {
@@ -63,8 +63,10 @@ export function migrations(dialect: Storage['dialect']): Record<string, Migratio
     '0012-message-keys': {
       up: (db) => createTable(db, dialect, messageKeys),
     },
-    '0013-shown-cards': {
-      up: (db) => createTable(db, dialect, shownCards),
+    '0013-teams': {
+      async up(db) {
+        for (const table of teamsTables) await createTable(db, dialect, table);
+      },
     },
   };
 }

@@ -150,11 +150,15 @@ function threadCards() {
       case: summary,
       codes: ['0x80070002'],
       platform: 'windows-11',
+      pc: long,
+      contact: long,
+      priority: 'blocked' as const,
+      note: long,
       attempts: many,
       untried: many,
     };
     const page = 'https://helpdesk.example/desk#/case-1';
-    const json = threadCard({ dossier, seq: 9, wrote: long, page });
+    const json = threadCard({ dossier, seq: 9, wrote: long, page, passedTo: null });
     return [false, true].map((isForced) => ({
       name: `thread: ${status}${isForced ? ' (Submit)' : ''}`,
       json: inForm(json, isForced),

@@ -4,6 +4,8 @@ import {
   type BotFramework,
 } from '../../../src/bot/botFramework/createBotFramework.js';
 import type { BotApp } from '../../../src/botConfig.js';
+import type { DeskChannels } from '../../../src/deskChannelConfig.js';
+import { teamsIn } from '../../../src/teamChannels.js';
 import type { HandoffHub } from '../../../src/handoffConfig.js';
 import type { Cloud } from '../../../src/bot/botFramework/sdk.js';
 import type { BotAnswer } from '../../../src/bot/botFramework/door.js';
@@ -49,6 +51,8 @@ export type TeamsBotSettings = {
   readonly isLazy?: boolean;
   /** The channel in which the desk has its threads. */
   readonly deskChannel?: string;
+  /** Teams that have a channel of their own; their cases are worked on nowhere else. */
+  readonly teamChannels?: DeskChannels['teams'];
   /** Left out, one team of everybody. */
   readonly desk?: DeskSettings;
   /** Whose cases are worked on in the desk's channel; left out, everybody's. */
@@ -86,17 +90,22 @@ export async function startTeamsBot(settings: TeamsBotSettings): Promise<TeamsBo
     wake: turns.wake,
     log,
   };
+  const channels = {
+    channel: settings.deskChannel ?? null,
+    byTopic: {},
+    teams: settings.teamChannels ?? [],
+  };
   const framework = await createBotFramework({
     bot: anApp,
     deskChannel:
       settings.deskChannel === undefined
         ? null
         : {
-            channels: { channel: settings.deskChannel, byTopic: {}, teams: [] },
+            channels,
             desk: deskPorts,
             deskPage: 'https://helpdesk.example/desk',
             roles: settings.roles ?? { people: [], groups: [] },
-            teamsIn: () => settings.teamsInChannel ?? 'all',
+            teamsIn: (channelId) => settings.teamsInChannel ?? teamsIn(channels, channelId),
           },
     storage,
     chance,

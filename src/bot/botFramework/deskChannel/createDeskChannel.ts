@@ -10,6 +10,8 @@ import type { DeliveryPorts } from '../outbox/deliver.js';
 import type { OnlineBot, Sdk } from '../sdk.js';
 import { createThreads } from './createThreads.js';
 import { caseNamedIn, messageInThread, pressInThread } from './inThread.js';
+import { inLeftThread } from './inLeftThread.js';
+import { caseThatLeft } from './leftThreads.js';
 import { createTeamsPlace } from './teamsPlace.js';
 import { channelOf, createAgentsInChannel } from './threadAgent.js';
 import { caseInThread, threadOf } from './threadRows.js';
@@ -64,6 +66,8 @@ export function createDeskChannel(settings: DeskChannelSettings, ports: Ports): 
     async receive(activity) {
       learn(activity);
       if (activity.channelId !== teamsChannel || isPersonal(activity)) return null;
+      const left = await caseThatLeft(storage.db, activity.conversation.id);
+      if (left !== null) return inLeftThread(inside, left, activity);
       const caseId = await caseOf(activity);
       return caseId === null ? null : inThread(caseId, activity);
     },

@@ -1,4 +1,5 @@
 /** What the desk reads in its channel. One language: that of the desk, not of the person. */
+import type { Priority } from '../../../cases/details.js';
 import type { AgentPayload } from './agentPayload.js';
 
 const verbs: Readonly<Record<AgentPayload['do'], string>> = {
@@ -26,6 +27,12 @@ const outcomeMarks: Readonly<Record<string, string>> = {
   skipped: '»',
 };
 
+const workWords: Readonly<Record<Priority, string>> = {
+  normal: 'Yes',
+  hard: 'With difficulty',
+  blocked: 'No',
+};
+
 export const deskChannelText = {
   button: (verb: AgentPayload['do']) => verbs[verb],
   openPage: 'Open in the help desk',
@@ -33,6 +40,10 @@ export const deskChannelText = {
   mark: (outcome: string) => outcomeMarks[outcome] ?? '·',
   problem: 'Problem',
   pc: 'PC',
+  canWork: 'Can they work?',
+  work: (priority: Priority) => workWords[priority],
+  contact: 'How to reach them',
+  noteGiven: 'They added',
   waitingSince: 'Waiting since',
   unknownProblem: 'not known yet',
   unknownPc: 'Windows version not known',
@@ -42,6 +53,7 @@ export const deskChannelText = {
   left: 'Left to try',
   more: (count: number) => `and ${count} more`,
   waits: (person: string) => `${person} waits for somebody.`,
+  passedTo: (team: string) => `Passed on to ${team}.`,
   takenBy: (agent: string) => `${agent} has taken this.`,
   withBot: 'The bot goes on with this.',
   solved: 'Solved.',
@@ -58,6 +70,7 @@ export const deskChannelText = {
   has: (agent: string) => `${agent} has this case.`,
   colleague: 'A colleague',
   noMember: 'Only members of this team can do that. Nothing was changed.',
+  isElsewhere: (team: string) => `This case is with ${team} now. Nothing was sent or changed.`,
   otherCase: 'That button belongs to another thread. Nothing was changed.',
   gone: 'This case is not known any more.',
 };

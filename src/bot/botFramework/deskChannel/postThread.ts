@@ -1,19 +1,18 @@
 /** One step of a case's thread: claimed, sent, and what came of it written down. */
-import { channelFor, type DeskChannels } from '../../../deskChannelConfig.js';
 import type { Case } from '../../../cases/case.js';
-import { isOwn } from '../../../desk/teams.js';
-import type { Teams } from '../../../people/agent.js';
 import type { Transact } from '../../../storage/storage.js';
-import { cardContentType } from '../../render.js';
 import { afterFailure } from '../outbox/afterFailure.js';
 import { aboutFailure } from '../outbox/aboutFailure.js';
 import type { Delivered, DeliveryPorts } from '../outbox/deliver.js';
 import type { Reference } from '../reference.js';
-import { inForm } from '../outbox/channelActivity.js';
-import type { OutgoingActivity, Sending } from '../sending.js';
+import type { Sending } from '../sending.js';
 import { nextPost, type Post } from './nextPost.js';
 import { isWithDesk, readThread, type ThreadPorts, type ThreadView } from './readThread.js';
+import { drawLeft } from './drawLeft.js';
+import { leaveThread, undrawnThread } from './leftThreads.js';
+import { rightChannel, type ChannelPorts } from './rightChannel.js';
 import type { TeamsPlace } from './teamsPlace.js';
+import { cardActivity, rootOf } from './threadActivity.js';
 import {
   addEntries,
   addThread,
@@ -25,16 +24,14 @@ import {
   type ThreadRow,
 } from './threadRows.js';
 
-export type PostPorts = ThreadPorts & {
-  readonly channels: DeskChannels;
-  readonly sdk: Pick<Sending, 'openThread' | 'send' | 'update'>;
-  readonly place: TeamsPlace;
-  /** Whose cases are worked on in a channel. */
-  readonly teamsIn: (channelId: string) => Teams;
-  readonly now: () => number;
-  readonly forceSubmit: boolean;
-  readonly log: DeliveryPorts['log'];
-};
+export type PostPorts = ThreadPorts &
+  ChannelPorts & {
+    readonly sdk: Pick<Sending, 'openThread' | 'send' | 'update'>;
+    readonly place: TeamsPlace;
+    readonly now: () => number;
+    readonly forceSubmit: boolean;
+    readonly log: DeliveryPorts['log'];
+  };
 
 /** Who has been removed from the team, or has the wrong channel's id, may put that right. */
 const refusedWaitMs = 5 * 60_000;
@@ -43,12 +40,15 @@ const mostRefusals = 290;
 
 export async function postNext(ports: PostPorts, caseId: string): Promise<Delivered> {
   const { storage } = ports;
+  const left = await undrawnThread(storage.db, caseId, ports.now());
+  if (left !== undefined) return drawLeft(ports, left);
   const row = await threadOf(storage.db, caseId);
   if (row !== undefined && row.next_at > ports.now()) return { kind: 'later', at: row.next_at };
   const view = await readThread(ports, caseId);
   if (view === null) return { kind: 'nothing' };
   if (row === undefined) return begin(ports, view);
-  if (!isTheirs(ports, row.channel_id, view.theCase)) return { kind: 'nothing' };
+  const channelId = channelOf(ports, view.theCase, row.channel_id);
+  if ((channelId ?? '') !== row.channel_id) return move(ports, row, view.theCase);
   const post = nextPost(row, view);
   if (post.kind === 'nothing') return { kind: 'nothing' };
   if (post.kind === 'skip') {
@@ -61,18 +61,27 @@ export async function postNext(ports: PostPorts, caseId: string): Promise<Delive
 /** The row comes first: a process that dies from here on leaves it to the next. */
 async function begin(ports: PostPorts, { theCase, handedOverAt }: ThreadView): Promise<Delivered> {
   if (!isWithDesk(theCase.status)) return { kind: 'nothing' };
-  const article = theCase.article === null ? undefined : ports.articleById(theCase.article.id);
-  const ofTopic = channelFor(ports.channels, article?.topic ?? null);
-  const isRight = ofTopic !== null && isTheirs(ports, ofTopic, theCase);
-  const channelId = isRight ? ofTopic : null;
+  const channelId = channelOf(ports, theCase, null);
   const caseId = theCase.id;
   await ports.storage.write((trx) => addThread(trx, { caseId, channelId, handedOverAt }));
   return channelId === null ? { kind: 'nothing' } : { kind: 'next' };
 }
 
 /** Who reads a channel learns nothing more of a case that went to another team. */
-function isTheirs({ settings, teamsIn }: PostPorts, channelId: string, { team }: Case): boolean {
-  return isOwn(settings, teamsIn(channelId), team);
+async function move({ storage }: PostPorts, row: ThreadRow, { status }: Case): Promise<Delivered> {
+  if (!isWithDesk(status) || row.state === 'hub') return { kind: 'nothing' };
+  await storage.write((trx) => leaveThread(trx, row));
+  return { kind: 'next' };
+}
+
+/** `current`: of the thread; null where there is none. */
+function channelOf(
+  ports: PostPorts,
+  { article, team }: Case,
+  current: string | null,
+): string | null {
+  const topic = article === null ? null : (ports.articleById(article.id)?.topic ?? null);
+  return rightChannel(ports, { team, topic }, current === '' ? null : current);
 }
 
 type Sendable = Exclude<Post, { kind: 'skip' | 'nothing' }>;
@@ -164,14 +173,4 @@ function givenUp(post: Sendable, { hash: shown, theCase }: ThreadView): Sent {
     case 'say':
       return post.wordsId === null ? { told_waiting: theCase.waitingSince } : {};
   }
-}
-
-function cardActivity({ card, summary }: ThreadView, forceSubmit: boolean): OutgoingActivity {
-  const attachments = [{ contentType: cardContentType, content: inForm(card, forceSubmit) }];
-  return { type: 'message', summary, attachments };
-}
-
-/** The first message of a thread is named in its id. */
-export function rootOf(threadId: string): string {
-  return /;messageid=(.+)$/.exec(threadId)?.[1] ?? '';
 }

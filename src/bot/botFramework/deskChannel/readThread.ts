@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { hasEnded, type CaseStatus } from '../../../cases/status.js';
 import { loadCase } from '../../../cases/store.js';
+import { teamOf } from '../../../desk/teams.js';
 import { readDossier, type DossierPorts } from '../../../desk/readDossier.js';
 import type { Case } from '../../../cases/case.js';
 import type { Storage } from '../../../storage/storage.js';
@@ -34,9 +35,13 @@ export type ThreadPorts = DossierPorts & {
   readonly deskPage: string | null;
 };
 
-/** null for a case that the desk has never had. */
-export async function readThread(ports: ThreadPorts, caseId: string): Promise<ThreadView | null> {
-  const { storage, deskPage } = ports;
+/** null for a case that the desk has never had. `isLeft`: for a thread that the case has left. */
+export async function readThread(
+  ports: ThreadPorts,
+  caseId: string,
+  isLeft = false,
+): Promise<ThreadView | null> {
+  const { storage, deskPage, settings } = ports;
   const theCase = await loadCase(storage.db, caseId);
   const dossier = await readDossier(ports, caseId, { teams: 'all' });
   if (theCase === undefined || dossier === undefined) return null;
@@ -47,6 +52,7 @@ export async function readThread(ports: ThreadPorts, caseId: string): Promise<Th
     seq: theCase.seq,
     wrote: await wordsOf(storage, handedOver?.words ?? null),
     page: deskPage === null ? null : `${deskPage}#/${encodeURIComponent(caseId)}`,
+    passedTo: isLeft ? teamOf(settings, theCase.team).name : null,
   };
   const card = threadCard(view);
   return {

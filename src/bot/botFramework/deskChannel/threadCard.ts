@@ -6,7 +6,10 @@ import type { AgentPayload } from './agentPayload.js';
 import { deskChannelText as words } from './deskChannel.text.js';
 
 /** What the card shows of a dossier. */
-export type ShownDossier = Pick<Dossier, 'codes' | 'platform' | 'untried'> & {
+export type ShownDossier = Pick<
+  Dossier,
+  'codes' | 'platform' | 'untried' | 'pc' | 'contact' | 'priority' | 'note'
+> & {
   readonly case: Pick<
     CaseSummary,
     'id' | 'status' | 'title' | 'person' | 'waitingSince' | 'heldBy'
@@ -22,6 +25,8 @@ export type ThreadCardView = {
   readonly wrote: string;
   /** The case on the desk's page; null where that has no address. */
   readonly page: string | null;
+  /** The team that has it now, for a thread that it has left; null in its own. */
+  readonly passedTo: string | null;
 };
 
 type Element = Readonly<Record<string, unknown>>;
@@ -32,19 +37,23 @@ const mostLetters = 300;
 export function threadCard(view: ThreadCardView): Element {
   const { dossier } = view;
   const { status } = dossier.case;
-  const isAtDesk = status === 'waiting' || status === 'withAgent';
+  const isHere = view.passedTo === null;
+  const isAtDesk = isHere && (status === 'waiting' || status === 'withAgent');
+  const stands = standing(view);
   const body = [
     block(headline(dossier), { weight: 'Bolder', size: 'Medium', style: 'heading' }),
-    block(standing(dossier), { color: status === 'waiting' ? 'Warning' : 'Default' }),
+    block(stands, { color: isHere && status === 'waiting' ? 'Warning' : 'Default' }),
     ...(isAtDesk ? record(view) : []),
-    ...(status === 'withAgent' ? [block(words.howTo, { isSubtle: true, size: 'Small' })] : []),
+    ...(isHere && status === 'withAgent'
+      ? [block(words.howTo, { isSubtle: true, size: 'Small' })]
+      : []),
   ];
-  const actions = [...buttons(view), ...pageLink(view.page)];
+  const actions = isHere ? [...buttons(view), ...pageLink(view.page)] : [];
   return {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
     version: '1.5',
-    fallbackText: `${headline(dossier)}\n${standing(dossier)}`,
+    fallbackText: `${headline(dossier)}\n${stands}`,
     msteams: { width: 'Full' },
     body,
     ...(actions.length === 0 ? {} : { actions }),
@@ -52,8 +61,8 @@ export function threadCard(view: ThreadCardView): Element {
 }
 
 /** One line, for the notification. */
-export function threadSummary({ dossier }: ThreadCardView): string {
-  return `${headline(dossier)}: ${standing(dossier)}`;
+export function threadSummary(view: ThreadCardView): string {
+  return `${headline(view.dossier)}: ${standing(view)}`;
 }
 
 function headline(dossier: ShownDossier): string {
@@ -65,7 +74,9 @@ function problemOf({ codes, case: { title } }: ShownDossier): string {
   return short(said.join(', ') || words.unknownProblem, 200);
 }
 
-function standing({ case: { status, person, heldBy } }: ShownDossier): string {
+function standing({ dossier, passedTo }: ThreadCardView): string {
+  const { status, person, heldBy } = dossier.case;
+  if (passedTo !== null) return words.passedTo(short(passedTo, 80));
   switch (status) {
     case 'waiting':
       return words.waits(short(person, 80));
@@ -81,14 +92,15 @@ function standing({ case: { status, person, heldBy } }: ShownDossier): string {
 }
 
 function record({ dossier, wrote }: ThreadCardView): readonly Element[] {
-  const { attempts, untried, platform, case: summary } = dossier;
+  const { attempts, untried, note, case: summary } = dossier;
   const tried = attempts.map(
     ({ title, outcome }) => `${words.mark(outcome)} ${title}: ${words.outcome(outcome)}`,
   );
   const left = untried.map(({ title, why }) => `○ ${title}: ${why}`);
   const facts = [
     { title: words.problem, value: unmarked(problemOf(dossier)) },
-    { title: words.pc, value: pcOf(platform) },
+    { title: words.pc, value: unmarked(pcOf(dossier)) },
+    ...givenFacts(dossier),
     ...(summary.waitingSince === null
       ? []
       : [{ title: words.waitingSince, value: readersTime(summary.waitingSince) }]),
@@ -96,6 +108,7 @@ function record({ dossier, wrote }: ThreadCardView): readonly Element[] {
   return [
     { type: 'FactSet', facts },
     ...(wrote === '' ? [] : section(words.wrote, [wrote])),
+    ...(note === null ? [] : section(words.noteGiven, [note])),
     ...section(words.tried, tried.length === 0 ? [words.nothingTried] : tried),
     ...(left.length === 0 ? [] : section(words.left, left)),
   ];
@@ -110,9 +123,22 @@ function section(title: string, lines: readonly string[]): readonly Element[] {
   ];
 }
 
-function pcOf(platform: string | null): string {
-  if (platform === null) return words.unknownPc;
-  return isPlatformId(platform) ? platformName(platform) : platform;
+/** What agents ask first, as far as the person gave it. */
+function givenFacts({ contact, priority }: ShownDossier): readonly Element[] {
+  return [
+    ...(priority === null ? [] : [{ title: words.canWork, value: words.work(priority) }]),
+    ...(contact === null ? [] : [{ title: words.contact, value: unmarked(short(contact, 200)) }]),
+  ];
+}
+
+function pcOf({ pc, platform }: ShownDossier): string {
+  const windows =
+    platform === null
+      ? words.unknownPc
+      : isPlatformId(platform)
+        ? platformName(platform)
+        : platform;
+  return pc === null ? windows : `${short(pc, 80)}, ${windows}`;
 }
 
 /** The card writes it in the time zone of who reads it; without milliseconds, or it stays as it is. */

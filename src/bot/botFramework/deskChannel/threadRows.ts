@@ -1,6 +1,7 @@
 /** The rows of the desk's threads: one for each case, and what stands in it already. */
 import type { Schema } from '../../../storage/schema.js';
 import type { Storage, Transact } from '../../../storage/storage.js';
+import { casesToDraw } from './leftThreads.js';
 
 export type ThreadRow = Schema['desk_threads'];
 
@@ -149,7 +150,7 @@ export async function casesToLookAt(db: Storage['db'], now: number): Promise<rea
     .where('next_at', '<=', now)
     .limit(batch)
     .execute();
-  return [...unknown, ...due].map(({ id }) => id);
+  return [...[...unknown, ...due].map(({ id }) => id), ...(await casesToDraw(db, now))];
 }
 
 /** All that have a thread: at a start nobody knows what an earlier process has left undone. */
@@ -158,7 +159,7 @@ export async function openThreads(db: Storage['db']): Promise<readonly string[]>
     .selectFrom('desk_threads')
     .innerJoin('cases', 'cases.id', 'desk_threads.case_id')
     .select('cases.id')
-    .where('desk_threads.state', '=', 'open')
+    .where('desk_threads.state', 'in', ['open', 'none'])
     .where('cases.status', 'in', ['waiting', 'withAgent'])
     .execute();
   return rows.map(({ id }) => id);

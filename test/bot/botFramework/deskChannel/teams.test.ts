@@ -11,6 +11,7 @@ import {
   presses,
   theThread,
   threads,
+  wordsOn,
 } from '../../../support/teams/deskChannel.js';
 import { withTeams, type Teams } from '../../../support/teams/teamsOn.js';
 
@@ -46,7 +47,11 @@ describe.each(databaseKinds)('the channel of one team on %s', (kind) => {
       expect(passed).toEqual({ kind: 'done' });
       await bot.hears(aMessage('and nobody is there before nine'));
       await bot.hears(presses(anna, before, 'Accept'));
-      expect(theThread(teams)).toEqual(before);
+      const after = theThread(teams);
+      expect(after.lines).toEqual(before.lines);
+      expect(wordsOn(after.card)).toBe(
+        "Megan Bowen · 0x80070002, Windows Update can't find a file it needs\nPassed on to network team.",
+      );
       const row = opened.storage.db.selectFrom('cases').select(['status', 'team']);
       expect(await row.executeTakeFirst()).toEqual({ status: 'waiting', team: 'network' });
     }));

@@ -50,6 +50,23 @@ describe.each(databaseKinds)('the desk’s channel on %s', (kind) => {
       expect(thread.lines).toEqual([]);
     }));
 
+  it('shows what the person has given for the desk, and what they change of it', () =>
+    inTeams(async (teams) => {
+      await passesOn(teams, '0x80070002, windows 11');
+      expect(wordsOn(theThread(teams).card)).not.toContain('How to reach them');
+      await teams.bot.hears(
+        aMessage("my pc is NB-1234, call me at 4711, I can't work at all. Note: it beeps"),
+      );
+      const shown = wordsOn(theThread(teams).card);
+      expect(shown).toContain('NB-1234, Windows 11');
+      expect(shown).toContain('Can they work?\nNo');
+      expect(shown).toContain('How to reach them\n4711');
+      expect(shown).toContain('They added\nit beeps');
+      teams.bot.clock.advance(1000);
+      await teams.bot.hears(aMessage('call me at 4712'));
+      expect(wordsOn(theThread(teams).card)).toContain('How to reach them\n4712');
+    }));
+
   it('has none for a case that stays with the bot', () =>
     inTeams(async (teams) => {
       await teams.bot.hears(aMessage('0x80070002, windows 11'));
