@@ -1,6 +1,8 @@
 /** What an agent does, and what it takes: asks the API, tells the store. */
 import type { Answer, Deed, DeskApi } from './api.js';
 import { problemWords } from './desk.text.js';
+import { randomKey, sendMessages } from './outbox/sendMessages.js';
+import { tellTyping } from './typing.js';
 import { oneAtATime } from './oneAtATime.js';
 import { articlesActions } from './articles/articlesActions.js';
 import type { ArticlesActions } from './articles/articlesActions.js';
@@ -12,14 +14,19 @@ export type Actions = {
   readonly refresh: () => Promise<void>;
   readonly openCase: (id: string) => void;
   readonly accept: (id: string) => Promise<void>;
-  /** Message or note: the text stays in the draft until the desk has it. */
+  /** A message goes through the outbox; a note stays in the draft until the desk has it. */
   readonly write: (id: string, mode: Mode, text: string) => Promise<void>;
+  readonly sendAgain: (key: string) => Promise<void>;
+  /** The agent is writing to the person. */
+  readonly typing: (id: string) => void;
   /** All else; the fault, if any, is told at `place`. */
   readonly act: (id: string, place: Place, deed: Deed) => Promise<boolean>;
   /** The draft stays until the desk has it. */
   readonly suggest: (id: string, draft: SuggestionDraft) => Promise<void>;
   readonly articles: ArticlesActions;
   readonly file: DeskApi['file'];
+  readonly answers: DeskApi['answers'];
+  readonly library: DeskApi['library'];
 };
 
 const queries: Readonly<Record<Tab, string>> = {
@@ -28,10 +35,12 @@ const queries: Readonly<Record<Tab, string>> = {
   ended: 'status=solved,closed',
 };
 
-export function deskActions(api: DeskApi, store: Store): Actions {
+export function deskActions(api: DeskApi, store: Store, newKey = randomKey): Actions {
   const loadCase = caseLoader(api, store);
   const articles = articlesActions(api, store);
   const refresh = oneAtATime(() => refreshOnce(api, store, [loadCase, articles.load]));
+
+  const messages = sendMessages(api, store, newKey, refresh);
 
   async function act(id: string, place: Place, deed: Deed): Promise<boolean> {
     if (store.get().busy) return false;
@@ -49,6 +58,10 @@ export function deskActions(api: DeskApi, store: Store): Actions {
     act,
     articles,
     file: api.file,
+    answers: api.answers,
+    library: api.library,
+    sendAgain: messages.sendAgain,
+    typing: tellTyping((id) => void api.act(id, { kind: 'typing' }), Date.now),
     async suggest(id, { method, stage, text }) {
       const counted = Number.parseInt(stage, 10);
       const done = await act(id, 'suggestion', {
@@ -70,8 +83,11 @@ export function deskActions(api: DeskApi, store: Store): Actions {
     },
     async write(id, mode, text) {
       if (text.trim() === '') return;
-      const kind = mode === 'message' ? 'messages' : 'notes';
-      const done = await act(id, 'composer', { kind, text });
+      if (mode === 'message') {
+        await messages.send(id, text);
+        return;
+      }
+      const done = await act(id, 'composer', { kind: 'notes', text });
       if (done) store.send({ kind: 'sent', id, text });
     },
   };

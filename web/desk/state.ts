@@ -1,6 +1,7 @@
 /** All that the desk page knows at a moment. Changed by reducer.ts only. */
 import type { CaseSummary, Dossier } from '../../src/desk/dossier.js';
 import type { Me } from './answers.js';
+import type { Outgoing } from './outbox/outbox.js';
 import { noArticles, type ArticlesState } from './articles/articlesState.js';
 
 export const tabs = ['waiting', 'mine', 'ended'] as const;
@@ -45,7 +46,7 @@ export type Mode = 'message' | 'note';
 export type Draft = { readonly text: string; readonly mode: Mode | null };
 
 /** Where a fault is told: beside what was pressed. */
-export type Place = 'case' | 'composer' | 'rung' | 'suggestion';
+export type Place = 'case' | 'composer' | 'rung' | 'library' | 'suggestion';
 
 export type Problem = { readonly caseId: string; readonly place: Place; readonly text: string };
 
@@ -58,6 +59,9 @@ export type State = {
   readonly open: OpenCase | null;
   readonly articles: ArticlesState;
   readonly drafts: Readonly<Record<string, Draft>>;
+  readonly outbox: readonly Outgoing[];
+  /** By case, when the person was last seen typing; gone once more of the case has come. */
+  readonly typing: Readonly<Record<string, number>>;
   /** `updatedAt` of each case when this agent last had it before them. */
   readonly seen: Readonly<Record<string, string>>;
   readonly busy: boolean;
@@ -77,6 +81,8 @@ export function initialState(nowMs: number, letterKeys: boolean): State {
     open: null,
     articles: noArticles,
     drafts: {},
+    outbox: [],
+    typing: {},
     seen: {},
     busy: false,
     problem: null,
