@@ -20,6 +20,8 @@ import {
   denied,
   asking,
   nothingMarked,
+  givenAsPast,
+  underWay,
   toldInPresent,
   aboutToHappen,
 } from './doneWords.js';
@@ -38,10 +40,14 @@ export function judge(clause: Clause, { from, to, check }: Place): Judgement {
     .replace(/^(?:(?:sorry|no) )*i mean(?:t|) /, '');
   const after = clause.words.slice(to).join(' ');
   const whole = clause.words.join(' ');
-  if (clause.asked || (asking.test(whole) && !tellsWhatHelped.test(whole))) return 'notDone';
+  if (
+    clause.asked ||
+    (asking.test(whole) && !tellsWhatHelped.test(whole) && !givenAsPast.test(whole))
+  )
+    return 'notDone';
   if (planned.test(before) || (later.test(after) && !saysDid(before) && !isSoNow.test(whole)))
     return 'notDone';
-  if (willDo.test(after)) return 'notDone';
+  if (willDo.test(after) || underWay.test(whole)) return 'notDone';
   if (notByMe.test(after) || (leftUndone.test(after) && !outcome.test(after))) return 'notDone';
   if (advised.test(before) || refused.test(before)) return 'notDone';
   if (/\b(?:no|without)$/.test(before) && clause.words[from] === 'internet') return 'notDone';
@@ -50,6 +56,7 @@ export function judge(clause: Clause, { from, to, check }: Place): Judgement {
     isNoCause(before, after) ||
     isAllBut(clause.words[from], after) ||
     nothingMarked.test(whole) ||
+    (tool.test(clause.words[to - 1] ?? '') && hasTold.test(after) && !keptOut.test(after)) ||
     /^(?:yes|yep|done|check)\b/.test(after) ||
     fine.test(clause.words.slice(from).join(' ')) ||
     outcome.test(after) ||
@@ -62,7 +69,8 @@ export function judge(clause: Clause, { from, to, check }: Place): Judgement {
     /\bsame (?:\w+ )?(?:on|with|over|in|via|from)\b/.test(before) ||
     (countedDeed.test(before) && deed.test(clause.words[from] ?? '') && !planned.test(whole)) ||
     (/\bno$/.test(before) && /^(?:to|left to|found|available|offered)\b/.test(after));
-  if (prevented.test(whole) && !outcome.test(after) && !inVain.test(whole)) return 'notDone';
+  if (prevented.test(whole) && !outcome.test(after) && !inVain.test(whole) && !hasTold.test(after))
+    return 'notDone';
   if (
     denied.test(before) &&
     !isNoCause(before, after) &&
@@ -89,12 +97,16 @@ const leftUndone =
   /\b(?:(?:did|do|would|could|can|have|has|had) not|never|nobody|no one) (?:\w+ )?(?:dare|dared|want|wanted|try|tried|touch|touched|do|done|run|ran|use|used|know|manage|managed|get (?:to|round|around)|got (?:to|round|around)|bother|bothered|reach|reached|restart|checked?|removed?|started?|open|opened|understand)\b/;
 const tellsWhatHelped = /^what (?:\w+ ){0,2}(?:helped|fixed|did|worked|solved|cured|got|made)\b/;
 const isSoNow = /\b(?:is|are|has|have) (?:\w+ ){1,5}now$/;
+const tool = /^(?:troubleshoot\w*|wizard|diagnostics?|assistant|tool|fixit|help|test|scan|check)$/;
+/** "The troubleshooter said ...": it came to its end, whatever it said. */
+const hasTold =
+  /^(?:has |had |then |only |just |even |also |app )*(?:said|reported|reports|claimed|claims|told|listed|answered|suggested)\b(?!.*\b(?:not|unable|error while|unexpected)\b)/;
 /** "Troubleshooter twice, folder once." */
 const howOften = /^(?:\w+ )?(?:once|twice|(?:[2-9]|two|three|four|five|several|many|few) times)\b/;
 const soFar = /^(?:so far|until now|up to now)(?: i)?(?: (?:only|just))?(?: (?:the|my))?$/;
 /** "Neither X nor Y helped", "both tricks failed": done, and without success. */
 const inVain =
-  /\b(?:neither|none)\b.*\b(?:helped|worked|fixed|changed|did|made)\b|\b(?:crash\w*|fails?|failed|hangs?|nothing|no|same|out) (?:as well|too|either|also)\b|\b(?:trick|tricks|thing|things|method|methods|steps?|idea|suggestions?|options?|both|all) (?:\w+ )?failed\b/;
+  /\b(?:neither|none)\b.*\b(?:helped|worked|fixed|changed|did|made)\b|\b(?:crash\w*|fails?|failed|hangs?|nothing|no|same|out) (?:as well|too|either|also)\b|\b(?:had|has|have) failed(?: to(?: (?:do so|do it|fix|help|solve|repair|find)\b.*)?| me| us)?$|^(?:after|where|whereas) .*\b(?:failed|not|nothing)(?: to| help)?$|\b(?:trick|tricks|thing|things|method|methods|steps?|idea|suggestions?|options?|both|all) (?:\w+ )?failed\b/;
 const willDo = /^(?:\w+ ){0,3}(?:i|we) (?:will|shall|plan|gonna|am going to|are going to)\b/;
 const checkWorks =
   /\b(?:works?|worked|working|opens?|opened|loads?|loaded|shows?|showed|plays?|prints?|connects?|lets me|gets me|without (?:trouble|problems?|a problem|issues?))\b/;

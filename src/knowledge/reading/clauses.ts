@@ -27,6 +27,14 @@ function asksOnward(words: readonly string[], at: number): boolean {
   );
 }
 
+/** "And so did the error", "after the wizard had failed": what stands beside the news. */
+function tellsBeside(words: readonly string[], at: number): boolean {
+  const said = words.slice(at, at + 10).join(' ');
+  return /^(?:so (?:did|does|is|was) (?:the|my|that)\b|(?:after|where|whereas) (?:the |my |all )?(?:\w+ ){1,6}(?:had failed|has failed|failed|had not|did not|could not|had done nothing|did nothing)\b)/.test(
+    said,
+  );
+}
+
 /** At marks, at "but", and at "and" or "so" where a new statement begins. */
 export function clausesOf(words: readonly string[]): readonly Clause[] {
   const clauses: Clause[] = [];
@@ -42,7 +50,7 @@ export function clausesOf(words: readonly string[]): readonly Clause[] {
   words.forEach((word, index) => {
     if (word === ',' || word === '?') close(word === '?', contrary && current.length === 0);
     else if (contraries.has(word)) close(false, true);
-    else if (asksOnward(words, index)) {
+    else if (asksOnward(words, index) || tellsBeside(words, index)) {
       close(false, false);
       current.push(word);
     } else if (joins(word, current) && newSubject.test(words[index + 1] ?? '')) close(false, false);

@@ -30,7 +30,7 @@ type Facts = ReplyContext & { readonly otherFault: boolean; readonly refuses: bo
 
 /** "Can't do it, ...": whatever comes after says why. */
 const canNot =
-  /^(?:(?:sorry|no|well|but|,) )*(?:i |we )?(?:can|could) not(?: do (?:it|that|this|so))?(?: [,?]|$)/;
+  /^(?:(?:sorry|no|well|but|,) )*(?:i |we )?(?:can|could) not(?: do (?:it|that|this|so))?(?: [,?]|$)|(?:^| )(?:so|therefore|thus|hence|means) (?:that )?(?:i|we) (?:can|could) not (?:do|follow|perform|press|type|try|carry|continue|open|run|rename|use) (?:it|that|this|the|any|out)\b/;
 
 let book: ReturnType<typeof phrasebook<Signal>> | undefined;
 

@@ -26,6 +26,7 @@ export function joined(text: string): string {
     .replace(/\b(all|everything) but\b/gi, '$1 except')
     .replace(/\.(old|bak)\b/gi, '$1')
     .replace(/\.(?=(?:com|net|org|msc|exe|cpl|microsoft|office|live)\b)/gi, ' ')
+    .replace(/\b(done|tried|did|finished|completed) ?: ?(?=[1-9]\b)/gi, '$1 ')
     .replace(/([1-9]) ?, ?(?=[1-9]\b)/g, '$1 and ')
     .replace(/([1-9]) ?[-\u2013] ?(?=[1-9]\b)/g, '$1 to ')
     .replace(/\b(re|un|wi|add|plug|e|de)-(?=[a-z])/gi, '$1')

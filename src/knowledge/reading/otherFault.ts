@@ -16,7 +16,7 @@ const things = new Set(
 const adding = /^(?:too|also|either|besides|additionally|btw|aussi|auch|tambien|tambem)$/;
 const turning = /^(?:now|but|and|jetzt|aber|maintenant|ahora|agora|however|though)$/;
 const fault =
-  /^(?:not|no|never|stopped|stops|dead|crash\w*|slow|offline|down|missing|gone|broken|fails?|failed|failing|error|keeps|freez\w*|froze|hangs?|black|blank|disappeared|lost|disconnect\w*|weird|problem\w*|issue\w*|stuck|blue|wrong|dark|stays|silent|mute|flicker\w*|unresponsive|beep\w*|kaputt|nicht|plus|pas)$/;
+  /^(?:not|no|never|vanished|died|dies|dropped|drops|garbled|stopped|stops|dead|crash\w*|slow|offline|down|missing|gone|broken|fails?|failed|failing|error|keeps|freez\w*|froze|hangs?|black|blank|disappeared|lost|disconnect\w*|weird|problem\w*|issue\w*|stuck|blue|wrong|dark|stays|silent|mute|flicker\w*|unresponsive|beep\w*|kaputt|nicht|plus|pas)$/;
 const lasting = /^(?:still|same|again|immer|toujours|mismo|mesmo|sigue|continua)$/;
 
 export function hasOtherFault(words: readonly string[], subject: ReadonlySet<string>): boolean {

@@ -9,7 +9,7 @@ const onOther = new RegExp(
   `\\bon (?:another|the other|a different|an other|some other|a second|my other|my old|my private|my home|my wife s|my husband s) (?:\\w+ )?${machine}\\b`,
 );
 const forOthers =
-  /\b(?:helped|worked|fixed it|solved it|works|did it) (?:for )?(?:him|her|them|others)\b/;
+  /\b(?:they|he|she|others) (?:was|were|got|is|are) (?:all |both )?(?:cured|fixed|helped|saved|sorted|healed)\b|\b(?:two|three|a few|some) doors down\b|\bnext door\b|\bin (?:the other|another) (?:office|room|department|team|building)\b|\b(?:helped|worked|fixed it|solved it|works|did it) (?:for )?(?:him|her|them|others)\b/;
 const correction =
   /^(?:(?:oh|ah|no|well|ups|oops|hm|wait|actually|sorry) )*(?:no sorry|sorry no|no wait|wait no|scratch that|strike that|correction|i meant|i mean|oops|ups|that s wrong|that is wrong|not true|that is not true|actually no|actually not|i lied|my mistake|i take that back)\b/;
 
@@ -20,6 +20,13 @@ const otherSide =
 export function isElsewhere({ words }: Clause): boolean {
   const said = words.join(' ');
   return elsewhere.test(said) || onOther.test(said) || forOthers.test(said) || otherSide.test(said);
+}
+
+/** "So nothing got renamed": the step named last was refused. */
+export function cameToNothing({ words }: Clause): boolean {
+  return /^(?:so |and |that means )*nothing (?:got|was|has been|is|were) (?:renamed|deleted|removed|installed|created|saved|stopped|emptied|cleared|reset|set|done|written)\b/.test(
+    words.join(' '),
+  );
 }
 
 /** "No sorry", "scratch that": what was said just before does not hold. */

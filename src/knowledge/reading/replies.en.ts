@@ -52,7 +52,7 @@ export const english: Readonly<Record<Signal, string>> = {
     helped|helps; can * again; finally can; does now; is now * ok|fine|good|done`,
   failure: `
     ^ it|that|this did|does|is|was not $; still; yet again; wish *; ^ back again; 0x~|800~|c000~ again
-    same * blue|crash|popup|box|prompt|screen|error|problem|issue|thing|message|result|code|story|again|here|as|before; the same; same $
+    same * blue|crash|popup|box|prompt|screen|error|problem|issue|thing|message|result|code|number|line|text|words|story|again|here|as|before; the same; same $
     no luck|change|changes|difference|effect|joy|improvement|success|dice|good|avail|result|results|progress|cigar
     nothing changed|changes|happened|happens|helped|helps|works|worked|new|different|improved|has|did
     not * work|working|worked|works|help|helped|helping|helps|fix|fixed|solve|solved|change|changed|better|resolved|gone|successful
@@ -63,7 +63,7 @@ export const english: Readonly<Record<Signal, string>> = {
     not do anything|much; that|this|it * not do it|that; nothing $
     unfortunately|sadly|useless|pointless|regrettably
     came|come|comes|is|was|are back; error|problem|issue|it * back|returned; reappeared|reappears|returned
-    exactly|just|is|still|all|remains how|as|like|where it|they|everything|we was|were before? $; exactly|is|are|still|just the way it|they was|were before? $; where we|i|it started|began; where|as we|i are|am where|as we|i were|was;  keeps|keep *; error|failed|fails|happened|happens|problem|message|code|crash again; again the same
+    exactly|just|is|still|all|remains how|as|like|where it|they|everything|we was|were before? $; exactly|is|are|still|just the way it|they was|were before? $; where we|i|it started|began; red x|cross|mark|circle *; again when|after|on i|retry|retrying|pressing|clicking|the *; ends|ended in|with * error|failure; where|as we|i are|am where|as we|i were|was;  keeps|keep *; error|failed|fails|happened|happens|problem|message|code|crash again; again the same
     not helpful|different; no better|different; was|is not it $; continues ; pops|pop|popped|comes|shows up again; reoccurs|recurs; square one
     nada|zilch; problem|error|issue exists|occurs|happens; not make * difference; zero change|effect|difference
     it|update|still|again * stuck; stuck again; keep|keeps|kept * failing|crashing|happening|coming|getting|showing|giving; old error
@@ -86,14 +86,14 @@ export const english: Readonly<Record<Signal, string>> = {
     blocked|blocks|block|locked|locks|restricted|restricts|prohibited|managed by?; by my|our|your|the admin|administrator|organization|organisation|company|it|policy
     i am|got stuck; ^ stuck $; refuses|refused; in use; not know|understand *; no idea|clue how|where|what|which *
     nothing happens when|if|after *; unavailable; group policy; uac; elevated|elevation; not recognised|recognized|valid; invalid; syntax error
-    button|link|switch|icon|key|menu|shortcut|command|window * does nothing; button|link|switch|icon|key|menu|shortcut|command not? does|did not respond|react|work; closes|closed immediately|itself|again|instantly; fails to start|open|load; does not start|open|load|launch; page|window|list|folder is empty|blank; not in my|the *; needs it $
+    button|link|switch|icon|key|menu|shortcut|command|window * does nothing; button|link|switch|icon|key|menu|shortcut|command not? does|did not respond|react|work; closes|closed immediately|itself|again|instantly; fails to start|open|load; does not start|open|load|launch; page|window|list|folder is empty|blank; not in my|the? * list|menu|settings|window|page|start|device|manager|panel|control|app|dialog|services|folder|taskbar|system|registry|explorer; needs it $
     look|looks different|nothing *; not look like|the *; different on|here|for my?|this?|me? *
     too complicated|difficult|hard|technical|complex`,
   skip: `
     skip|skipping; continue|proceed|go|carry|prefer|rather * next|following|other method|step|one|thing|way; jump|hop|step|go|get|pass over|past this|that|it|the; leave this|that|it out|for later?; miss this|that out; ^ next; try|show|see|give|do|want * next $; next one|step|method|please|thing|solution|fix|option|tip|suggestion; what is|comes? next; pass $; move on; ^ go on; ^ continue; ^ proceed; ^ pass
     something|anything easier|simpler|quicker|faster|safer; something|anything|what else; any other *; other suggestion|suggestions|solutions|steps|fixes|ways|methods|options|ideas; different|alternative way|method|approach|solution|suggestion|idea|option; alternative|alternatives; another|other|different one|method|way|idea|fix|option|solution|suggestion|thing|step|approach|methods|options|ideas
     rather|prefer not|skip *; not want|wanna|like|dare|feel *; no thanks|thank; not comfortable; too risky|dangerous|scary; refuse to
-    not|never going|gonna to? do *; will not do *; leave * out; ignore this|that|it|step; not relevant|applicable; not apply; something different; moving on; jump to; i will pass; pass on *; not bother; not this one; not now; not doing *; nothing for me`,
+    not|never going|gonna to? do *; will not do *; leave * out; ignore this|that|it|step; not relevant|applicable; not apply; something different; moving on; jump to; i will pass; pass on *; not bother; not this one; not now; not doing *; nothing for me; not in the mood *; continue|proceed|go|carry on? without it|that|this`,
   back: `
     go|step|going|take|bring|get|move|jump|switch back; me back; one|a step back; one back $; one|a|two card|step|page|method|screen back; ^ back $; ^ back one|a|please *; back to the? previous|last|step|first|card|one|that|earlier; back please; ^ back up; ^ prev; take that back; was a mistake; meant to press|click|say|hit *
     previous|prior step|one|card|method|page|instruction|instructions|message|screen; last step|one|card|method|page|screen; ^ previous; to the? previous; previous please; ^ undo; undo that|it|last $
@@ -117,7 +117,7 @@ export const english: Readonly<Record<Signal, string>> = {
     what|which * have|did|had i|we * tried|try|done|do|did; what * i|we tried|done|did * far|already|$; where am|are|were|was i|we|you now|at|currently|exactly? $; how far *; where am|are i|we now? in|on the? list|steps|plan|process|order
     which|what step|method|number|point * am|are|is|now; at what|which *; how many * left|remaining|more|to; how many steps|methods|things|more|options|attempts|are *
     what is|are * left|remaining; left to try|do; show|see|give|list * progress|status|history|summary|tried|done|steps|attempts; how much * left|more|remaining
-    where do we stand; remind me what *; what was|is * done|tried; steps left|remaining; have|did * tried so far; list what *
+    where do we stand; remind me what *; what was|is * done|tried; steps left|remaining; have|did * tried so far; list what *; list|show|sum|summarise|summarize|recap|name * all|everything|what we|i|you * tried|done|did|through|attempted|far
     ^ status|progress|summary|history|overview|recap|state; current status|state|step; so far ?; my progress|status|history`,
   busy: `
     am|is|are|now|still|currently|just|pc|it|laptop restarting|rebooting|installing|downloading|scanning|checking|running|updating|loading|trying|searching|copying|processing|repairing|testing|resetting|waiting|doing|configuring|verifying|going|busy

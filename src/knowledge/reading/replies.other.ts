@@ -10,7 +10,7 @@ const german: Phrases = {
     nicht * geklappt|funktioniert|geholfen|gelöst|behoben|gebracht|besser|weg|erfolgreich|geändert; klappt|funktioniert|geht|hilft|läuft * nicht|nix; immer noch; noch immer; weiterhin; leider; derselbe|dasselbe|gleiche|gleicher|selbe|selben * fehler|problem|meldung|$
     keine änderung|besserung|veränderung|wirkung; kein erfolg|unterschied; nichts * gebracht|geändert|passiert|verändert|geholfen; hat sich nichts *; bringt|brachte nichts; wieder * fehler; fehler|meldung|problem|code|fehlermeldung * wieder da; ist|sind|war|waren * wieder da; ^ wieder da; kaputt; fehler * wieder|bleibt`,
   blocked: `
-    kann ich|das|es nicht; ich kann * nicht; kann nicht; keine|kein|fehlen|ohne * adminrechte|rechte|berechtigung|administrator|adminrecht|admin|zugriff|administratorrechte|passwort|kennwort; ausgegraut|grau|gesperrt|blockiert; zugriff verweigert; will|braucht|verlangt|fragt * passwort|kennwort|admin|adminrechte
+    kann ich|das|es nicht; ich kann * nicht|nichts|nix|keine|keinen; kann ich nichts|nix; reagiert nicht; taste|knopf|schaltfläche|tastenkombination|befehl|button|link * nichts|nicht|nix; kann nicht; keine|kein|fehlen|ohne * adminrechte|rechte|berechtigung|administrator|adminrecht|admin|zugriff|administratorrechte|passwort|kennwort; ausgegraut|grau|gesperrt|blockiert; zugriff verweigert; will|braucht|verlangt|fragt * passwort|kennwort|admin|adminrechte
     gibt es * nicht; finde * nicht; nicht * gefunden|vorhanden|erlaubt|möglich|verfügbar; darf * nicht; kein|keine solchen|solche|solches|solcher|menü|schaltfläche|knopf *; weiß nicht *`,
   skip: `^ weiter; überspringen; überspring|überspringe *; nächste|nächster|nächsten|nächstes *; etwas|was anderes; anderer|andere weg|methode|lösung|vorschlag; möchte|will * nicht; lieber nicht`,
   back: `^ zurück; geh|gehe|gehen|einen|zum|schritt|bitte * zurück; zurück zum|zu|bitte|gehen; vorherige|vorheriger|vorigen|letzten|letzte schritt|schritte|karte *; rückgängig; nochmal zeigen|sehen; noch mal|einmal zeigen|sehen; verklickt`,
@@ -35,7 +35,7 @@ const french: Phrases = {
     ne|n * marche|fonctionne|aide|change|aidé|marché|fonctionné|changé|résolu|arrangé * pas|rien|plus|toujours?; marche|fonctionne|aidé|marché|change|changé * pas|toujours; pas * marché|aidé|fonctionné|changé|résolu|mieux|réglé; toujours * même|pas|erreur|là|problème|pareil; pareil $; idem; même erreur|problème|message|chose|code; la même
     aucun|aucune changement|effet|amélioration|résultat|différence; rien ne? n? a? change|changé|fait; malheureusement; encore * erreur|là|problème; pas encore`,
   blocked: `
-    pas * droits|droit|autorisation|administrateur|admin|permission|accès|mot; je ne peux|puis|trouve|vois|sais|arrive *; peux pas; impossible; grisé|grisée; accès refusé; bloqué|bloquée|verrouillé; demande|faut|exige * mot|administrateur|admin|droits; n existe pas; n y a pas|aucun *; y a pas *; introuvable; pas autorisé; n ai pas *`,
+    pas * droits|droit|autorisation|administrateur|admin|permission|accès|mot; je ne peux|puis|trouve|vois|sais|arrive *; peux pas; impossible; grisé|grisée; touche|bouton|commande|lien * rien|pas; ne peux rien; accès refusé; bloqué|bloquée|verrouillé; demande|faut|exige * mot|administrateur|admin|droits; n existe pas; n y a pas|aucun *; y a pas *; introuvable; pas autorisé; n ai pas *`,
   skip: `^ suivant|suivante|passer|sauter|passe|passons; la suite; étape|méthode|solution suivante; autre chose|méthode|solution|idée; passons; continuer|continuez; préfère pas *; veux pas *`,
   back: `^ retour|précédent|précédente|annuler; revenir *; étape précédente; en arrière; retourner *; montre|montrer|revoir * encore|précédente`,
   human: `parler * quelqu|personne|humain|agent|technicien|conseiller|un|à; un humain|agent|technicien|conseiller; vraie|vrai personne|humain; quelqu un *; humain; conseiller; ^ personne $; ^ agent $`,
@@ -58,7 +58,7 @@ const spanish: Phrases = {
   failure: `
     no * funciona|funcionó|sirve|sirvió|ayudó|ayuda|va|cambia|cambió|resuelve|resolvió|arregló|solucionó|anda; sigue|continúa|persiste *; mismo|misma error|problema|mensaje|cosa|código; lo mismo; todavía *; aún *; nada * cambió|cambia|nuevo; sin cambios|éxito|cambio|suerte; tampoco; igual $; lamentablemente; falla|falló`,
   blocked: `
-    no tengo|hay * permisos|permiso|administrador|derechos|privilegios|acceso|contraseña|admin; no puedo *; no me deja|permite *; no encuentro|veo|existe|aparece|sé *; no hay *; no se puede *; acceso denegado; pide|necesita|requiere|solicita * contraseña|administrador|permiso|permisos|clave; bloqueado|deshabilitado|gris; imposible`,
+    no tengo|hay * permisos|permiso|administrador|derechos|privilegios|acceso|contraseña|admin; no puedo *; no me deja|permite *; no encuentro|veo|existe|aparece|sé *; no hay *; no se puede *; tecla|botón|comando|enlace * nada|no; acceso denegado; pide|necesita|requiere|solicita * contraseña|administrador|permiso|permisos|clave; bloqueado|deshabilitado|gris; imposible`,
   skip: `^ siguiente|saltar|omitir|sáltalo|pasar; otra cosa|solución|opción|forma|manera|idea; siguiente paso|por|método; otro método|paso|modo; prefiero no *; no quiero *; ^ continuar`,
   back: `^ atrás|volver|anterior|regresar|deshacer; paso anterior; volver *; hacia atrás; ir|vuelve atrás|al`,
   human: `hablar * persona|alguien|humano|agente|técnico|soporte|humana; un agente|humano|técnico|operador|asesor; persona real|humana|por; ^ agente|persona|humano|técnico $; alguien * ayude|ayudar|llame; humano`,
@@ -66,7 +66,7 @@ const spanish: Phrases = {
   status: `qué * he|hemos * probado|intentado|hecho; en qué paso *; cuántos pasos *; dónde estamos|voy|vamos; qué falta; estado $`,
   busy: `reiniciando|instalando|descargando|probando|ejecutando|actualizando; estoy *; está * instalando|reiniciando|cargando|actualizando; en proceso|progreso`,
   wait: `un momento|momentito|segundo|minuto|rato; ^ espera|espere|momento|ahorita|esperame; dame *; ahora vuelvo; vuelvo *; ya vuelvo|vengo; más tarde; luego $`,
-  question: `^ dónde|cómo|cuál|cuándo|cuánto|quién|debo|puedo|tengo que? *; qué significa|es|pasa|hago|hace|quiere|debo *; por qué *; es seguro|normal *`,
+  question: `^ dónde|cómo|cuál|cuándo|cuánto|quién|debo|puedo *; ^ tengo que * ?; qué significa|es|pasa|hago|hace|quiere|debo *; por qué *; es seguro|normal *`,
   newProblem: `otro|nuevo|diferente|distinto error|problema|código|mensaje; error|código nuevo|diferente|distinto; en su lugar; ahora me|sale|aparece *; también * falla|no|problema|dejó`,
   thanks: `gracias|agradezco`,
   cancel: `olvídalo|olvidalo|olvida|cancelar|cancela|cancelo|basta; déjalo|dejalo; deja eso|así; ya no * necesito|hace|importa|ayuda; no importa; da igual`,
@@ -81,7 +81,7 @@ const portuguese: Phrases = {
   failure: `
     não|nao * funcionou|funciona|resolveu|ajudou|adiantou|mudou|deu|foi|melhorou|vai; continua|persiste|permanece *; mesmo|mesma erro|problema|mensagem|coisa|código; o|a mesmo|mesma; ainda *; nada * mudou|mudança|adiantou; sem sucesso|mudança|sorte; infelizmente; falhou|falha; igual $`,
   blocked: `
-    não tenho|há|possuo * permissão|permissões|direitos|administrador|admin|privilégios|acesso|senha; não consigo|posso *; não encontro|acho|existe|aparece|vejo|sei *; não me? deixa|permite *; acesso negado; pede|precisa|exige|solicita * senha|administrador|permissão; bloqueado|cinza|desativado|desabilitado; não há|tem *; impossível`,
+    não tenho|há|possuo * permissão|permissões|direitos|administrador|admin|privilégios|acesso|senha; não consigo|posso *; não encontro|acho|existe|aparece|vejo|sei *; não me? deixa|permite *; tecla|botão|comando * nada|não; acesso negado; pede|precisa|exige|solicita * senha|administrador|permissão; bloqueado|cinza|desativado|desabilitado; não há|tem *; impossível`,
   skip: `^ próximo|próxima|pular|pula|avançar|seguinte; outra coisa|solução|opção|forma|maneira; outro método|jeito|passo; próximo|próxima passo|etapa|método|por; prefiro não *; não quero *; ^ continuar`,
   back: `^ voltar|volta|anterior|desfazer; passo|etapa anterior; voltar *; volte *`,
   human: `falar|passar|passe|transferir|chamar * pessoa|alguém|humano|atendente|agente|técnico|suporte|humana; um atendente|agente|humano|técnico; pessoa real|de; ^ atendente|pessoa|agente|humano $; atendente; humano`,

@@ -1,6 +1,6 @@
 /** Does a clause say that the problem is gone? "Deleting the folder cured it", "works now". */
 import type { Clause } from './clauses.js';
-import { nothingMarked } from './doneWords.js';
+import { givenAsPast, nothingMarked } from './doneWords.js';
 
 export type Verdict = 'solved' | 'goesOn' | 'unsaid';
 
@@ -22,7 +22,7 @@ const strong = new RegExp(
 
 /** "The update installed", and not "I installed". */
 const itself =
-  '(?<=\\w )(?<!\\b(?:i|we|and|then|also|just|already|have|has|had|got) )(?:installed|printed|opened|started|loaded|booted|synced|signed|logged|updated|upgraded|activated|downloaded|completed|finished|ran|launched)';
+  '(?<=\\w )(?<!\\b(?:i|we|and|then|also|just|already|have|has|had|got|both|services?|wuauserv|bits|them) )(?:installed|printed|opened|started|loaded|booted|synced|signed|logged|updated|upgraded|activated|downloaded|completed|finished|ran|launched)';
 const functionPast =
   'succeeded|prints|connects|opens|starts|loads|boots|syncs|updates|installs|downloads|activates|responds|plays|charges|runs|launches|worked|works|working|printing|connecting|syncing|loading|booting|running|charging|updating|installing|downloading|playing|starting|opening|went in|came in|came up|comes up|goes in|appeared|appears|showed up|shows up|was there|is there|is on|is in|came on|lit up|comes on|can|could|got in|get in';
 const atLast =
@@ -36,7 +36,7 @@ const functionAgain = new RegExp(
 const relief = new RegExp(
   `\\b(?:${`works|worked|working now|(?:updates?|it|upgrade|everything|all of them|they|installation) (?:\\w+ )?(?:installs|installed|installing|succeeded|completed|passed)
 |updates? (?:\\w+ )?(?:came|went|got|go|come) (?:in|through|installed)|updates? (?:is|are) (?:\\w+ )?(?:coming|installing|downloading)|installs? (?:now|fine|again)|(?:finally|now) (?:updates|installs|downloads|install)
-|(?:is|are|was|were) (?:now |all |finally |both )?gone|disappeared|vanished|went away|cleared up|back to normal|up and running|back in business|all good|all is (?:good|well|fine)|all (?:green|well|quiet|fine|ok|clear)|fine now|(?:no|zero|0) more \\w+|not (?:crashed|happened|appeared|come back|frozen|dropped) (?:\\w+ )?(?:for|in|since|once)|not (?:come|came|seen|had|happened|appeared|crashed|returned|asked) (?:\\w+ )?(?:back|since|again|it since|one since|any since)
+|(?:is|are|was|were) (?:now |all |finally |both )?gone|(?:(?:0x)?[0-9a-f]{8}|errors?|message|code|problem|fault) (?:all |now |finally )?gone$|^(?:and |now |all )?gone$|disappeared|vanished|went away|cleared up|back to normal|up and running|back in business|all good|all is (?:good|well|fine)|all (?:green|well|quiet|fine|ok|clear)|fine now|(?:no|zero|0) more \\w+|not (?:crashed|happened|appeared|come back|frozen|dropped) (?:\\w+ )?(?:for|in|since|once)|not (?:come|came|seen|had|happened|appeared|crashed|returned|asked) (?:\\w+ )?(?:back|since|again|it since|one since|any since)
 |not (?:\\w+ ){1,3}since|no (?:\\w+ ){0,3}(?:error|errors|crash|crashes|problem|problems|drops?|freeze|blue screens?|popups?|prompts?|trouble|issue|issues|complaints?|messages?|warnings?) (?:\\w+ )?(?:since|anymore|any more|now|at all|today|after that|afterwards)
 |(?:can|could) (?:\\w+ )?(?:hear|see|print|work|log|sign|connect|scan|open|join|talk|send|use|finally|now)|(?:hear|hears|heard) (?:me|us|everybody|everyone|it|them|music|sound|again)|(?:is|are|am|was|were) (?:\\w+ )?(?:alive|up (?:again|and running))|(?:am|we are|back|finally|(?:pc|laptop|printer|computer) is) online|alive again|stable|leaves me (?:alone|in peace)|stopped (?:asking|nagging|crashing|complaining|dropping|freezing)|(?:picture|image|icon|icons|sound|drive|share|printer|files|camera|folder|desktop|mails?|network|headset|device) (?:is|are) (?:all |now )?there|(?:it|they|vpn|headset|headphones|mouse|keyboard|phone|printer|wifi|tunnel|speaker) connected|(?:came|come|comes|coming) (?:out|through)|(?:update|updates|apps?|programs?|it|everything|word|excel|teams) runs?$|^installed$|^(?:i )?(?:hear|see|heard|saw) (?:everything|everyone|everybody|them|music|all|sound|myself)|(?:writing|typing) (?:this )?(?:from|on)|(?:pages?|websites?|drive|share|folder|store|app|mails?|files|apps|programs?|documents?) (?:open|opens|opened|load|loads|loaded|print|prints|printed)(?: fine| again| now)?$|(?:it|they|page|pages|all|everything|which) (?:printed|connected|opened|started|loaded|installed)|(?:got|am|was|letting me|lets me|let me|getting me) (?:\\w+ )?(?:straight |right |back )?in(?= now| again| right| straight| immediately| at| first|$)|connects|prints|out (?:came|comes|popped)|(?:i am|im|we are) (?:\\w+ )?(?:good|happy|sorted|fine|set|done|online|in)|it lives|^it did$|(?:is|are) (?:\\w+ )?(?:coming|printing|loading|playing|charging|connecting|syncing|installing|downloading|responding|moving|flowing)(?! (?:back|soon|later))|(?:see|hear|have|got) (?!.*\\b(?:error|errors|message|problem|code|issue|same|blue|black|crash\\w*|it|that|this|popup|box|prompt|window|warning|nothing|no)\\b)(?:\\w+ ){1,3}(?:again|now)|voila|happy|hurray|hooray|^success|(?<!without |no )success$|successful(?:ly)?$|(?:is|are) happy|ran (?:right |all )?(?:through(?! (?:all|its|the|every|each|my|a|your))|to the end)|(?:fits|fit) (?:now|again)|(?:now|finally) fits|(?:patch|update|updates|kb\\w*|it|they|all|everything|upgrade|package) (?:\\w+ )?(?:went|came|goes|is|are)(?: straight| right| now| finally)? in(?= |$)(?! use)|bingo|victory|eureka|tada|magic|relieved|passed|activated|quiet since|lit up|(?:picture|sound|audio|image|screen|camera|mic|microphone|desktop|wifi|internet|tunnel|printer|mouse|headset|onedrive|outlook|teams|word|excel|it|she|he) (?:\\w+ )?(?:is|was|came|are) (?:\\w+ )?back(?! to (?:the|square))
 |has (?:been|stayed|behaved|held|kept|worked|run)|have been (?:fine|ok|good|quiet|stable)|behaves?|behaving|holds|held since|opens? (?:fine|normally|again)|like new|as new`.replace(
@@ -51,7 +51,7 @@ const deniedOrImagined =
 const troubleDenied =
   /\b(?:(?:no|zero|0) more \w+|no (?:\w+ ){0,3}(?:error|errors|crash|crashes|problem|problems|drops?|freeze|freezes|blue screens?|popups?|prompts?|trouble|issue|issues|complaints?|messages?|warnings?)\b.*|without (?:\w+ )?(?:problem|problems|error|errors|trouble|hitch|issue|issues|complaint|complaints)|not (?:crashed|happened|appeared|frozen|dropped) (?:\w+ )?(?:for|in|once)|not (?:come|came|seen|had|happened|appeared|crashed|returned|asked|see|get|got|had) (?:\w+ ){0,3}(?:since|anymore|again)|nothing happened|no problem|problem(?= (?:is )?(?:gone|solved|fixed|over|sorted|resolved)))/g;
 const goesOn =
-  /\b(?:still|same (?:error|problem|issue|thing|message|result|code|here|as before|story|number|again|old|picture|fault)|same$|failed|fails|persists?|remains|(?:came|comes|is|are|was) back(?! to| in business| up| online| on| again| now)|returned|reappeared|error again|keeps?|(?:it|that) (?:does|did) not(?= ?$)|never (?:arrives?|comes?|came|opens?|starts?|finish\w*|gets?)|refuses?|ignores?|says no|times out|timed out|again and again|again$|nope|no luck|no change|to no avail|did nothing|no difference|without (?:any |much )?(?:success|luck|effect|result|change|improvement)|no success)\b/;
+  /\b(?:still|unchanged|as (?:if|though) (?:i|we|nothing)\b|like (?:i|we) (?:did|had done) nothing|so (?:did|does|is|was) (?:the|my|that) (?:(?:same|old) )?(?:error|code|problem|message|fault|number|(?:0x)?[0-9a-f]{8})|(?:neither|none)(?: of \w+)? (?:\w+ )?(?:changed|helped|worked|fixed|solved|did|made)|changed nothing|not (?:change|changed) (?:a thing|anything)|zero (?:effect|change|difference|result|luck|success|improvement)|same (?:very )?(?:error|problem|issue|thing|message|result|code|here|as before|story|number|again|old|picture|fault)|same$|failed|fails|persists?|remains|(?:came|comes|is|are|was) back(?! to| in business| up| online| on| again| now)|returned|reappeared|error again|keeps?|(?:it|that) (?:does|did) not(?= ?$)|never (?:arrives?|comes?|came|opens?|starts?|finish\w*|gets?)|refuses?|ignores?|says no|times out|timed out|again and again|again$|nope|no luck|no change|to no avail|did nothing|no difference|without (?:any |much )?(?:success|luck|effect|result|change|improvement)|no success)\b/;
 /** Of a thing that is no method: "drive opens". */
 const plainlyRuns =
   /^(?:the |my |it |and |now |our )?(?:\w+ )?(?:opens|prints|loads|starts|boots|connects|syncs|installs|plays|charges|activates|responds)$/;
@@ -63,18 +63,23 @@ type Mentioned = { readonly from: number; readonly check: boolean };
 const onceDone =
   /\bonce (?=(?:\w+ ){1,4}(?:\w{2,}ed|set|put|did|had|was|were|ran|took|made|reset|rebuilt)\b)|^when (?=(?:i|we) (?:\w+ )?(?:\w{2,}ed|set|put|did|ran|took|made|reset)\b)/g;
 
+/** "Driver updates installed" is a deed, while "the updates installed" is what was wanted. */
+const installedDriver =
+  /\b(?:drivers?|firmware|bios) (?:updates?|upgrades?|versions?) (?:\w+ )?(?:installed|completed|done|finished)\b/g;
+
 /** Of a check "it works" is no cure, unless something was put right there or came after it. */
 const putRight =
   /\b(?:after|since|by|once|as soon as)\b|(?<!\b(?:is|are|was|were|been|correctly|all|already) )\b(?:put|set|corrected|fixed|changed|adjusted|synced|resynced|moved)\b(?! (?:correctly|right$|automatically))/;
 
 /** `named`: the methods in the clause. Of a check "it works" says only what was found. */
 export function verdictOf(clause: Clause, named: readonly Mentioned[]): Verdict {
-  const said = clause.words.join(' ');
+  const said = clause.words.join(' ').replace(installedDriver, 'drivers');
   const names = named.map(({ from }) => from);
   const onlyState =
     nothingMarked.test(said) || (named.some(({ check }) => check) && !putRight.test(said));
   if (!clause.asked && names.some((from) => isCause(clause, from))) return 'solved';
   const rest = said.replace(troubleDenied, ' ').replace(onceDone, ' ');
+  if (givenAsPast.test(said)) return 'unsaid';
   const runs = !onlyState && (functionAgain.test(said) || relief.test(said));
   const gone = runs || strong.test(said) || (names.length === 0 && plainlyRuns.test(said));
   if (!gone || clause.asked || deniedOrImagined.test(rest)) {

@@ -7,9 +7,10 @@ import { answersYes, judge, speaksOfBefore, takesBack } from './carriedOut.js';
 import type { Judgement } from './carriedOut.js';
 import { clausesOf } from './clauses.js';
 import type { Clause } from './clauses.js';
+import { givenAsPast } from './doneWords.js';
 import { joined, namedIn } from './named.js';
 import type { Named } from './named.js';
-import { headingOf, isCorrected, isElsewhere } from './ownWords.js';
+import { cameToNothing, headingOf, isCorrected, isElsewhere } from './ownWords.js';
 import { verdictOf } from './solved.js';
 import { wordsOf } from './words.js';
 
@@ -58,6 +59,7 @@ export function triedIn(text: string, article: Article): Tried {
   clauses.forEach((clause, place) => {
     const next = (named[place + 1] ?? []).length === 0 ? clauses[place + 1] : undefined;
     if (isCorrected(clause)) takeBackLast(reading);
+    if (cameToNothing(clause)) for (const method of reading.last) reading.done.delete(method);
     if (!isElsewhere(clause)) readClause(reading, clause, next, named[place] ?? []);
   });
   for (const method of reading.excluded) reading.done.delete(method);
@@ -96,7 +98,8 @@ function readClause(
       takesBack(next, clause);
     if (isLeftOut(clause, from) && !isOnlyOne(clause))
       methods.forEach((method) => reading.excluded.add(method));
-    if (name.check && reading.fixedBy !== null) continue;
+    const earlier = givenAsPast.test(clause.words.join(' '));
+    if (name.check && reading.fixedBy !== null && !earlier) continue;
     settle(reading, methods, undone ? 'notDone' : judged, bare);
   }
   if (reading.before === 'notDone') reading.last = named.flatMap(({ methods }) => methods);
