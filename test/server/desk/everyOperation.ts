@@ -14,6 +14,7 @@ export type Line = {
 export const everyOperation: Readonly<Record<string, Line>> = {
   'get /me': { for: 'anyone', at: '/me' },
   'get /openapi.json': { for: 'anyone', at: '/openapi.json' },
+  'get /teams': { for: 'agent', at: '/teams' },
   'get /cases': { for: 'agent', at: '/cases' },
   'get /cases/{id}': { for: 'agent', at: '/cases/c1' },
   'get /cases/{id}/files/{fileId}': { for: 'agent', at: '/cases/c1/files/f1' },
