@@ -107,7 +107,7 @@ async function personsLastWords(
     .where('by', '=', 'person')
     .groupBy('case_id')
     .execute();
-  return new Map(rows.map(({ case_id: id, at }) => [id ?? '', isoTime(Number(at))]));
+  return new Map(rows.map(({ case_id: id, at }) => [id ?? '', isoTime(at)]));
 }
 
 export function isoTime(at: number): string {

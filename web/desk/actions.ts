@@ -4,6 +4,11 @@ import { problemWords } from './desk.text.js';
 import { oneAtATime } from './oneAtATime.js';
 import { articlesActions } from './articles/articlesActions.js';
 import type { ArticlesActions } from './articles/articlesActions.js';
+import { frameActions } from './frame/frameActions.js';
+import type { FrameActions } from './frame/frameActions.js';
+import { problemsActions } from './problems/problemsActions.js';
+import type { ProblemsActions } from './problems/problemsActions.js';
+import { isOnlyAuthor } from './selectors.js';
 import type { Mode, Place, SuggestionDraft, Tab } from './state.js';
 import { tabs } from './state.js';
 import type { Store } from './store.js';
@@ -19,6 +24,8 @@ export type Actions = {
   /** The draft stays until the desk has it. */
   readonly suggest: (id: string, draft: SuggestionDraft) => Promise<void>;
   readonly articles: ArticlesActions;
+  readonly frame: FrameActions;
+  readonly problems: ProblemsActions;
 };
 
 const queries: Readonly<Record<Tab, string>> = {
@@ -27,10 +34,18 @@ const queries: Readonly<Record<Tab, string>> = {
   ended: 'status=solved,closed',
 };
 
-export function deskActions(api: DeskApi, store: Store): Actions {
+/** `onLists` is called whenever the lists have come anew. */
+export function deskActions(
+  api: DeskApi,
+  store: Store,
+  onLists: () => Promise<void> = () => Promise.resolve(),
+): Actions {
   const loadCase = caseLoader(api, store);
   const articles = articlesActions(api, store);
-  const refresh = oneAtATime(() => refreshOnce(api, store, [loadCase, articles.load]));
+  const problems = problemsActions(api, store);
+  const others = [loadCase, articles.load, problems.load, () => frame.load()];
+  const refresh = oneAtATime(() => refreshOnce(api, store, others, onLists));
+  const frame = frameActions(api, store, refresh);
 
   async function act(id: string, place: Place, deed: Deed): Promise<boolean> {
     if (store.get().busy) return false;
@@ -47,6 +62,8 @@ export function deskActions(api: DeskApi, store: Store): Actions {
     refresh,
     act,
     articles,
+    frame,
+    problems,
     async suggest(id, { method, stage, text }) {
       const counted = Number.parseInt(stage, 10);
       const done = await act(id, 'suggestion', {
@@ -79,11 +96,13 @@ async function refreshOnce(
   api: DeskApi,
   store: Store,
   others: readonly (() => Promise<boolean>)[],
+  onLists: () => Promise<void>,
 ): Promise<void> {
   if (store.get().session.kind !== 'signedIn' && !(await signIn(api, store))) return;
-  const queues = tabs.map((tab) => loadQueue(api, store, tab));
+  const queues = isOnlyAuthor(store.get()) ? [] : tabs.map((tab) => loadQueue(api, store, tab));
   const reached = await Promise.all([...queues, ...others.map((load) => load())]);
   store.send({ kind: 'reached', yes: reached.every(Boolean) });
+  if (reached.every(Boolean)) await onLists();
 }
 
 async function signIn(api: DeskApi, store: Store): Promise<boolean> {

@@ -1,6 +1,8 @@
 /** All that the desk page knows at a moment. Changed by reducer.ts only. */
 import type { CaseSummary, Dossier } from '../../src/desk/dossier.js';
 import type { Me } from './answers.js';
+import { bareFrame, type FrameState } from './frame/frameState.js';
+import { noProblems, type ProblemsState } from './problems/problemsState.js';
 import { noArticles, type ArticlesState } from './articles/articlesState.js';
 
 export const tabs = ['waiting', 'mine', 'ended'] as const;
@@ -57,6 +59,8 @@ export type State = {
   readonly queues: Readonly<Record<Tab, Queue | null>>;
   readonly open: OpenCase | null;
   readonly articles: ArticlesState;
+  readonly frame: FrameState;
+  readonly problems: ProblemsState;
   readonly drafts: Readonly<Record<string, Draft>>;
   /** `updatedAt` of each case when this agent last had it before them. */
   readonly seen: Readonly<Record<string, string>>;
@@ -76,6 +80,8 @@ export function initialState(nowMs: number, letterKeys: boolean): State {
     queues: { waiting: null, mine: null, ended: null },
     open: null,
     articles: noArticles,
+    frame: bareFrame,
+    problems: noProblems,
     drafts: {},
     seen: {},
     busy: false,

@@ -1,57 +1,173 @@
-/** The rail at the left: where one can go, and who one is. */
-import type { VNode } from 'preact';
+/** The rail at the left: where one can go, and who one is. On a phone it opens as a menu. */
+import { useEffect, useRef } from 'preact/hooks';
+import type { ComponentChildren, VNode } from 'preact';
 import { useDesk } from '../deskContext.js';
-import { waitingCount } from '../selectors.js';
-import { BookIcon, InboxIcon, LadderIcon } from './Icons.js';
+import { hasRole, isOnlyAuthor, waitingCount } from '../selectors.js';
+import { unpinnedBursts } from '../problems/problemsState.js';
+import {
+  BellIcon,
+  BookIcon,
+  FlagIcon,
+  InboxIcon,
+  LadderIcon,
+  LeaveIcon,
+  MenuIcon,
+} from './Icons.js';
+
+const railId = 'rail';
 
 export function Rail(): VNode {
-  const { state, send, actions } = useDesk();
-  const { session, articles } = state;
-  const isAuthor = session.kind === 'signedIn' && session.agent.roles.includes('author');
-  const waiting = waitingCount(state);
+  const { state, send } = useDesk();
+  const { menuShown } = state.frame;
+  const rail = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (menuShown) rail.current?.querySelector('button')?.focus();
+  }, [menuShown]);
+  function close(): void {
+    if (menuShown) send({ kind: 'menuShown', yes: false });
+  }
   return (
-    <nav class="rail" aria-label="Desk">
-      <span class="logo">
-        <LadderIcon />
-      </span>
-      <button
-        class="rail-item"
-        type="button"
-        aria-current={articles.shown ? undefined : 'page'}
-        title="Queue"
-        aria-label={waiting === 0 ? 'Queue' : `Queue, ${waiting} waiting`}
-        onClick={() => {
-          send({ kind: 'articlesLeft' });
-          send({ kind: 'caseLeft' });
+    <>
+      {menuShown && <div class="rail-behind" onClick={close} />}
+      <nav
+        ref={rail}
+        id={railId}
+        class="rail"
+        aria-label="Desk"
+        data-shown={menuShown ? 'yes' : undefined}
+        onClick={close}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') close();
         }}
       >
-        <InboxIcon />
-        {waiting > 0 && (
-          <span class="rail-count" aria-hidden="true">
-            {waiting}
-          </span>
+        <span class="logo">
+          <LadderIcon />
+        </span>
+        <Places />
+        <RailItem
+          name="Be told"
+          onPress={() => {
+            send({ kind: 'tellingShown', yes: true });
+          }}
+        >
+          <BellIcon />
+        </RailItem>
+        {state.frame.canSignOut && (
+          <a class="rail-item" href="/desk/sign-out" title="Sign out" aria-label="Sign out">
+            <LeaveIcon />
+            <span class="rail-name" aria-hidden="true">
+              Sign out
+            </span>
+          </a>
         )}
-      </button>
-      {isAuthor && (
-        <button
-          class="rail-item"
-          type="button"
-          aria-current={articles.shown ? 'page' : undefined}
-          title="Articles"
-          aria-label="Articles"
-          onClick={() => {
+        <Who />
+      </nav>
+    </>
+  );
+}
+
+function Places(): VNode {
+  const { state, send, actions } = useDesk();
+  const { articles, problems } = state;
+  const waiting = waitingCount(state);
+  const bursts = hasRole(state, 'lead') ? unpinnedBursts(problems, state.nowMs).length : 0;
+  const onlyAuthor = isOnlyAuthor(state);
+  return (
+    <>
+      {!onlyAuthor && (
+        <RailItem
+          name="Queue"
+          label={waiting === 0 ? 'Queue' : `Queue, ${waiting} waiting`}
+          isHere={!articles.shown && !problems.shown}
+          count={waiting}
+          onPress={() => {
+            send({ kind: 'articlesLeft' });
+            send({ kind: 'problemsLeft' });
+            send({ kind: 'caseLeft' });
+          }}
+        >
+          <InboxIcon />
+        </RailItem>
+      )}
+      {hasRole(state, 'author') && (
+        <RailItem
+          name="Articles"
+          isHere={articles.shown || (onlyAuthor && !problems.shown)}
+          onPress={() => {
             actions.articles.open(null);
           }}
         >
           <BookIcon />
-        </button>
+        </RailItem>
       )}
-      <Who />
-    </nav>
+      {!onlyAuthor && (
+        <RailItem
+          name="Known problems"
+          label={bursts === 0 ? 'Known problems' : `Known problems, ${bursts} new`}
+          isHere={problems.shown}
+          count={bursts}
+          onPress={actions.problems.open}
+        >
+          <FlagIcon />
+        </RailItem>
+      )}
+    </>
   );
 }
 
-export function Who(): VNode {
+type RailItemProps = {
+  readonly name: string;
+  readonly label?: string;
+  readonly isHere?: boolean;
+  readonly count?: number;
+  readonly onPress: () => void;
+  readonly children: ComponentChildren;
+};
+
+function RailItem({ name, label, isHere, count, onPress, children }: RailItemProps): VNode {
+  return (
+    <button
+      class="rail-item"
+      type="button"
+      aria-current={isHere === true ? 'page' : undefined}
+      title={name}
+      aria-label={label ?? name}
+      onClick={onPress}
+    >
+      {children}
+      <span class="rail-name" aria-hidden="true">
+        {name}
+      </span>
+      {count !== undefined && count > 0 && (
+        <span class="rail-count" aria-hidden="true">
+          {count}
+        </span>
+      )}
+    </button>
+  );
+}
+
+/** Only where the rail has no room. */
+export function MenuButton(): VNode {
+  const { state, send } = useDesk();
+  const { menuShown } = state.frame;
+  return (
+    <button
+      class="rail-item menu-button"
+      type="button"
+      aria-label="Menu"
+      aria-expanded={menuShown ? 'true' : 'false'}
+      aria-controls={railId}
+      onClick={() => {
+        send({ kind: 'menuShown', yes: !menuShown });
+      }}
+    >
+      <MenuIcon />
+    </button>
+  );
+}
+
+function Who(): VNode {
   const { session } = useDesk().state;
   if (session.kind !== 'signedIn') return <></>;
   const { name } = session.agent;

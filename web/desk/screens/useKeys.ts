@@ -34,7 +34,7 @@ function isTypedInto(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLTextAreaElement ||
     target instanceof HTMLSelectElement ||
-    target instanceof HTMLInputElement
+    (target instanceof HTMLInputElement && target.type !== 'checkbox')
   );
 }
 
