@@ -1,6 +1,7 @@
 /** What is due by the clock: silent cases are closed, old words forgotten. */
 import { spotBursts } from '../cases/bursts.js';
 import { forgetWords } from '../cases/forget.js';
+import { forgetMessageKeys } from '../desk/messageOnce.js';
 import type { Article } from '../knowledge/article.js';
 import { doDueWork, type DuePorts } from './dueWork.js';
 
@@ -40,7 +41,9 @@ async function oneRound(ports: HousekeepingPorts, isFullHour: boolean): Promise<
   try {
     for (const conversationId of await doDueWork(ports)) ports.wake(conversationId);
     await spotBursts(ports);
-    if (isFullHour) await forgetWords(storage, now() - keepDays * dayMs);
+    if (!isFullHour) return;
+    await forgetWords(storage, now() - keepDays * dayMs);
+    await forgetMessageKeys(storage, now());
   } catch (error) {
     log.error({ err: error }, 'housekeeping failed');
   }

@@ -20,12 +20,14 @@ export const erasedTables = [
   'details',
   'identities',
   'inbox',
+  'message_keys',
   'names',
   'notice_followers',
   'outbox',
   'persons',
   'sent_cards',
   'sessions',
+  'shown_cards',
   'timers',
   'words',
 ] as const;
@@ -48,6 +50,7 @@ async function erase(trx: Transact, personId: string, at: number): Promise<reado
   await eraseSaid(trx, personId, chats);
   for (const caseId of cases) {
     await trx.deleteFrom('timers').where('subject', '=', caseId).execute();
+    await trx.deleteFrom('message_keys').where('case_id', '=', caseId).execute();
   }
   await eraseWho(trx, personId);
   return chats;
@@ -97,6 +100,7 @@ async function eraseSaid(trx: Transact, personId: string, chats: readonly string
       'inbox',
       'outbox',
       'sent_cards',
+      'shown_cards',
       'words',
       'blobs',
     ] as const) {

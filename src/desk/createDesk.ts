@@ -11,6 +11,7 @@ import { listCases } from './caseList.js';
 import type { Desk, Done } from './desk.js';
 import { deskText } from './desk.text.js';
 import type { DeskPorts } from './deskPorts.js';
+import { isSaid, keepSaid } from './messageOnce.js';
 import { readDeskStatus } from './readDeskStatus.js';
 import { passOn } from './passOn.js';
 import { keepSeen } from './presence.js';
@@ -37,11 +38,10 @@ export function createDesk(ports: DeskPorts): Desk {
     },
     accept: (caseId, agent) =>
       change(ports, caseId, agent, (trx, theCase) => accept(ports, trx, theCase, agent)),
-    message: (caseId, agent, text) =>
-      held(caseId, agent, async (trx, theCase) => {
-        await ports.tell(trx, theCase, agent, text);
-        return done;
-      }),
+    message: (caseId, agent, text, key = null) =>
+      change(ports, caseId, agent, (trx, theCase) =>
+        say(ports, trx, theCase, { agent, text, key }),
+      ),
     attempt: (caseId, agent, method, outcome) =>
       held(caseId, agent, (trx, theCase) =>
         recordAttempt(ports, trx, theCase, { agent, method, outcome }),
@@ -100,6 +100,22 @@ async function lockConversation(trx: Transact, caseId: string): Promise<string |
     .forUpdate('conversations')
     .executeTakeFirst();
   return row?.id ?? null;
+}
+
+/** Sent again it is no fault, also where the agent has given the case away meanwhile. */
+async function say(
+  ports: DeskPorts,
+  trx: Transact,
+  theCase: Case,
+  { agent, text, key }: { agent: Agent; text: string; key: string | null },
+): Promise<Done> {
+  const named = key === null ? null : { caseId: theCase.id, agent, key };
+  if (named !== null && (await isSaid(trx, named))) return done;
+  const obstacle = notHeldBy(theCase, agent);
+  if (obstacle !== null) return obstacle;
+  if (named !== null) await keepSaid(trx, named, ports.now());
+  await ports.tell(trx, theCase, agent, text);
+  return done;
 }
 
 async function handBack(

@@ -35,7 +35,8 @@ export type Desk = {
   /** A picture of this case; undefined where there is none, or the case is not the desk's. */
   file(caseId: string, fileId: string, agent: Agent): Promise<StoredFile | undefined>;
   accept(caseId: string, agent: Agent): Promise<Done>;
-  message(caseId: string, agent: Agent, text: string): Promise<Done>;
+  /** The same `key` of the same agent in the same case is one message; null: each is one. */
+  message(caseId: string, agent: Agent, text: string, key?: string | null): Promise<Done>;
   attempt(caseId: string, agent: Agent, method: string, outcome: string): Promise<Done>;
   offer(caseId: string, agent: Agent, method: string): Promise<Done>;
   note(caseId: string, agent: Agent, text: string): Promise<Done>;

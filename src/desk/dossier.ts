@@ -65,9 +65,11 @@ export type Dossier = {
   readonly case: CaseSummary;
   readonly codes: readonly string[];
   readonly platform: string | null;
-  /** The name of the PC, as the person gave it; null where they did not. So with the next three. */
+  /** The name of the PC, as the person gave it; null where they did not. So contact, priority and note. */
   readonly pc: string | null;
   readonly contact: string | null;
+  /** Their user principal name, for a call in Teams; null where no sign-in has told it. */
+  readonly upn: string | null;
   /** Can they work: 'normal' (yes), 'hard' (with difficulty), 'blocked' (no). */
   readonly priority: 'normal' | 'hard' | 'blocked' | null;
   readonly note: string | null;

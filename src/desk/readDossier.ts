@@ -6,6 +6,7 @@ import { leftForAgent, type Policy } from '../cases/ladder.js';
 import { loadCase } from '../cases/store.js';
 import type { Article } from '../knowledge/article.js';
 import type { Agent } from '../people/agent.js';
+import { userPrincipalName } from '../people/userPrincipalName.js';
 import type { Storage } from '../storage/storage.js';
 import { isoTime, summaries } from './caseList.js';
 import { deskText } from './desk.text.js';
@@ -32,14 +33,16 @@ export async function readDossier(
   const theCase = await loadCase(storage.db, caseId);
   if (!isAtDesk(settings, theCase, agent)) return undefined;
   const rows = await storage.db.selectFrom('cases').selectAll().where('id', '=', caseId).execute();
+  const [row] = rows;
   const [summary] = await summaries(storage, settings, rows);
-  if (summary === undefined) return undefined;
+  if (row === undefined || summary === undefined) return undefined;
   const transcript = await readTranscript(storage, caseId, summary.person);
   return {
     case: summary,
     codes: theCase.codes,
     platform: theCase.platform?.id ?? null,
     ...(await detailsOf(storage.db, caseId)),
+    upn: await userPrincipalName(storage.db, row.person_id),
     priority: theCase.details?.priority ?? null,
     attempts: await attemptsOf(storage, theCase),
     untried: untriedOf(ports, theCase),

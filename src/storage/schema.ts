@@ -96,6 +96,8 @@ export type Schema = {
   };
   /** Which activity of a channel shows which card. */
   sent_cards: { conversation_id: string; card_key: string; activity_id: string };
+  /** What each card looks like now: the activity with it. */
+  shown_cards: { conversation_id: string; card_key: string; body: string; at: number };
 
   /** A case's thread in the desk's channel. */
   desk_threads: {
@@ -171,6 +173,9 @@ export type Schema = {
     note: string | null;
     at: number;
   };
+
+  /** What desk pages called the messages that they sent, for two days. */
+  message_keys: { case_id: string; agent_id: string; key: string; at: number };
 
   /** Known problems, as the desk tells people of them: about a code, or about an article. */
   notices: {

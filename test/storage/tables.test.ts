@@ -13,6 +13,7 @@ const rows: { readonly [Table in keyof Schema]: Schema[Table] } = {
     ...{ case_id: 'c', agent_id: 'a', agent_name: 'Mira', what: 'case', how: 'cookie' },
     ...{ at, last_at: at, times: 2 },
   },
+  message_keys: { case_id: 'c', agent_id: 'a', key: 'k', at },
   persons: { id: 'p', created_at: at, rights: null },
   identities: { issuer: 'i', subject: 's', person_id: 'p', created_at: at },
   names: { person_id: 'p', name: 'Łucja 😀' },
@@ -74,6 +75,7 @@ const rows: { readonly [Table in keyof Schema]: Schema[Table] } = {
     next_at: at,
   },
   sent_cards: { conversation_id: 'c', card_key: 'k', activity_id: 'a' },
+  shown_cards: { conversation_id: 'c', card_key: 'k', body: '{}', at },
   events: { case_id: 'c', seq: 1, at, kind: 'opened', version: 1, data: '{}' },
   cases: {
     id: 'c',

@@ -59,6 +59,10 @@ export async function leaveTraces(storage: Storage, traced: Traced): Promise<voi
       .values({ ...chat, card_key: 'k', activity_id: mark })
       .execute();
     await trx
+      .insertInto('shown_cards')
+      .values({ ...chat, card_key: 'k', body: mark, at: now })
+      .execute();
+    await trx
       .insertInto('deliveries')
       .values({
         ...person,
@@ -74,6 +78,10 @@ export async function leaveTraces(storage: Storage, traced: Traced): Promise<voi
     await trx
       .insertInto('timers')
       .values({ id: mark, kind: 'k', subject: caseId, due_at: now + 1000, data: mark })
+      .execute();
+    await trx
+      .insertInto('message_keys')
+      .values({ case_id: caseId, agent_id: 'noor', key: mark, at: now })
       .execute();
     await trx
       .insertInto('sessions')

@@ -42,7 +42,8 @@ export function fakeDesk(): FakeDesk {
       file: (id, fileId) =>
         Promise.resolve(id === 'c1' && fileId === aPicture.id ? aPicture : undefined),
       accept: (id, agent) => act('accept', id, agent.name),
-      message: (id, agent, text) => act('message', id, agent.name, text),
+      message: (id, agent, text, key) =>
+        act('message', id, agent.name, text, ...(key == null ? [] : [`key=${key}`])),
       attempt: (id, agent, method, outcome) => act('attempt', id, agent.name, method, outcome),
       offer: (id, agent, method) => act('offer', id, agent.name, method),
       note: (id, agent, text) => act('note', id, agent.name, text),
@@ -78,6 +79,7 @@ const aDossier = {
   platform: 'windows-11',
   pc: null,
   contact: null,
+  upn: null,
   priority: null,
   note: null,
   attempts: [],

@@ -26,6 +26,7 @@ export type Actions = {
   readonly articles: ArticlesActions;
   readonly frame: FrameActions;
   readonly problems: ProblemsActions;
+  readonly file: DeskApi['file'];
 };
 
 const queries: Readonly<Record<Tab, string>> = {
@@ -64,6 +65,7 @@ export function deskActions(
     articles,
     frame,
     problems,
+    file: api.file,
     async suggest(id, { method, stage, text }) {
       const counted = Number.parseInt(stage, 10);
       const done = await act(id, 'suggestion', {

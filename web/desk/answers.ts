@@ -40,6 +40,7 @@ export const dossier: z.ZodMiniType<Dossier> = z.object({
   platform: z.nullable(z.string()),
   pc: z.nullable(z.string()),
   contact: z.nullable(z.string()),
+  upn: z.nullable(z.string()),
   priority: z.nullable(z.enum(['normal', 'hard', 'blocked'])),
   note: z.nullable(z.string()),
   attempts: z.array(

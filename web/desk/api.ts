@@ -33,7 +33,7 @@ export type Send = (
     readonly headers: Record<string, string>;
     readonly body?: string;
   },
-) => Promise<{ readonly status: number; json(): Promise<unknown> }>;
+) => Promise<{ readonly status: number; json(): Promise<unknown>; blob(): Promise<Blob> }>;
 
 export type Deed =
   | { readonly kind: 'accept' | 'queue' | 'solve' }
@@ -52,6 +52,7 @@ export type DeskApi = {
   readonly me: () => Promise<Answer<Me>>;
   readonly cases: (query: string) => Promise<Answer<CasePage>>;
   readonly dossier: (id: string) => Promise<Answer<Dossier>>;
+  readonly file: (id: string, fileId: string) => Promise<Answer<Blob>>;
   readonly act: (id: string, deed: Deed) => Promise<Answer<null>>;
   readonly articles: () => Promise<Answer<ArticleList>>;
   readonly article: (id: string) => Promise<Answer<ArticleSheet>>;
@@ -86,6 +87,8 @@ export function deskApi(send: Send): DeskApi {
     me: () => get('/me', me),
     cases: (query) => get(`/cases?${query}`, casePage),
     dossier: (id) => get(`/cases/${encodeURIComponent(id)}`, dossier),
+    file: (id, fileId) =>
+      askFile(send, `/cases/${encodeURIComponent(id)}/files/${encodeURIComponent(fileId)}`),
     act: (id, deed) => post(`/cases/${encodeURIComponent(id)}/${deed.kind}`, bodyOf(deed)),
     articles: () => get('/articles', articleList),
     article: (id) => get(`/articles/${encodeURIComponent(id)}`, articleSheet),
@@ -156,6 +159,17 @@ async function ask<T>(
     if (schema === null) return { kind: 'ok', value: null };
     const read = schema.safeParse(await response.json());
     return read.success ? { kind: 'ok', value: read.data } : { kind: 'refused', because: null };
+  } catch (error) {
+    return { kind: error instanceof NoTokenError ? 'signedOut' : 'unreachable' };
+  }
+}
+
+async function askFile(send: Send, path: string): Promise<Answer<Blob>> {
+  try {
+    const response = await send(`${base}${path}`, { method: 'GET', headers: {} });
+    return response.status === 200
+      ? { kind: 'ok', value: await response.blob() }
+      : refusal(response.status, await response.json().catch(() => null));
   } catch (error) {
     return { kind: error instanceof NoTokenError ? 'signedOut' : 'unreachable' };
   }

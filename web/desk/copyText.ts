@@ -1,6 +1,7 @@
 /** What *Copy as text* puts on the clipboard: the record for a ticket, without notes and conversation. Pure. */
 import type { Dossier } from '../../src/desk/dossier.js';
-import { byWords, leftWhy, outcomeWord, platformWords, problemLine } from './desk.text.js';
+import { canWork, pcWords, reachWords } from './caseText.js';
+import { byWords, leftWhy, outcomeWord, problemLine } from './desk.text.js';
 import { rungsOf } from './rungs.js';
 import { clockTime } from './times.js';
 
@@ -15,11 +16,15 @@ export function copyText(dossier: Dossier, nowMs: number, timeZone?: string): st
   const left = rungsOf(dossier)
     .filter((rung) => rung.left !== null)
     .map((rung) => `- ${rung.title} (${leftWhy(rung)})`);
+  const pc = pcWords(dossier);
+  const note = dossier.note === null ? '' : ` "${dossier.note}"`;
   return [
     `Case: ${summary.id}`,
     `Person: ${summary.person}`,
     `Problem: ${problemLine(dossier.codes, summary.title)}`,
-    `PC: ${platformWords(dossier.platform)}`,
+    `PC: ${pc.name}${pc.platform}`,
+    `Can work: ${canWork(dossier).word}${note}`,
+    `Reach: ${reachWords(dossier)}`,
     'Tried:',
     ...orNothing(tried),
     'Left:',

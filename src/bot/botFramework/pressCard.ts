@@ -7,8 +7,11 @@ import type { BotAnswer } from './door.js';
 import { cardAnswer, notice } from './invokeAnswer.js';
 import { cardIn, channelActivity } from './outbox/channelActivity.js';
 import { replacementFor } from './outbox/outboxRows.js';
+import { refreshOf, withRefresh } from './outbox/refresh.js';
 import { cardOf } from './outbox/sentCards.js';
+import { cardNow } from './outbox/shownCards.js';
 import type { ReceivePorts } from './receivePorts.js';
+import { referenceOf } from './reference.js';
 import type { Sender } from './sender.js';
 import { accept } from './accept.js';
 import { turnEnd } from './turnEnd.js';
@@ -38,7 +41,10 @@ export async function pressCard(
   const { data: press } = Execute.safeParse(activity.value);
   if (press === undefined) return notice(words.cannotUse);
   const payload = press.action.data;
-  if (press.trigger === 'automatic') return folded(ports, sender, payload, '');
+  const asked = refreshOf(payload);
+  if (asked !== null || press.trigger === 'automatic') {
+    return asItStands(ports, activity, sender, asked ?? cardOf(payload));
+  }
   const patience = new AbortController();
   const late = wait(answerWithinMs, notice(words.takesLonger), { ref: false });
   const done = run(ports, activity, sender, payload, patience.signal).catch((error: unknown) => {
@@ -65,17 +71,31 @@ async function run(
   const end = turnEnd(ports.storage, { conversationId, inboxId }, signal);
   ports.wake(conversationId);
   await end;
-  return folded(ports, sender, payload, botFrameworkText(activity.locale ?? 'en').seeBelow);
+  const key = cardOf(payload);
+  const body = key === null ? null : await replacementFor(ports.storage, conversationId, key);
+  return drawn(ports, activity, key, body, botFrameworkText(activity.locale ?? 'en').seeBelow);
 }
 
-async function folded(
-  { storage, forceSubmit }: ReceivePorts,
+/** Nobody pressed: nothing is written, and nothing is sent. */
+async function asItStands(
+  ports: ReceivePorts,
+  activity: Named,
   { conversationId }: Sender,
-  payload: unknown,
-  otherwise: string,
+  key: string | null,
 ): Promise<BotAnswer> {
-  const key = cardOf(payload);
-  const body = key === null ? null : await replacementFor(storage, conversationId, key);
-  const card = body === null ? null : cardIn(channelActivity(body, forceSubmit));
+  const body = key === null ? null : await cardNow(ports.storage, conversationId, key);
+  return drawn(ports, activity, key, body, '');
+}
+
+function drawn(
+  { forceSubmit }: ReceivePorts,
+  activity: Named,
+  key: string | null,
+  body: string | null,
+  otherwise: string,
+): BotAnswer {
+  if (body === null) return notice(otherwise);
+  const shown = withRefresh(channelActivity(body, forceSubmit), key, referenceOf(activity));
+  const card = cardIn(shown);
   return card === null ? notice(otherwise) : cardAnswer(card);
 }

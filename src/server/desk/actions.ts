@@ -15,6 +15,8 @@ const Outcome = z.enum(outcomes);
 
 const WithTeamPerhaps = z.object({ team: z.string().min(1).max(80).nullish() });
 const WithText = z.object({ text: Text });
+/** `key`: the page's own name for it; what is sent again under the same is said once. */
+const WithTextAndKey = WithText.extend({ key: z.string().min(1).max(100).nullish() });
 const WithMethod = z.object({ method: Method });
 const WithMethodPerhaps = z.object({ method: Method.nullish() });
 const WithOutcome = z.object({ method: Method, outcome: Outcome });
@@ -24,8 +26,11 @@ export function actionOperations(desk: Desk): readonly Operation[] {
     action('accept', 'Takes the case; again by its holder is no fault.', Nothing, (id, agent) =>
       desk.accept(id, agent),
     ),
-    action('messages', 'Says something to the person.', WithText, (id, agent, { text }) =>
-      desk.message(id, agent, text),
+    action(
+      'messages',
+      'Says something to the person; the same key again is the same message.',
+      WithTextAndKey,
+      (id, agent, { text, key }) => desk.message(id, agent, text, key ?? null),
     ),
     action(
       'attempts',

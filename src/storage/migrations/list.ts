@@ -14,6 +14,8 @@ import { deskThreadTables } from './0008-desk-threads.js';
 import { addTeamsToCases, presence } from './0009-teams.js';
 import { lookTable } from './0010-looks.js';
 import { azureConversations } from './0011-identities.js';
+import { messageKeys } from './0012-message-keys.js';
+import { shownCards } from './0013-shown-cards.js';
 
 export function migrations(dialect: Storage['dialect']): Record<string, Migration> {
   return {
@@ -57,6 +59,12 @@ export function migrations(dialect: Storage['dialect']): Record<string, Migratio
     },
     '0011-identities': {
       up: (db) => createTable(db, dialect, azureConversations),
+    },
+    '0012-message-keys': {
+      up: (db) => createTable(db, dialect, messageKeys),
+    },
+    '0013-shown-cards': {
+      up: (db) => createTable(db, dialect, shownCards),
     },
   };
 }

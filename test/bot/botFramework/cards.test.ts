@@ -9,6 +9,7 @@ import {
   cardIn,
   inForm,
 } from '../../../src/bot/botFramework/outbox/channelActivity.js';
+import { withRefresh } from '../../../src/bot/botFramework/outbox/refresh.js';
 import { qrPicture } from '../../../src/bot/qrPicture.js';
 import { adaptiveCard } from '../../../src/bot/render.js';
 import type { Card } from '../../../src/dialogs/cards/card.js';
@@ -161,12 +162,15 @@ function threadCards() {
   });
 }
 
+/** The longest names that an activity may have. */
+const megan = { channelId: 'msteams', isPersonal: true, userId: `29:${'x'.repeat(497)}` };
+
 function inBothForms(name: string, card: Card) {
   const content = adaptiveCard(card, 'msteams', 'en');
   const body = JSON.stringify({ from: { id: 'bot', name: 'bot' }, attachments: [{ content }] });
   return [false, true].map((forceSubmit) => ({
     name: forceSubmit ? `${name} (Submit)` : name,
-    json: cardIn(channelActivity(body, forceSubmit)),
+    json: cardIn(withRefresh(channelActivity(body, forceSubmit), `${'c'.repeat(200)}:9`, megan)),
   }));
 }
 

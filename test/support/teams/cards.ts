@@ -23,5 +23,6 @@ export function buttonsIn(value: unknown): readonly CardButton[] {
   if (type === 'Action.Execute' || type === 'Action.Submit') {
     return [{ title: String(title), data }];
   }
-  return Object.values(value).flatMap(buttonsIn);
+  // A refresh is nothing to press.
+  return Object.entries(value).flatMap(([key, each]) => (key === 'refresh' ? [] : buttonsIn(each)));
 }

@@ -60,6 +60,7 @@ export function aDossier(given: Partial<Dossier> = {}): Dossier {
     platform: summary.platform,
     pc: null,
     contact: null,
+    upn: null,
     priority: null,
     note: null,
     attempts: [],

@@ -138,6 +138,10 @@ describe('a fault', () => {
 describe('copyText', () => {
   it('is the record, without conversation and notes', () => {
     const dossier = aDossier({
+      pc: 'NB-4417',
+      contact: '555 0100',
+      priority: 'blocked',
+      note: 'Month-end closes at four.',
       attempts: [
         anAttempt({ note: 'was right' }),
         anAttempt({ method: 'sfc', title: 'Repair files', by: 'Joe', at: at('14:20') }),
@@ -150,7 +154,9 @@ describe('copyText', () => {
         'Case: c1',
         'Person: Noor Haddad',
         "Problem: 0x80070002 Windows Update can't find a file it needs",
-        'PC: Windows 11',
+        'PC: NB-4417, Windows 11',
+        'Can work: No. "Month-end closes at four."',
+        'Reach: This chat, or 555 0100',
         'Tried:',
         '- 14:02 Check the clock: did not help, by Noor Haddad "was right"',
         '- 14:20 Repair files: did not help, by Joe',

@@ -9,6 +9,7 @@ import { CaseHead } from './CaseHead.js';
 import { Composer } from './Composer.js';
 import { focusCaseHeading, focusComposer, isFocusLost } from './focus.js';
 import { Ladder } from './Ladder.js';
+import { Pictures } from './Pictures.js';
 import { Tabs } from './Tabs.js';
 import { Timeline } from './Timeline.js';
 import { TopLines } from './TopLines.js';
@@ -51,6 +52,7 @@ function Loaded(props: { readonly dossier: Dossier }): VNode {
       <section class="record" aria-label="What is known">
         <TopLines dossier={dossier} />
         <Timeline dossier={dossier} />
+        <Pictures dossier={dossier} />
       </section>
       <Transcript dossier={dossier} />
       <Composer summary={dossier.case} />

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ComponentChildren, VNode } from 'preact';
 import { useDesk } from '../deskContext.js';
+import { isFocusLost } from './focus.js';
 import { hasRole, isOnlyAuthor, waitingCount } from '../selectors.js';
 import { unpinnedBursts } from '../problems/problemsState.js';
 import {
@@ -15,13 +16,17 @@ import {
 } from './Icons.js';
 
 const railId = 'rail';
+const menuButtonId = 'menu';
 
 export function Rail(): VNode {
   const { state, send } = useDesk();
   const { menuShown } = state.frame;
   const rail = useRef<HTMLElement>(null);
+  const wasShown = useRef(false);
   useEffect(() => {
     if (menuShown) rail.current?.querySelector('button')?.focus();
+    else if (wasShown.current && isFocusLost()) document.getElementById(menuButtonId)?.focus();
+    wasShown.current = menuShown;
   }, [menuShown]);
   function close(): void {
     if (menuShown) send({ kind: 'menuShown', yes: false });
@@ -36,9 +41,6 @@ export function Rail(): VNode {
         aria-label="Desk"
         data-shown={menuShown ? 'yes' : undefined}
         onClick={close}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') close();
-        }}
       >
         <span class="logo">
           <LadderIcon />
@@ -153,6 +155,7 @@ export function MenuButton(): VNode {
   const { menuShown } = state.frame;
   return (
     <button
+      id={menuButtonId}
       class="rail-item menu-button"
       type="button"
       aria-label="Menu"

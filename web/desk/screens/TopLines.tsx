@@ -1,12 +1,15 @@
 /** The lines of a case that an agent reads in five seconds. */
 import type { ComponentChildren, VNode } from 'preact';
 import type { Dossier } from '../../../src/desk/dossier.js';
-import { leftWords, problemLine, platformWords, triedWords } from '../desk.text.js';
+import { canWork, pcWords, reachWords, teamsCallAddress } from '../caseText.js';
+import { leftWords, problemLine, triedWords } from '../desk.text.js';
 import { rungsOf } from '../rungs.js';
 import { WithCodes } from './WithCodes.js';
 
 export function TopLines(props: { readonly dossier: Dossier }): VNode {
   const { dossier } = props;
+  const pc = pcWords(dossier);
+  const work = canWork(dossier);
   const tried = triedWords(dossier);
   const left = leftWords(rungsOf(dossier));
   return (
@@ -15,7 +18,12 @@ export function TopLines(props: { readonly dossier: Dossier }): VNode {
         <WithCodes text={problemLine(dossier.codes, dossier.case.title)} />
       </Line>
       <Line name="PC">
-        <b>{platformWords(dossier.platform)}</b>
+        {pc.name}
+        <b>{pc.platform}</b>
+      </Line>
+      <Line name="Can work?">
+        <b class={`can-work-${work.tone}`}>{work.word}</b>
+        {dossier.note !== null && ` “${dossier.note}”`}
       </Line>
       <Line name="Tried">
         <b>{tried.count}</b>
@@ -24,7 +32,14 @@ export function TopLines(props: { readonly dossier: Dossier }): VNode {
       <Line name="Left">
         <b>{left.count}</b> {left.rest}
       </Line>
-      <Line name="Reach">This chat</Line>
+      <Line name="Reach">
+        {reachWords(dossier)}{' '}
+        {dossier.upn !== null && (
+          <a class="call" href={teamsCallAddress(dossier.upn)} target="_blank" rel="noreferrer">
+            Call in Teams
+          </a>
+        )}
+      </Line>
     </dl>
   );
 }

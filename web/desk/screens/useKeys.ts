@@ -73,6 +73,7 @@ function obey(command: Command, store: Store, actions: Actions): void {
       store.send({ kind: 'keysShown', yes: true });
       return;
     case 'leave':
+      if (state.frame.menuShown) store.send({ kind: 'menuShown', yes: false });
       if (document.activeElement instanceof HTMLTextAreaElement) document.activeElement.blur();
       return;
   }

@@ -8,6 +8,7 @@ import type { OutgoingActivity } from '../sending.js';
 import { aboutFailure } from './aboutFailure.js';
 import { afterFailure, type Next } from './afterFailure.js';
 import { cardIn, channelActivity } from './channelActivity.js';
+import { withRefresh } from './refresh.js';
 import { reopenChat } from './reopenChat.js';
 import {
   lease,
@@ -18,6 +19,7 @@ import {
   type OutboxRow,
 } from './outboxRows.js';
 import { activityShowing, rememberCard } from './sentCards.js';
+import { keepShown } from './shownCards.js';
 import { stopSending } from './stopped.js';
 
 export type DeliveryPorts = {
@@ -51,7 +53,8 @@ export async function deliver(ports: DeliveryPorts, conversationId: string): Pro
   if (claim.kind !== 'claimed') return claim;
   // Of all channels only Teams knows Action.Execute.
   const submits = ports.forceSubmit || claim.to.channelId !== teamsChannel;
-  const activity = channelActivity(claim.row.body, submits);
+  const plain = channelActivity(claim.row.body, submits);
+  const activity = withRefresh(plain, claim.row.card_key, claim.to);
   let id: string | null;
   try {
     id = await sendTo(ports.sdk, claim, activity);
@@ -78,6 +81,7 @@ async function claimOldest(
   }
   const now = ports.now();
   if (row.next_at > now) return { kind: 'later', at: row.next_at };
+  await keepShown(trx, row, now);
   const shownAs =
     row.kind === 'replace' && row.card_key !== null
       ? await activityShowing(trx, conversationId, row.card_key)

@@ -103,6 +103,7 @@ export const DossierAnswer = z
     platform: z.string().nullable(),
     pc: z.string().nullable(),
     contact: z.string().nullable(),
+    upn: z.string().nullable().meta({ description: 'For a call in Teams; null where unknown.' }),
     priority: z.enum(priorities).nullable().meta({
       description: 'Can they work: normal (yes), hard (with difficulty), blocked (no).',
     }),
