@@ -48,6 +48,7 @@ export function Rail(): VNode {
         <Places />
         <RailItem
           name="Be told"
+          atEnd
           onPress={() => {
             send({ kind: 'tellingShown', yes: true });
           }}
@@ -55,11 +56,9 @@ export function Rail(): VNode {
           <BellIcon />
         </RailItem>
         {state.frame.canSignOut && (
-          <a class="rail-item" href="/desk/sign-out" title="Sign out" aria-label="Sign out">
+          <a class="rail-item" href="/desk/sign-out" title="Sign out">
             <LeaveIcon />
-            <span class="rail-name" aria-hidden="true">
-              Sign out
-            </span>
+            <span class="rail-name">Sign out</span>
           </a>
         )}
         <Who />
@@ -79,9 +78,9 @@ function Places(): VNode {
       {!onlyAuthor && (
         <RailItem
           name="Queue"
-          label={waiting === 0 ? 'Queue' : `Queue, ${waiting} waiting`}
           isHere={!articles.shown && !problems.shown}
           count={waiting}
+          counted="waiting"
           onPress={() => {
             send({ kind: 'articlesLeft' });
             send({ kind: 'problemsLeft' });
@@ -105,9 +104,9 @@ function Places(): VNode {
       {!onlyAuthor && (
         <RailItem
           name="Known problems"
-          label={bursts === 0 ? 'Known problems' : `Known problems, ${bursts} new`}
           isHere={problems.shown}
           count={bursts}
+          counted="new"
           onPress={actions.problems.open}
         >
           <FlagIcon />
@@ -119,30 +118,30 @@ function Places(): VNode {
 
 type RailItemProps = {
   readonly name: string;
-  readonly label?: string;
   readonly isHere?: boolean;
   readonly count?: number;
+  /** What is counted, for those who only hear it. */
+  readonly counted?: string;
+  readonly atEnd?: boolean;
   readonly onPress: () => void;
   readonly children: ComponentChildren;
 };
 
-function RailItem({ name, label, isHere, count, onPress, children }: RailItemProps): VNode {
+function RailItem(props: RailItemProps): VNode {
+  const { name, count } = props;
   return (
     <button
-      class="rail-item"
+      class={props.atEnd === true ? 'rail-item rail-end' : 'rail-item'}
       type="button"
-      aria-current={isHere === true ? 'page' : undefined}
+      aria-current={props.isHere === true ? 'page' : undefined}
       title={name}
-      aria-label={label ?? name}
-      onClick={onPress}
+      onClick={props.onPress}
     >
-      {children}
-      <span class="rail-name" aria-hidden="true">
-        {name}
-      </span>
+      {props.children}
+      <span class="rail-name">{name}</span>
       {count !== undefined && count > 0 && (
-        <span class="rail-count" aria-hidden="true">
-          {count}
+        <span class="rail-count">
+          {count} <span class="unseen">{props.counted}</span>
         </span>
       )}
     </button>
