@@ -84,6 +84,7 @@ export async function startApp(config: Config, root: string, log: Log): Promise<
     deskChanges: createDeskChanges(storage, log),
     presence: createPresence({ ...chance, storage, log }),
     botMessages: channel.messages,
+    typeInChannel: channel.showTyping,
     teams: config.tab === null ? null : teamsTokens(config.tab, chance.now),
     botHealth: channel.health,
     ready: () => library.current().all.length > 0,

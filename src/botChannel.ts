@@ -16,6 +16,7 @@ export type BotChannel = {
   /** null: `/api/messages` is off. */
   readonly messages: BotFramework['messages'] | null;
   readonly health: BotFramework['tokenHealth'];
+  readonly showTyping: BotFramework['showTyping'] | null;
   readonly start: () => Promise<void>;
   /** Nothing comes in any more. */
   readonly close: () => Promise<void>;
@@ -46,6 +47,7 @@ export async function createBotChannel(ports: Ports): Promise<BotChannel> {
   return {
     messages,
     health: framework?.tokenHealth ?? null,
+    showTyping: framework?.showTyping ?? null,
     async start() {
       await listener?.listen();
       await framework?.start();

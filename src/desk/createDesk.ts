@@ -11,6 +11,7 @@ import { listCases } from './caseList.js';
 import type { Desk, Done } from './desk.js';
 import { deskText } from './desk.text.js';
 import type { DeskPorts } from './deskPorts.js';
+import { heldChat } from './heldChat.js';
 import { isSaid, keepSaid } from './messageOnce.js';
 import { readDeskStatus } from './readDeskStatus.js';
 import { passOn } from './passOn.js';
@@ -42,6 +43,7 @@ export function createDesk(ports: DeskPorts): Desk {
       change(ports, caseId, agent, (trx, theCase) =>
         say(ports, trx, theCase, { agent, text, key }),
       ),
+    heldChat: (caseId, agent) => heldChat(ports.storage, ports.settings, agent, caseId),
     attempt: (caseId, agent, method, outcome) =>
       held(caseId, agent, (trx, theCase) =>
         recordAttempt(ports, trx, theCase, { agent, method, outcome }),

@@ -18,6 +18,15 @@ export type Done =
   /** The request makes no sense for this case. */
   | { readonly kind: 'invalid'; readonly because: string };
 
+export type NotDone = Exclude<Done, { readonly kind: 'done' }>;
+
+/** `reference`: how a Bot Framework channel reaches it (JSON). */
+export type HeldChat = {
+  readonly kind: 'held';
+  readonly conversationId: string;
+  readonly reference: string | null;
+};
+
 export type CasePage = { readonly cases: readonly CaseSummary[]; readonly next: string | null };
 
 export type CaseFilter = {
@@ -37,6 +46,8 @@ export type Desk = {
   accept(caseId: string, agent: Agent): Promise<Done>;
   /** The same `key` of the same agent in the same case is one message; null: each is one. */
   message(caseId: string, agent: Agent, text: string, key?: string | null): Promise<Done>;
+  /** The chat that this agent holds; for what is shown there and not kept. */
+  heldChat(caseId: string, agent: Agent): Promise<HeldChat | NotDone>;
   attempt(caseId: string, agent: Agent, method: string, outcome: string): Promise<Done>;
   offer(caseId: string, agent: Agent, method: string): Promise<Done>;
   note(caseId: string, agent: Agent, text: string): Promise<Done>;

@@ -64,6 +64,8 @@ export type DossierFile = {
 export type Dossier = {
   readonly case: CaseSummary;
   readonly codes: readonly string[];
+  /** The id of the article that the bot goes through; null where it knows none. */
+  readonly article: string | null;
   readonly platform: string | null;
   /** The name of the PC, as the person gave it; null where they did not. So contact, priority and note. */
   readonly pc: string | null;

@@ -40,6 +40,7 @@ export async function readDossier(
   return {
     case: summary,
     codes: theCase.codes,
+    article: theCase.article?.id ?? null,
     platform: theCase.platform?.id ?? null,
     ...(await detailsOf(storage.db, caseId)),
     upn: await userPrincipalName(storage.db, row.person_id),

@@ -18,7 +18,11 @@ export type ChatParts = {
   readonly azure: LinePorts['azure'];
 };
 
-export type ChatPorts = ServerPorts & ChatParts;
+export type ChatPorts = ServerPorts &
+  ChatParts & {
+    /** The agent who holds the chat is told. Never rejects. */
+    readonly personTypes: (conversationId: string) => Promise<void>;
+  };
 
 export function chatParts(ports: ServerPorts): ChatParts {
   const { config, storage, chance, directLine, log } = ports;

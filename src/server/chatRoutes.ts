@@ -10,11 +10,13 @@ import { generateToken, sessionId } from './directLine/notHere.js';
 import { receiveUpload } from './directLine/upload.js';
 import { oneAtATime } from './limits/oneAtATime.js';
 import { file, get, post, type Route } from './http/route.js';
+import { eraseChat } from './webchat/eraseChat.js';
 import { openSession } from './webchat/session.js';
 
 export function chatRoutes(ports: ChatPorts): readonly Route[] {
   return [
     post('/webchat/session', openSession({ ...ports, tokens: ports.gate.tokens })),
+    post('/webchat/erase', behindToken(ports.gate, eraseChat(ports))),
     ...file('/carry/:secret', carryPage(ports)),
     post('/carry', openCarried(ports)),
     ...directLineRoutes(ports),

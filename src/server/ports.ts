@@ -43,6 +43,8 @@ export type ServerPorts = {
   readonly presence: Presence;
   /** Null: no bot is set up, `/api/messages` is off. */
   readonly botMessages: BotMessages | null;
+  /** Shows typing in a chat of the Bot Framework's; left out, or null, there is none. */
+  readonly typeInChannel?: ((reference: string) => Promise<void>) | null;
   /** Who comes by Teams; left out, nobody does. */
   readonly teams?: CheckToken | null;
   /** Can the bot answer in Teams? Left out, or null: it needs no token. */

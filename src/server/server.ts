@@ -4,6 +4,7 @@ import type { Server as HttpServer } from 'node:http';
 import { chatParts } from './chatPorts.js';
 import type { DeskGate } from './desk/access.js';
 import { liveSockets, liveUpgrade } from './desk/live.js';
+import { tellHolder } from './desk/typing.js';
 import type { Streams } from './directLine/streams.js';
 import { streamUpgrade } from './directLine/streamUpgrade.js';
 import { callers } from './http/caller.js';
@@ -56,6 +57,7 @@ export function createServer(ports: ServerPorts): Server {
     ...ports,
     ready: () => listening && !closing && ports.ready(),
     ...chat,
+    personTypes: tellHolder(storage, live),
     deskGate,
     operator,
     operatorKey,

@@ -134,23 +134,27 @@ describe('deleting', () => {
     expect(await focused(page)).toBe('button More');
   });
 
-  it('begins anew when all is deleted', async () => {
+  it('deletes all, ends the cookie, and begins anew', async () => {
     const page = await openChat();
-    await page.route('**/mine/api/data', (route) => route.fulfill({ status: 204 }));
+    await box(page).fill('My lamp at home is dark');
+    await box(page).press('Enter');
+    await sees(page, 'My lamp at home is dark');
+    const [before] = await page.context().cookies();
     await asks(page);
-    const asked = page.waitForRequest('**/mine/api/data');
+    const asked = page.waitForResponse('**/webchat/erase');
     const loaded = page.waitForEvent('load');
     await page.getByRole('button', { name: 'Delete it' }).click();
-    const request = await asked;
-    expect(request.method()).toBe('DELETE');
-    const { cookie, origin } = await request.allHeaders();
-    expect([origin, cookie]).toEqual([product.address, expect.stringContaining('stepladder_')]);
+    expect((await asked).status()).toBe(200);
     await loaded;
+    await start(page).waitFor();
+    expect(await page.getByText('My lamp at home is dark').count()).toBe(0);
+    const [after] = await page.context().cookies();
+    expect(after?.value).not.toBe(before?.value);
   });
 
   it('says so where nothing was deleted, and can be tried again', async () => {
     const page = await openChat();
-    await page.route('**/mine/api/data', (route) => route.fulfill({ status: 503, body: '{}' }));
+    await page.route('**/webchat/erase', (route) => route.fulfill({ status: 503, body: '{}' }));
     await asks(page);
     await page.getByRole('button', { name: 'Delete it' }).click();
     await page.getByRole('dialog').getByText('Nothing was deleted.').waitFor();

@@ -44,6 +44,11 @@ export function fakeDesk(): FakeDesk {
       accept: (id, agent) => act('accept', id, agent.name),
       message: (id, agent, text, key) =>
         act('message', id, agent.name, text, ...(key == null ? [] : [`key=${key}`])),
+      heldChat: (id, agent) => {
+        if (id !== 'c1') return Promise.resolve({ kind: 'unknown' });
+        if (agent.name === 'Noor') return Promise.resolve({ kind: 'lost', heldBy: 'Mira' });
+        return Promise.resolve({ kind: 'held', conversationId: 'conversation', reference: null });
+      },
       attempt: (id, agent, method, outcome) => act('attempt', id, agent.name, method, outcome),
       offer: (id, agent, method) => act('offer', id, agent.name, method),
       note: (id, agent, text) => act('note', id, agent.name, text),
@@ -77,6 +82,7 @@ const aDossier = {
   },
   codes: ['0x80070002'],
   platform: 'windows-11',
+  article: null,
   pc: null,
   contact: null,
   upn: null,

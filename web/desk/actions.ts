@@ -1,6 +1,8 @@
 /** What an agent does, and what it takes: asks the API, tells the store. */
 import type { Answer, Deed, DeskApi } from './api.js';
 import { problemWords } from './desk.text.js';
+import { randomKey, sendMessages } from './outbox/sendMessages.js';
+import { tellTyping } from './typing.js';
 import { oneAtATime } from './oneAtATime.js';
 import { articlesActions } from './articles/articlesActions.js';
 import type { ArticlesActions } from './articles/articlesActions.js';
@@ -17,8 +19,11 @@ export type Actions = {
   readonly refresh: () => Promise<void>;
   readonly openCase: (id: string) => void;
   readonly accept: (id: string) => Promise<void>;
-  /** Message or note: the text stays in the draft until the desk has it. */
+  /** A message goes through the outbox; a note stays in the draft until the desk has it. */
   readonly write: (id: string, mode: Mode, text: string) => Promise<void>;
+  readonly sendAgain: (key: string) => Promise<void>;
+  /** The agent is writing to the person. */
+  readonly typing: (id: string) => void;
   /** All else; the fault, if any, is told at `place`. */
   readonly act: (id: string, place: Place, deed: Deed) => Promise<boolean>;
   /** The draft stays until the desk has it. */
@@ -27,6 +32,8 @@ export type Actions = {
   readonly frame: FrameActions;
   readonly problems: ProblemsActions;
   readonly file: DeskApi['file'];
+  readonly answers: DeskApi['answers'];
+  readonly library: DeskApi['library'];
 };
 
 const queries: Readonly<Record<Tab, string>> = {
@@ -39,6 +46,7 @@ const queries: Readonly<Record<Tab, string>> = {
 export function deskActions(
   api: DeskApi,
   store: Store,
+  newKey = randomKey,
   onLists: () => Promise<void> = () => Promise.resolve(),
 ): Actions {
   const loadCase = caseLoader(api, store);
@@ -47,6 +55,8 @@ export function deskActions(
   const others = [loadCase, articles.load, problems.load, () => frame.load()];
   const refresh = oneAtATime(() => refreshOnce(api, store, others, onLists));
   const frame = frameActions(api, store, refresh);
+
+  const messages = sendMessages(api, store, newKey, refresh);
 
   async function act(id: string, place: Place, deed: Deed): Promise<boolean> {
     if (store.get().busy) return false;
@@ -66,14 +76,12 @@ export function deskActions(
     frame,
     problems,
     file: api.file,
-    async suggest(id, { method, stage, text }) {
-      const counted = Number.parseInt(stage, 10);
-      const done = await act(id, 'suggestion', {
-        kind: 'suggestions',
-        method,
-        stage: counted >= 1 ? counted - 1 : null,
-        text,
-      });
+    answers: api.answers,
+    library: api.library,
+    sendAgain: messages.sendAgain,
+    typing: tellTyping((id) => void api.act(id, { kind: 'typing' }), Date.now),
+    async suggest(id, draft) {
+      const done = await act(id, 'suggestion', suggestionOf(draft));
       if (done) store.send({ kind: 'suggested' });
     },
     openCase(id) {
@@ -87,11 +95,19 @@ export function deskActions(
     },
     async write(id, mode, text) {
       if (text.trim() === '') return;
-      const kind = mode === 'message' ? 'messages' : 'notes';
-      const done = await act(id, 'composer', { kind, text });
+      if (mode === 'message') {
+        await messages.send(id, text);
+        return;
+      }
+      const done = await act(id, 'composer', { kind: 'notes', text });
       if (done) store.send({ kind: 'sent', id, text });
     },
   };
+}
+
+function suggestionOf({ method, stage, text }: SuggestionDraft): Deed {
+  const counted = Number.parseInt(stage, 10);
+  return { kind: 'suggestions', method, stage: counted >= 1 ? counted - 1 : null, text };
 }
 
 async function refreshOnce(

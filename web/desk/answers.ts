@@ -37,6 +37,7 @@ export const casePage: z.ZodMiniType<CasePage> = z.object({
 export const dossier: z.ZodMiniType<Dossier> = z.object({
   case: summary,
   codes: z.array(z.string()),
+  article: z.nullable(z.string()),
   platform: z.nullable(z.string()),
   pc: z.nullable(z.string()),
   contact: z.nullable(z.string()),
@@ -83,4 +84,9 @@ export const fault = z.object({
   heldBy: z.optional(z.nullable(z.string())),
 });
 
-export const changed = z.object({ type: z.literal('changed'), case: z.string() });
+export const liveFrame = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('changed'), case: z.string() }),
+  z.object({ type: z.literal('typing'), case: z.string(), by: z.literal('person') }),
+]);
+
+export type LiveFrame = z.infer<typeof liveFrame>;

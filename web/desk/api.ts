@@ -14,6 +14,8 @@ import { deskStatus, queuedCases, teamNames } from './frame/frameAnswers.js';
 import type { Queued, TeamName } from './frame/frameAnswers.js';
 import { bursts, notices, pinned } from './problems/problemsAnswers.js';
 import type { Burst, Notice, Pinning } from './problems/problemsAnswers.js';
+import { foundArticles, savedAnswers } from './lookup/lookupAnswers.js';
+import type { FoundArticle, SavedAnswer } from './lookup/lookupAnswers.js';
 
 export type Answer<T> =
   | { readonly kind: 'ok'; readonly value: T }
@@ -36,8 +38,9 @@ export type Send = (
 ) => Promise<{ readonly status: number; json(): Promise<unknown>; blob(): Promise<Blob> }>;
 
 export type Deed =
-  | { readonly kind: 'accept' | 'queue' | 'solve' }
-  | { readonly kind: 'messages' | 'notes'; readonly text: string }
+  | { readonly kind: 'accept' | 'queue' | 'solve' | 'typing' }
+  | { readonly kind: 'messages'; readonly text: string; readonly key: string }
+  | { readonly kind: 'notes'; readonly text: string }
   | { readonly kind: 'attempts'; readonly method: string; readonly outcome: 'fixed' | 'notFixed' }
   | { readonly kind: 'offer'; readonly method: string }
   | { readonly kind: 'return'; readonly method: string | null }
@@ -52,6 +55,10 @@ export type DeskApi = {
   readonly me: () => Promise<Answer<Me>>;
   readonly cases: (query: string) => Promise<Answer<CasePage>>;
   readonly dossier: (id: string) => Promise<Answer<Dossier>>;
+  readonly answers: () => Promise<Answer<{ readonly answers: readonly SavedAnswer[] }>>;
+  readonly library: (
+    sought: string,
+  ) => Promise<Answer<{ readonly articles: readonly FoundArticle[] }>>;
   readonly file: (id: string, fileId: string) => Promise<Answer<Blob>>;
   readonly act: (id: string, deed: Deed) => Promise<Answer<null>>;
   readonly articles: () => Promise<Answer<ArticleList>>;
@@ -87,6 +94,8 @@ export function deskApi(send: Send): DeskApi {
     me: () => get('/me', me),
     cases: (query) => get(`/cases?${query}`, casePage),
     dossier: (id) => get(`/cases/${encodeURIComponent(id)}`, dossier),
+    answers: () => get('/answers', savedAnswers),
+    library: (sought) => get(`/library?q=${encodeURIComponent(sought)}`, foundArticles),
     file: (id, fileId) =>
       askFile(send, `/cases/${encodeURIComponent(id)}/files/${encodeURIComponent(fileId)}`),
     act: (id, deed) => post(`/cases/${encodeURIComponent(id)}/${deed.kind}`, bodyOf(deed)),
@@ -118,8 +127,10 @@ function bodyOf(deed: Deed): Readonly<Record<string, unknown>> {
     case 'accept':
     case 'queue':
     case 'solve':
+    case 'typing':
       return {};
     case 'messages':
+      return { text: deed.text, key: deed.key };
     case 'notes':
       return { text: deed.text };
     case 'attempts':

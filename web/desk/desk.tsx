@@ -11,6 +11,7 @@ import { deskApi } from './api.js';
 import { followAddress } from './followAddress.js';
 import { followChanges } from './live.js';
 import type { Socket } from './live.js';
+import { followWords } from './outbox/keptWords.js';
 import { passTeamsDoor } from './teamsDoor.js';
 import { ticketSocket } from './ticketSocket.js';
 import { App } from './screens/App.js';
@@ -44,11 +45,13 @@ async function start(root: HTMLElement): Promise<void> {
   const actions: Actions = deskActions(
     api,
     store,
+    undefined,
     teller(store, chime, () => actions),
   );
   choosesMeans(store, chime, host.kind === 'teams');
   render(<App store={store} actions={actions} chime={chime} />, root);
   followAddress(store, actions);
+  followWords(store, sessionStorage);
   void actions.refresh();
   keepFresh(store, actions, host.kind === 'teams' ? () => socketInTeams(send) : plainSocket);
 }
@@ -95,6 +98,9 @@ function keepFresh(store: Store, { refresh }: Actions, connect: () => Socket): v
       },
       chance: Math.random,
       onChange: () => void refresh(),
+      onTyping: (id) => {
+        store.send({ kind: 'typed', id, atMs: Date.now() });
+      },
       onLink: (up) => {
         linkUp = up;
       },

@@ -1,7 +1,7 @@
 /** Which key does what at the desk. Pure: a pressed key in, a command out. */
 
 export type Command =
-  'next' | 'previous' | 'accept' | 'write' | 'note' | 'send' | 'showKeys' | 'leave';
+  'next' | 'previous' | 'accept' | 'write' | 'note' | 'send' | 'search' | 'showKeys' | 'leave';
 
 export type Pressed = {
   readonly key: string;
@@ -19,6 +19,7 @@ const letters: Readonly<Record<string, Command>> = {
   a: 'accept',
   r: 'write',
   n: 'note',
+  '/': 'search',
   '?': 'showKeys',
 };
 
@@ -40,6 +41,7 @@ export const keyList: readonly { readonly keys: readonly string[]; readonly does
   { keys: ['N'], does: 'Write a note' },
   { keys: ['Space'], does: 'Pick the case in the list, or not' },
   { keys: ['Shift', 'Down'], does: 'Pick the next case too, with Up the one before' },
+  { keys: ['/'], does: 'Search the library; in a message: a saved answer' },
   { keys: ['Ctrl', 'Enter'], does: 'Send what you wrote' },
   { keys: ['Esc'], does: 'Leave the text, close this list' },
   { keys: ['?'], does: 'Show this list' },

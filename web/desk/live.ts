@@ -1,5 +1,6 @@
 /** The desk's socket: says that something changed, comes back by itself when it drops. */
-import { changed } from './answers.js';
+import { liveFrame } from './answers.js';
+import type { LiveFrame } from './answers.js';
 
 /** As much of a WebSocket as is used here. */
 export type Socket = {
@@ -15,6 +16,8 @@ export type LiveNeeds = {
   /** 0 to 1. */
   readonly chance: () => number;
   readonly onChange: () => void;
+  /** A person writes in a case that one holds. */
+  readonly onTyping?: (caseId: string) => void;
   readonly onLink: (up: boolean) => void;
 };
 
@@ -43,7 +46,9 @@ export function followChanges(needs: LiveNeeds): () => void {
       needs.onChange();
     });
     opened.addEventListener('message', ({ data }) => {
-      if (saysChanged(data)) needs.onChange();
+      const frame = frameOf(data);
+      if (frame?.type === 'changed') needs.onChange();
+      if (frame?.type === 'typing') needs.onTyping?.(frame.case);
     });
     opened.addEventListener('close', () => {
       if (stopped) return;
@@ -61,11 +66,12 @@ export function followChanges(needs: LiveNeeds): () => void {
   };
 }
 
-function saysChanged(data: unknown): boolean {
-  if (typeof data !== 'string') return false;
+function frameOf(data: unknown): LiveFrame | null {
+  if (typeof data !== 'string') return null;
   try {
-    return changed.safeParse(JSON.parse(data)).success;
+    const read = liveFrame.safeParse(JSON.parse(data));
+    return read.success ? read.data : null;
   } catch {
-    return false;
+    return null;
   }
 }

@@ -4,12 +4,17 @@ import type { Me } from './answers.js';
 import { reduceArticles, type ArticlesEvent } from './articles/articlesState.js';
 import { reduceFrame, type FrameEvent } from './frame/frameState.js';
 import { reduceProblems, type ProblemsEvent } from './problems/problemsState.js';
+import { outboxAfter, outboxOnceShown } from './outbox/outbox.js';
+import type { OutboxEvent } from './outbox/outbox.js';
 import type { Mode, OpenCase, Problem, Queue, State, SuggestionDraft, Tab } from './state.js';
 
 export type Event =
   | ArticlesEvent
   | FrameEvent
   | ProblemsEvent
+  | OutboxEvent
+  | { readonly kind: 'wordsRestored'; readonly words: Pick<State, 'drafts' | 'outbox'> }
+  | { readonly kind: 'typed'; readonly id: string; readonly atMs: number }
   | { readonly kind: 'ticked'; readonly nowMs: number }
   | { readonly kind: 'signedIn'; readonly agent: Me }
   | { readonly kind: 'signedOut' }
@@ -56,6 +61,18 @@ export function reduce(state: State, event: Event): State {
       return { ...state, keysShown: event.yes };
     case 'letterKeysSet':
       return { ...state, letterKeys: event.on };
+    case 'sendBegun':
+    case 'sendEnded':
+    case 'sendTakenBack':
+      return {
+        ...state,
+        outbox: outboxAfter(state.outbox, event),
+        drafts: draftsOnceSent(state, event),
+      };
+    case 'wordsRestored':
+      return { ...state, ...event.words };
+    case 'typed':
+      return { ...state, typing: { ...state.typing, [event.id]: event.atMs } };
     case 'drafted':
     case 'modeChosen':
     case 'sent':
@@ -135,6 +152,16 @@ function draftsAfter(state: State, event: DraftEvent): State['drafts'] {
       return { ...state.drafts, [event.id]: { text, mode: null } };
     }
   }
+}
+
+/** A message leaves the composer when it sets out, and stands there again when it is taken back. */
+function draftsOnceSent(state: State, event: OutboxEvent): State['drafts'] {
+  if (event.kind === 'sendBegun') return draftsAfter(state, { ...event, kind: 'sent' });
+  const back = state.outbox.find(({ key }) => key === event.key);
+  if (event.kind === 'sendEnded' || back === undefined) return state.drafts;
+  const since = state.drafts[back.caseId]?.text ?? '';
+  const text = since === '' ? back.text : `${back.text}\n${since}`;
+  return { ...state.drafts, [back.caseId]: { text, mode: 'message' } };
 }
 
 type CaseEvent = Extract<
@@ -219,8 +246,11 @@ function justOpened(id: string): OpenCase {
 }
 
 function loaded(state: State, open: OpenCase, dossier: Dossier): State {
+  const { [open.id]: _ended, ...typing } = state.typing;
   return {
     ...state,
+    typing,
+    outbox: outboxOnceShown(state.outbox, open.id),
     open: { ...open, load: { kind: 'loaded', dossier } },
     seen: { ...state.seen, [open.id]: dossier.case.updatedAt },
   };

@@ -3,6 +3,7 @@ import type { CaseSummary, Dossier } from '../../src/desk/dossier.js';
 import type { Me } from './answers.js';
 import { bareFrame, type FrameState } from './frame/frameState.js';
 import { noProblems, type ProblemsState } from './problems/problemsState.js';
+import type { Outgoing } from './outbox/outbox.js';
 import { noArticles, type ArticlesState } from './articles/articlesState.js';
 
 export const tabs = ['waiting', 'mine', 'ended'] as const;
@@ -47,7 +48,7 @@ export type Mode = 'message' | 'note';
 export type Draft = { readonly text: string; readonly mode: Mode | null };
 
 /** Where a fault is told: beside what was pressed. */
-export type Place = 'case' | 'composer' | 'rung' | 'suggestion';
+export type Place = 'case' | 'composer' | 'rung' | 'library' | 'suggestion';
 
 export type Problem = { readonly caseId: string; readonly place: Place; readonly text: string };
 
@@ -62,6 +63,9 @@ export type State = {
   readonly frame: FrameState;
   readonly problems: ProblemsState;
   readonly drafts: Readonly<Record<string, Draft>>;
+  readonly outbox: readonly Outgoing[];
+  /** By case, when the person was last seen typing; gone once more of the case has come. */
+  readonly typing: Readonly<Record<string, number>>;
   /** `updatedAt` of each case when this agent last had it before them. */
   readonly seen: Readonly<Record<string, string>>;
   readonly busy: boolean;
@@ -83,6 +87,8 @@ export function initialState(nowMs: number, letterKeys: boolean): State {
     frame: bareFrame,
     problems: noProblems,
     drafts: {},
+    outbox: [],
+    typing: {},
     seen: {},
     busy: false,
     problem: null,

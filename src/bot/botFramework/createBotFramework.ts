@@ -12,7 +12,7 @@ import { createPictures } from './pictures/createPictures.js';
 import type { ReceivePorts } from './receivePorts.js';
 import { loadSdk, type Cloud, type OnlineBot } from './sdk.js';
 import { createTokenCheck, type TokenHealth } from './tokenCheck.js';
-import { createTyping } from './typing.js';
+import { createTyping, showTyping } from './typing.js';
 
 export type BotFrameworkPorts = {
   readonly bot: OnlineBot;
@@ -43,6 +43,8 @@ export type BotFramework = {
   ) => Promise<BotAnswer>;
   /** null where nobody signs in, and no token is needed. */
   readonly tokenHealth: (() => TokenHealth) | null;
+  /** Shows typing in a chat, by its stored reference. Never rejects: it is of the moment. */
+  readonly showTyping: (reference: string) => Promise<void>;
   /** Takes up what was left to be sent. */
   readonly start: () => Promise<void>;
   /** Resolves when nothing is being sent that could be sent now. */
@@ -67,6 +69,7 @@ export async function createBotFramework(ports: BotFrameworkPorts): Promise<BotF
       const admitted = await admit({ bot, sdk, now: chance.now }, { body, authorization, isLocal });
       return admitted.kind === 'refused' ? admitted.answer : receive(inside, admitted.activity);
     },
+    showTyping: (reference) => showTyping(sdk, reference),
     tokenHealth: tokenCheck?.health ?? null,
     async start() {
       await sender.start();

@@ -1,7 +1,7 @@
 /** Signs of life where an answer takes long: "typing" within a second, a word within five. */
 import type { Storage } from '../../storage/storage.js';
 import { isHeld } from '../outgoing.js';
-import type { Reference } from './reference.js';
+import { readReference, type Reference } from './reference.js';
 import type { Sending } from './sending.js';
 
 export type Typing = {
@@ -56,4 +56,11 @@ export function createTyping(storage: Storage, sdk: Pick<Sending, 'send'>): Typi
       for (const conversationId of waiting.keys()) never(conversationId);
     },
   };
+}
+
+/** An agent is typing; a sign that does not arrive is no loss. */
+export async function showTyping(sdk: Pick<Sending, 'send'>, reference: string): Promise<void> {
+  const to = readReference(reference);
+  if (to === null || to.stopped) return;
+  await sdk.send(to, { type: 'typing' }).catch(() => undefined);
 }

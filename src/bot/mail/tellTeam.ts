@@ -18,9 +18,6 @@ export type TellTeamPorts = {
   readonly newId: () => string;
 };
 
-/** For who has nothing to tell a team. */
-export const tellsNobody = { deskSettings: null, publicUrl: null, canMail: false };
-
 /** Set after a mail; when it is due the next one may go. */
 export const teamMailTimer = 'teamMail';
 

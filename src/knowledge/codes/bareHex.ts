@@ -48,7 +48,8 @@ function eightDigits(message: Message, index: number): { digits: string; last: n
 
 /** "CAA50021 number of attempts": what stands after a sign-in code names nothing else. */
 function isIdentifier(message: Message, index: number, digits: string): boolean {
-  if (!digits.startsWith('caa')) return looksLikeIdentifier(message, index);
+  if (!looksLikeIdentifier(message, index)) return false;
+  if (!digits.startsWith('caa')) return true;
   const before = { before: 4, after: 0 };
   return distanceTo(message, index, cue.identifier | cue.money, before) !== Infinity;
 }

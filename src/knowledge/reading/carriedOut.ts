@@ -19,6 +19,9 @@ import {
   refused,
   denied,
   asking,
+  nothingMarked,
+  toldInPresent,
+  aboutToHappen,
 } from './doneWords.js';
 
 import type { Clause } from './clauses.js';
@@ -46,6 +49,7 @@ export function judge(clause: Clause, { from, to, check }: Place): Judgement {
   const good =
     isNoCause(before, after) ||
     isAllBut(clause.words[from], after) ||
+    nothingMarked.test(whole) ||
     /^(?:yes|yep|done|check)\b/.test(after) ||
     fine.test(clause.words.slice(from).join(' ')) ||
     outcome.test(after) ||
@@ -62,6 +66,7 @@ export function judge(clause: Clause, { from, to, check }: Place): Judgement {
   if (
     denied.test(before) &&
     !isNoCause(before, after) &&
+    !nothingMarked.test(whole) &&
     !inVain.test(whole) &&
     !/\bnot (?:help|work|only)\b|\b(?:neither|nor) (?:did|do|does)\b/.test(before)
   )
@@ -74,6 +79,8 @@ export function judge(clause: Clause, { from, to, check }: Place): Judgement {
     )
   )
     return 'notDone';
+  if (toldInPresent.test(whole) && !saysDid(whole.replace(toldInPresent, '')))
+    return aboutToHappen.test(whole) ? 'notDone' : 'done';
   return good || saysDid(whole) || afterDoing.test(whole) || fine.test(before) ? 'done' : 'unsaid';
 }
 
@@ -132,6 +139,10 @@ const isAboutStep =
 const unfinished =
   /\b(?:not|not yet) (?:restarted|rebooted|finished|completed|opened|installed|run|started|used|tried|applied|executed)\b|\bnot (?:restart|reboot|finish) yet\b/;
 
+/** "Downloaded the driver, but did not install it yet": begun, and the deed itself is still to come. */
+const leftOpen =
+  /^(?:(?:i|we|then|still|just|so|far|and) )*(?:(?:did|have|had|could|would|do) )?not (?:(?:yet|actually|really|even|dare|dared|want|to) )*(?:install|run|ran|open|start|execute|apply|use|launch|add|touch|rename|delete|set|put|import|extract|continue|finish|press|click|confirm|save)(?:ed|ned|d)?\b(?! (?:any )?(?:errors?|problems?|success))/;
+
 /** "it hangs at 20%", "access denied": what takes back the clause before. "Tried to" promises less. */
 export function takesBack(clause: Clause, before: Clause): boolean {
   const said = clause.words.join(' ');
@@ -139,7 +150,7 @@ export function takesBack(clause: Clause, before: Clause): boolean {
   const attempted = /\b(?:tried|trying|attempted) (?:to|\w+ing)\b/.test(before.words.join(' '));
   if (attempted && prevented.test(said) && !isSymptom(said)) return true;
   if (!clause.contrary && !isAboutStep.test(said)) return false;
-  if (clause.contrary && unfinished.test(said)) return true;
+  if (clause.contrary && (unfinished.test(said) || leftOpen.test(said))) return true;
   if (outcome.test(said) || isSymptom(said)) return false;
   if (attempted && clause.contrary && !unchanged.test(said)) return true;
   return prevented.test(said) && !did.test(said);
@@ -172,11 +183,17 @@ const didThat =
 const didThatOften =
   /^(?:and |yes |because |since )?(?:i|we) (?:have |did )?(?:already )?(?:looked|checked|verified|tested|compared|confirmed|tried)(?: it| that| them)?(?: myself| already| twice)?$|\balready (?:did|done|tried)\b|\b(?:did|done|tried) (?:that|it|this|those|them) (?:\w+ )?(?:already|twice|before|yesterday|earlier|times|last)\b/;
 
+/** "..., which I did", "and I did so": what was only advised before was carried out. */
+const asTold =
+  /^(?:(?:which|and|so|as) )*(?:i|we) (?:(?:have|had|then|already|just|also|of|course|now|all|both) )*(?:did|done|have|ran|run|tried|checked|followed|carried out)(?: (?:so|it|that|them|both|too|already|yesterday|today|twice|before|earlier|this \w+|last \w+|of course|without .*))?$/;
+
 /** "did that", said of what was just asked; of what was only spoken of it takes "already did that". */
 export function answersYes({ words, asked }: Clause, before: 'asked' | 'named'): boolean {
   const said = words.join(' ');
   const told = before === 'asked' ? didThat : didThatOften;
-  return !asked && told.test(said) && !denied.test(said) && !planned.test(said);
+  return (
+    !asked && (told.test(said) || asTold.test(said)) && !denied.test(said) && !planned.test(said)
+  );
 }
 
 /** "corrected it", "fine", "nothing", "done": says it of what was named just before. */

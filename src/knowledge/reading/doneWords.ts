@@ -43,6 +43,16 @@ export const fine =
 export const outcome =
   /\b(?:nothing|no luck|no effect|no change|no difference|no help|no result|no results|no success|no joy|no issues?|no problems?|no errors?|no avail|(?:did|does|do|has|have|was|were|is) not (?:\w+ )?(?:help|helped|find|found|work|worked|fix|fixed|change|changed|do|make|solve|solved|detect|any|of)|did nothing|made no|(?:could|can|did) not (?:\w+ )?(?:identify|find|detect|fix|repair|resolve|solve)|found|finds|fixed nothing|useless|without success|same (?:result|thing|story|there|here|problem|error|issue|again|number)|same$|no different|helped|(?:never|always) (?:works|worked|helps|helped|fails|failed)|no (?:\w+ ){1,4}(?:necessary|needed|required)|failed too|hilft nicht|nicht geholfen|brachte nichts|nichts|rien|nada|kein ergebnis)\b/;
 
+/** "No yellow marks in Device Manager": looked at, and nothing there. */
+export const nothingMarked =
+  /\b(?:no|zero|without|without any|not (?:a single|one|any)|nothing) (?:\w+ ){0,3}?(?:yellow|exclamations?|triangles?|question marks?)\b|\bdevice manager (?:\w+ )?no (?:warnings?|marks?|problems?|errors?)\b|\bno (?:warnings?|marks?|problems?|errors?) (?:\w+ ){0,2}device manager\b/;
+
+/** "First I rename the folder, like the guide say": a deed in the present, as learners of English tell it. */
+export const toldInPresent =
+  /^(?:(?:first|then|also|already|ok|next|after|that|today|and) )*(?:i|we) (?:(?:also|already|first|then|have|just) )*(?:delete|remove|rename|make|create|put|set|check|control|verify|reinstall|reset|clear|empty|clean|run|execute|do|change|correct|adjust)\b/;
+export const aboutToHappen =
+  /\b(?:now|first$|tonight|this (?:evening|afternoon)|in a (?:minute|moment|second)|every|always|usually|when|after (?:work|lunch)|and (?:then )?(?:i )?(?:tell|come|see|report|let|get back|write|will|call))\b/;
+
 export const unchanged = /\b(?:still|same|remains|persists|fails|error|update)\b/;
 
 /** What stands in the way of a step. */

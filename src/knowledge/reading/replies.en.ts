@@ -41,7 +41,7 @@ export const english: Readonly<Record<Signal, string>> = {
     not come|came|happened|appeared|crashed|seen back|since|again *
     all good|fine|ok|okay|set|well|sorted|right|clear
     it|everything|that|all|this|now|update|looks|seems * good|fine|ok|okay|great|better|well
-    update|updates|installation|upgrade|install finished|completed|complete|done|through
+    update|updates|installation|upgrade|install has|have|is|was|just|finally|now? just|finally|now? finished|completed|complete|done|through; just|finally finished|completed|done installing|updating|upgrading|downloading; so|very|really|am|are happy|glad|relieved|delighted|overjoyed now|$; what a relief; all green
     finally|now * opens|installs|updates|works|loads|boots|starts|prints|connects|syncs|runs|sends|plays|shows; let|letting me * now|again
     opens|installs|loads|boots|starts|prints|connects|syncs|updates again|now|fine|normally
     now it|everything|teams|outlook|windows opens|installs|loads|boots|starts|prints|connects|updates
@@ -63,7 +63,7 @@ export const english: Readonly<Record<Signal, string>> = {
     not do anything|much; that|this|it * not do it|that; nothing $
     unfortunately|sadly|useless|pointless|regrettably
     came|come|comes|is|was|are back; error|problem|issue|it * back|returned; reappeared|reappears|returned
-    keeps|keep *; error|failed|fails|happened|happens|problem|message|code|crash again; again the same
+    exactly|just|is|still|all|remains how|as|like|where it|they|everything|we was|were before? $; exactly|is|are|still|just the way it|they was|were before? $; where we|i|it started|began; where|as we|i are|am where|as we|i were|was;  keeps|keep *; error|failed|fails|happened|happens|problem|message|code|crash again; again the same
     not helpful|different; no better|different; was|is not it $; continues ; pops|pop|popped|comes|shows up again; reoccurs|recurs; square one
     nada|zilch; problem|error|issue exists|occurs|happens; not make * difference; zero change|effect|difference
     it|update|still|again * stuck; stuck again; keep|keeps|kept * failing|crashing|happening|coming|getting|showing|giving; old error

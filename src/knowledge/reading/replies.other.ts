@@ -8,7 +8,7 @@ const german: Phrases = {
     passt|passt's jetzt|wieder|alles; behoben; klappt|geklappt|funktioniert|funktionierte|läuft|behoben|gelöst|repariert|erledigt|geholfen|hilft; geht jetzt|wieder|nun; ^ geht $; jetzt geht; geht es jetzt|wieder|wieder; alles gut|bestens|ok|super|wieder; fehler|problem * weg|verschwunden; ist weg; hat es getan; super|perfekt|prima|wunderbar`,
   failure: `
     nicht * geklappt|funktioniert|geholfen|gelöst|behoben|gebracht|besser|weg|erfolgreich|geändert; klappt|funktioniert|geht|hilft|läuft * nicht|nix; immer noch; noch immer; weiterhin; leider; derselbe|dasselbe|gleiche|gleicher|selbe|selben * fehler|problem|meldung|$
-    keine änderung|besserung|veränderung|wirkung; kein erfolg|unterschied; nichts * gebracht|geändert|passiert|verändert|geholfen; hat sich nichts *; bringt|brachte nichts; wieder * fehler|da; kaputt; fehler * wieder|bleibt`,
+    keine änderung|besserung|veränderung|wirkung; kein erfolg|unterschied; nichts * gebracht|geändert|passiert|verändert|geholfen; hat sich nichts *; bringt|brachte nichts; wieder * fehler; fehler|meldung|problem|code|fehlermeldung * wieder da; ist|sind|war|waren * wieder da; ^ wieder da; kaputt; fehler * wieder|bleibt`,
   blocked: `
     kann ich|das|es nicht; ich kann * nicht; kann nicht; keine|kein|fehlen|ohne * adminrechte|rechte|berechtigung|administrator|adminrecht|admin|zugriff|administratorrechte|passwort|kennwort; ausgegraut|grau|gesperrt|blockiert; zugriff verweigert; will|braucht|verlangt|fragt * passwort|kennwort|admin|adminrechte
     gibt es * nicht; finde * nicht; nicht * gefunden|vorhanden|erlaubt|möglich|verfügbar; darf * nicht; kein|keine solchen|solche|solches|solcher|menü|schaltfläche|knopf *; weiß nicht *`,

@@ -57,12 +57,37 @@ const processes =
 function understood(words: readonly string[], hits: readonly Hit<Signal>[]): readonly Found[] {
   return hits.flatMap(({ meaning, from, to }): readonly Found[] => {
     if (meaning === 'success' && words[to - 1] === 'working' && words[to] === 'on') return [];
+    if (meaning === 'newProblem' && asksForAnother(words, hits, { from, to })) return [];
+    if (meaning === 'success' && wentThroughList(words, from, to))
+      return [{ signal: 'tried', from, to }];
     if (meaning === 'success') return success(words, from, to);
     if (meaning === 'failure' && words[from] === 'still' && processes.test(words[to] ?? ''))
       return [];
     if (meaning === 'blocked' && isFault(words, from, to)) return [{ signal: 'failure', from, to }];
     return [{ signal: meaning, from, to }];
   });
+}
+
+/** "Another way instead", "can we try another thing": the next method, and no other fault. */
+function asksForAnother(
+  words: readonly string[],
+  hits: readonly Hit<Signal>[],
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean {
+  if (words[to - 1] === 'thing')
+    return words.slice(Math.max(0, from - 2), from).some((word) => wishing.test(word));
+  return words[from] === 'instead' && hits.some((hit) => hit.meaning === 'skip' && hit.to <= from);
+}
+
+const wishing = /^(?:try|do|show|give|suggest|test|attempt|want|have us|trying)$/;
+
+/** "I went through the list" tells of the person, "it went through" of the update. */
+function wentThroughList(words: readonly string[], from: number, to: number): boolean {
+  if (words[to - 1] !== 'through') return false;
+  return (
+    /^(?:i|we)$/.test(words[from - 1] ?? '') &&
+    /^(?:all|the|every|each|your|my|this|these|them|it|that|everything)$/.test(words[to] ?? '')
+  );
 }
 
 /** "did not work" and "I wish it worked" are no success. */

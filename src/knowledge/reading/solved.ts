@@ -1,12 +1,13 @@
 /** Does a clause say that the problem is gone? "Deleting the folder cured it", "works now". */
 import type { Clause } from './clauses.js';
+import { nothingMarked } from './doneWords.js';
 
 export type Verdict = 'solved' | 'goesOn' | 'unsaid';
 
 /** Words that say it by themselves, also beside the name of a method. */
 const strong = new RegExp(
   `\\b(?:${`fixed|solved|resolved|cured|healed|sorted|helped|repaired|(?:did|does) the (?:trick|job|magic)
-|(?<=\\w )(?<!\\b(?:i|we|just|also|and|then|already) )did it(?! \\w+ times| twice| already| before| again)
+|(?<=\\w )(?<!\\b(?:i|we|just|also|and|then|already) )did it(?! is| \\w+ times| twice| already| before| again)
 |got rid of (?:it|that|this|the \\w+)|got (?:me |us )?(?:past|around|over) (?:it|that|this)
 |made (?:it|everything|windows|(?:the )?updates?|the difference) (?:work|install|go|run|vanish|disappear)|made the (?:error|problem|message|code) (?:go|vanish|disappear)
 |was what (?:\\w+ )?(?:needed|helped|fixed|missing)|(?:is|was) all it (?:took|needed)|^that was (?:it|all)$|^was it$
@@ -37,7 +38,7 @@ const relief = new RegExp(
 |updates? (?:\\w+ )?(?:came|went|got|go|come) (?:in|through|installed)|updates? (?:is|are) (?:\\w+ )?(?:coming|installing|downloading)|installs? (?:now|fine|again)|(?:finally|now) (?:updates|installs|downloads|install)
 |(?:is|are|was|were) (?:now |all |finally |both )?gone|disappeared|vanished|went away|cleared up|back to normal|up and running|back in business|all good|all is (?:good|well|fine)|all (?:green|well|quiet|fine|ok|clear)|fine now|(?:no|zero|0) more \\w+|not (?:crashed|happened|appeared|come back|frozen|dropped) (?:\\w+ )?(?:for|in|since|once)|not (?:come|came|seen|had|happened|appeared|crashed|returned|asked) (?:\\w+ )?(?:back|since|again|it since|one since|any since)
 |not (?:\\w+ ){1,3}since|no (?:\\w+ ){0,3}(?:error|errors|crash|crashes|problem|problems|drops?|freeze|blue screens?|popups?|prompts?|trouble|issue|issues|complaints?|messages?|warnings?) (?:\\w+ )?(?:since|anymore|any more|now|at all|today|after that|afterwards)
-|(?:can|could) (?:\\w+ )?(?:hear|see|print|work|log|sign|connect|scan|open|join|talk|send|use|finally|now)|(?:hear|hears|heard) (?:me|us|everybody|everyone|it|them|music|sound|again)|(?:is|are|am|was|were) (?:\\w+ )?(?:alive|up (?:again|and running))|(?:am|we are|back|finally|(?:pc|laptop|printer|computer) is) online|alive again|stable|leaves me (?:alone|in peace)|stopped (?:asking|nagging|crashing|complaining|dropping|freezing)|(?:picture|image|icon|icons|sound|drive|share|printer|files|camera|folder|desktop|mails?|network|headset|device) (?:is|are) (?:all |now )?there|(?:it|they|vpn|headset|headphones|mouse|keyboard|phone|printer|wifi|tunnel|speaker) connected|(?:came|come|comes|coming) (?:out|through)|(?:update|updates|apps?|programs?|it|everything|word|excel|teams) runs?$|^installed$|^(?:i )?(?:hear|see|heard|saw) (?:everything|everyone|everybody|them|music|all|sound|myself)|(?:writing|typing) (?:this )?(?:from|on)|(?:pages?|websites?|drive|share|folder|store|app|mails?|files|apps|programs?|documents?) (?:open|opens|opened|load|loads|loaded|print|prints|printed)(?: fine| again| now)?$|(?:it|they|page|pages|all|everything|which) (?:printed|connected|opened|started|loaded|installed)|(?:got|am|was|letting me|lets me|let me|getting me) (?:\\w+ )?(?:straight |right |back )?in(?= now| again| right| straight| immediately| at| first|$)|connects|prints|out (?:came|comes|popped)|(?:i am|im|we are) (?:\\w+ )?(?:good|happy|sorted|fine|set|done|online|in)|it lives|^it did$|(?:is|are) (?:\\w+ )?(?:coming|printing|loading|playing|charging|connecting|syncing|installing|downloading|responding|moving|flowing)(?! (?:back|soon|later))|(?:see|hear|have|got) (?!.*\\b(?:error|errors|message|problem|code|issue|same|blue|black|crash\\w*|it|that|this|popup|box|prompt|window|warning|nothing|no)\\b)(?:\\w+ ){1,3}(?:again|now)|voila|happy|hurray|hooray|^success|(?<!without |no )success$|successful(?:ly)?$|(?:is|are) happy|ran (?:right |all )?(?:through|to the end)|(?:fits|fit) (?:now|again)|(?:now|finally) fits|(?:patch|update|updates|kb\\w*|it|they|all|everything|upgrade|package) (?:\\w+ )?(?:went|came|goes|is|are) in(?= |$)(?! use)|bingo|victory|eureka|tada|magic|relieved|passed|activated|quiet since|lit up|(?:picture|sound|audio|image|screen|camera|mic|microphone|desktop|wifi|internet|tunnel|printer|mouse|headset|onedrive|outlook|teams|word|excel|it|she|he) (?:\\w+ )?(?:is|was|came|are) (?:\\w+ )?back(?! to (?:the|square))
+|(?:can|could) (?:\\w+ )?(?:hear|see|print|work|log|sign|connect|scan|open|join|talk|send|use|finally|now)|(?:hear|hears|heard) (?:me|us|everybody|everyone|it|them|music|sound|again)|(?:is|are|am|was|were) (?:\\w+ )?(?:alive|up (?:again|and running))|(?:am|we are|back|finally|(?:pc|laptop|printer|computer) is) online|alive again|stable|leaves me (?:alone|in peace)|stopped (?:asking|nagging|crashing|complaining|dropping|freezing)|(?:picture|image|icon|icons|sound|drive|share|printer|files|camera|folder|desktop|mails?|network|headset|device) (?:is|are) (?:all |now )?there|(?:it|they|vpn|headset|headphones|mouse|keyboard|phone|printer|wifi|tunnel|speaker) connected|(?:came|come|comes|coming) (?:out|through)|(?:update|updates|apps?|programs?|it|everything|word|excel|teams) runs?$|^installed$|^(?:i )?(?:hear|see|heard|saw) (?:everything|everyone|everybody|them|music|all|sound|myself)|(?:writing|typing) (?:this )?(?:from|on)|(?:pages?|websites?|drive|share|folder|store|app|mails?|files|apps|programs?|documents?) (?:open|opens|opened|load|loads|loaded|print|prints|printed)(?: fine| again| now)?$|(?:it|they|page|pages|all|everything|which) (?:printed|connected|opened|started|loaded|installed)|(?:got|am|was|letting me|lets me|let me|getting me) (?:\\w+ )?(?:straight |right |back )?in(?= now| again| right| straight| immediately| at| first|$)|connects|prints|out (?:came|comes|popped)|(?:i am|im|we are) (?:\\w+ )?(?:good|happy|sorted|fine|set|done|online|in)|it lives|^it did$|(?:is|are) (?:\\w+ )?(?:coming|printing|loading|playing|charging|connecting|syncing|installing|downloading|responding|moving|flowing)(?! (?:back|soon|later))|(?:see|hear|have|got) (?!.*\\b(?:error|errors|message|problem|code|issue|same|blue|black|crash\\w*|it|that|this|popup|box|prompt|window|warning|nothing|no)\\b)(?:\\w+ ){1,3}(?:again|now)|voila|happy|hurray|hooray|^success|(?<!without |no )success$|successful(?:ly)?$|(?:is|are) happy|ran (?:right |all )?(?:through(?! (?:all|its|the|every|each|my|a|your))|to the end)|(?:fits|fit) (?:now|again)|(?:now|finally) fits|(?:patch|update|updates|kb\\w*|it|they|all|everything|upgrade|package) (?:\\w+ )?(?:went|came|goes|is|are)(?: straight| right| now| finally)? in(?= |$)(?! use)|bingo|victory|eureka|tada|magic|relieved|passed|activated|quiet since|lit up|(?:picture|sound|audio|image|screen|camera|mic|microphone|desktop|wifi|internet|tunnel|printer|mouse|headset|onedrive|outlook|teams|word|excel|it|she|he) (?:\\w+ )?(?:is|was|came|are) (?:\\w+ )?back(?! to (?:the|square))
 |has (?:been|stayed|behaved|held|kept|worked|run)|have been (?:fine|ok|good|quiet|stable)|behaves?|behaving|holds|held since|opens? (?:fine|normally|again)|like new|as new`.replace(
     /\n/g,
     '',
@@ -45,7 +46,7 @@ const relief = new RegExp(
 );
 
 const deniedOrImagined =
-  /\b(?:not|no|never|nothing|nicht|pas|nao|still|same|hardly|barely|neither|none|nobody|only|if|whether|hope|hopefully|should|would|will|wish|until|unless|once|when|problem|ok to|(?<!\b(?:you|as|i|was) )(?:says?|said)|claims?|claimed|reports?|reported|pretends?|thinks|without (?:any |much )?(?:success|luck|effect|result|change|improvement)|for (?:a|one|two|some|a few) (?:days?|hours?) (?:only|then|but)|for a day|allegedly|supposedly|partly|partially|briefly|temporarily|almost|nearly|seconds|for (?:a|an|one|two|ten|five) (?:\w+ )?(?:second|moment|minute|minutes|while|bit)|(?:him|her|them|others|everyone else|everybody else|his|hers|theirs))\b/;
+  /\b(?:not|no|never|nothing|nicht|pas|nao|still|same|hardly|barely|neither|none|nobody|only|if|whether|hope|hopefully|should|would|will|wish|until|unless|(?<!\bat )once|when|problem|ok to|(?<!\b(?:you|as|i|was) )(?:says?|said)|claims?|claimed|reports?|reported|pretends?|thinks|without (?:any |much )?(?:success|luck|effect|result|change|improvement)|for (?:a|one|two|some|a few) (?:days?|hours?) (?:only|then|but)|for a day|allegedly|supposedly|partly|partially|briefly|temporarily|almost|nearly|seconds|for (?:a|an|one|two|ten|five) (?:\w+ )?(?:second|moment|minute|minutes|while|bit)|(?:him|her|them|others|everyone else|everybody else|his|hers|theirs))\b/;
 /** "No more popups" and "not seen it since" deny the trouble, not the success. */
 const troubleDenied =
   /\b(?:(?:no|zero|0) more \w+|no (?:\w+ ){0,3}(?:error|errors|crash|crashes|problem|problems|drops?|freeze|freezes|blue screens?|popups?|prompts?|trouble|issue|issues|complaints?|messages?|warnings?)\b.*|without (?:\w+ )?(?:problem|problems|error|errors|trouble|hitch|issue|issues|complaint|complaints)|not (?:crashed|happened|appeared|frozen|dropped) (?:\w+ )?(?:for|in|once)|not (?:come|came|seen|had|happened|appeared|crashed|returned|asked|see|get|got|had) (?:\w+ ){0,3}(?:since|anymore|again)|nothing happened|no problem|problem(?= (?:is )?(?:gone|solved|fixed|over|sorted|resolved)))/g;
@@ -58,21 +59,29 @@ const denial = /^(?:it|that|this|he|she) (?:is|was|did|does|has|had) not\b/;
 
 type Mentioned = { readonly from: number; readonly check: boolean };
 
+/** "Once I had renamed the folder": a deed that is over, and no condition. */
+const onceDone =
+  /\bonce (?=(?:\w+ ){1,4}(?:\w{2,}ed|set|put|did|had|was|were|ran|took|made|reset|rebuilt)\b)|^when (?=(?:i|we) (?:\w+ )?(?:\w{2,}ed|set|put|did|ran|took|made|reset)\b)/g;
+
+/** Of a check "it works" is no cure, unless something was put right there or came after it. */
+const putRight =
+  /\b(?:after|since|by|once|as soon as)\b|(?<!\b(?:is|are|was|were|been|correctly|all|already) )\b(?:put|set|corrected|fixed|changed|adjusted|synced|resynced|moved)\b(?! (?:correctly|right$|automatically))/;
+
 /** `named`: the methods in the clause. Of a check "it works" says only what was found. */
 export function verdictOf(clause: Clause, named: readonly Mentioned[]): Verdict {
   const said = clause.words.join(' ');
   const names = named.map(({ from }) => from);
-  const onlyState = named.some(({ check }) => check) && !/\b(?:after|since|by|once)\b/.test(said);
+  const onlyState =
+    nothingMarked.test(said) || (named.some(({ check }) => check) && !putRight.test(said));
   if (!clause.asked && names.some((from) => isCause(clause, from))) return 'solved';
-  const rest = said.replace(troubleDenied, ' ');
-  const gone =
-    strong.test(said) ||
-    (names.length === 0 && plainlyRuns.test(said)) ||
-    (!onlyState && (functionAgain.test(said) || relief.test(said)));
+  const rest = said.replace(troubleDenied, ' ').replace(onceDone, ' ');
+  const runs = !onlyState && (functionAgain.test(said) || relief.test(said));
+  const gone = runs || strong.test(said) || (names.length === 0 && plainlyRuns.test(said));
   if (!gone || clause.asked || deniedOrImagined.test(rest)) {
     return goesOn.test(rest) || (clause.contrary && denial.test(said)) ? 'goesOn' : 'unsaid';
   }
-  const onlyAnAction = names.some((from) => isObject(clause, from)) && !/\bby\b/.test(said);
+  const onlyAnAction =
+    !runs && names.some((from) => isObject(clause, from)) && !/\bby\b/.test(said);
   return onlyAnAction ? 'unsaid' : 'solved';
 }
 

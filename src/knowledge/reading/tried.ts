@@ -99,6 +99,7 @@ function readClause(
     if (name.check && reading.fixedBy !== null) continue;
     settle(reading, methods, undone ? 'notDone' : judged, bare);
   }
+  if (reading.before === 'notDone') reading.last = named.flatMap(({ methods }) => methods);
   reading.asked = clause.asked;
   reading.ruledOut = /^not (?:the|my|our) /.test(clause.words.join(' '));
   readVerdict(reading, clause, named);

@@ -20,6 +20,8 @@ const maxBufferedBytes = 64 * 1024;
 
 export type LiveSockets = {
   readonly add: (socket: WebSocket, agent: Agent) => void;
+  /** To the pages of one agent. */
+  readonly send: (agentId: string, frame: object) => void;
   readonly count: () => number;
 };
 
@@ -33,8 +35,7 @@ export function liveSockets(
     const frame = JSON.stringify({ type: 'changed', case: caseId });
     for (const [socket, agent] of sockets) {
       if (!teams.some((team) => isOwn(settings, agent.teams, team))) continue;
-      if (socket.bufferedAmount > maxBufferedBytes) socket.terminate();
-      else socket.send(frame);
+      sendTo(socket, frame);
     }
   });
   return {
@@ -44,9 +45,19 @@ export function liveSockets(
         sockets.delete(socket);
       });
     },
+    send: (agentId, frame) => {
+      for (const [socket, agent] of sockets) {
+        if (agent.id === agentId) sendTo(socket, JSON.stringify(frame));
+      }
+    },
     count: () => sockets.size,
     close,
   };
+}
+
+function sendTo(socket: WebSocket, frame: string): void {
+  if (socket.bufferedAmount > maxBufferedBytes) socket.terminate();
+  else socket.send(frame);
 }
 
 export function liveUpgrade(gate: DeskGate, live: LiveSockets): Upgrade {

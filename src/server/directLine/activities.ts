@@ -37,10 +37,12 @@ export function readActivities(gate: Gate, directLine: DirectLine, log: Log): Ha
 
 export type PostPorts = Pick<ServerPorts, 'directLine' | 'chance'> & {
   readonly passOn: Streams['pass'];
+  /** The agent who holds the chat sees it, too. Never rejects. */
+  readonly personTypes: (conversationId: string) => Promise<void>;
 };
 
 /** Answered as soon as it is stored; what the bot says to it comes on the stream. */
-export function postActivity({ directLine, chance, passOn }: PostPorts): Inside {
+export function postActivity({ directLine, chance, ...typed }: PostPorts): Inside {
   return async (asked, { claims, conversation }) => {
     const body = await bodyOf(asked, ClientActivity, maxActivityBytes);
     if (body.kind === 'refused') return body.reply;
@@ -48,7 +50,8 @@ export function postActivity({ directLine, chance, passOn }: PostPorts): Inside 
     if (refusal !== null) return refusal;
     if (body.value.type === 'typing') {
       const typing = typingOf(body.value, claims, chance);
-      passOn(conversation.id, typing);
+      typed.passOn(conversation.id, typing);
+      void typed.personTypes(conversation.id);
       return json(200, { id: typing.id });
     }
     const { id } = await directLine.receive(conversation.id, body.value);

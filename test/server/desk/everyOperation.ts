@@ -28,6 +28,7 @@ export const everyOperation: Readonly<Record<string, Line>> = {
   'get /cases/{id}/looks': { for: 'lead', at: '/cases/c1/looks' },
   'post /cases/{id}/accept': { for: 'agent', at: '/cases/c1/accept' },
   'post /cases/{id}/messages': { for: 'agent', at: '/cases/c1/messages', body: { text: 'Hello' } },
+  'post /cases/{id}/typing': { for: 'agent', at: '/cases/c1/typing' },
   'post /cases/{id}/attempts': {
     for: 'agent',
     at: '/cases/c1/attempts',

@@ -58,6 +58,7 @@ export function aDossier(given: Partial<Dossier> = {}): Dossier {
     case: summary,
     codes: summary.codes,
     platform: summary.platform,
+    article: null,
     pc: null,
     contact: null,
     upn: null,

@@ -101,16 +101,57 @@ describe('writing', () => {
     store.send({ kind: 'drafted', id: 'c1', text: 'Hi Noor' });
   });
 
-  it('empties the draft when the desk has it', async () => {
-    await actions.write('c1', 'message', 'Hi Noor');
+  const sent = () => desk.asked.filter(({ line }) => line.endsWith('/messages'));
+
+  it('a message empties the draft at once, and leaves the outbox when the case shows it', async () => {
+    const written = actions.write('c1', 'message', 'Hi Noor');
     expect(store.get().drafts['c1']?.text).toBe('');
+    expect(store.get().outbox).toMatchObject([{ text: 'Hi Noor', state: { kind: 'sending' } }]);
+    await written;
+    expect(store.get().outbox).toMatchObject([{ state: { kind: 'sent' } }]);
+    actions.openCase('c1');
+    await actions.refresh();
+    expect(store.get().outbox).toEqual([]);
   });
 
-  it('keeps the draft when the desk has not', async () => {
+  it('a message that did not arrive stays, and is sent again under the same key', async () => {
     desk.answers['POST /desk/api/cases/c1/messages'] = { status: 503, body: 'away' };
     await actions.write('c1', 'message', 'Hi Noor');
+    const [failed] = store.get().outbox;
+    expect(failed).toMatchObject({ text: 'Hi Noor', state: { kind: 'failed' } });
+    desk.answers['POST /desk/api/cases/c1/messages'] = { body: {} };
+    await actions.sendAgain(failed?.key ?? '');
+    expect(store.get().outbox).toMatchObject([{ state: { kind: 'sent' } }]);
+    const [first, second] = sent();
+    expect(second?.body).toBe(first?.body);
+    expect(first?.body).toContain(failed?.key);
+  });
+
+  it('messages of a case go one after the other, each under a key of its own', async () => {
+    await Promise.all([
+      actions.write('c1', 'message', 'One'),
+      actions.write('c1', 'message', 'Two'),
+    ]);
+    const bodies = sent().map(({ body }) => JSON.parse(body) as { text: string; key: string });
+    expect(bodies.map(({ text }) => text)).toEqual(['One', 'Two']);
+    expect(new Set(bodies.map(({ key }) => key)).size).toBe(2);
+  });
+
+  it('sends nothing again that has arrived', async () => {
+    await actions.write('c1', 'message', 'Hi Noor');
+    const [arrived] = store.get().outbox;
+    await actions.sendAgain(arrived?.key ?? '');
+    expect(sent()).toHaveLength(1);
+  });
+
+  it('a note stays in the draft when the desk has it not', async () => {
+    desk.answers['POST /desk/api/cases/c1/notes'] = { status: 503, body: 'away' };
+    await actions.write('c1', 'note', 'Hi Noor');
     expect(store.get().drafts['c1']?.text).toBe('Hi Noor');
     expect(store.get().problem?.place).toBe('composer');
+    desk.answers['POST /desk/api/cases/c1/notes'] = { body: {} };
+    await actions.write('c1', 'note', 'Hi Noor');
+    expect(store.get().drafts['c1']?.text).toBe('');
   });
 
   it('sends nothing that is empty', async () => {

@@ -40,7 +40,11 @@ it.each<[Deed, unknown]>([
   [{ kind: 'accept' }, {}],
   [{ kind: 'queue' }, {}],
   [{ kind: 'solve' }, {}],
-  [{ kind: 'messages', text: 'Hi' }, { text: 'Hi' }],
+  [{ kind: 'typing' }, {}],
+  [
+    { kind: 'messages', text: 'Hi', key: 'k1' },
+    { text: 'Hi', key: 'k1' },
+  ],
   [{ kind: 'notes', text: 'N' }, { text: 'N' }],
   [
     { kind: 'attempts', method: 'sfc', outcome: 'fixed' },

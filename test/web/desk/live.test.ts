@@ -43,6 +43,9 @@ function follow(port = (server.address() as AddressInfo).port) {
     onChange: () => {
       note('changed');
     },
+    onTyping: (id) => {
+      note(`typing in ${id}`);
+    },
     onLink: (up) => {
       note(up ? 'up' : 'down');
     },
@@ -62,6 +65,15 @@ it('fetches once when it is there, then with every change that it is told of', a
   });
   const { until } = follow();
   expect(await until(3)).toEqual(['up', 'changed', 'changed']);
+});
+
+it('tells who is typing without fetching anything', async () => {
+  server.on('connection', (socket) => {
+    socket.send('{"type":"typing","case":"c1","by":"somebody"}');
+    socket.send('{"type":"typing","case":"c1","by":"person"}');
+  });
+  const { until } = follow();
+  expect(await until(3)).toEqual(['up', 'changed', 'typing in c1']);
 });
 
 it('comes back after a drop, and fetches what it has missed', async () => {

@@ -5,6 +5,7 @@ import { ladderWords } from '../desk.text.js';
 import { useDesk } from '../deskContext.js';
 import { rungAtHand, rungsOf } from '../rungs.js';
 import { holderOf } from '../selectors.js';
+import { LibrarySearch } from './LibrarySearch.js';
 import { RungItem } from './RungItem.js';
 import { Suggest } from './Suggest.js';
 import { WithCodes } from './WithCodes.js';
@@ -36,6 +37,7 @@ export function Ladder(props: { readonly dossier: Dossier }): VNode {
       {dossier.case.status === 'waiting' && atHand !== null && (
         <p class="quiet">Accept the case to send a card or to record what you did.</p>
       )}
+      <LibrarySearch key={dossier.case.id} dossier={dossier} />
       <Suggest caseId={dossier.case.id} rungs={rungs} />
     </>
   );

@@ -6,11 +6,12 @@ import { useDesk } from '../deskContext.js';
 import { clockTime } from '../times.js';
 import { piecesOf } from '../transcript.js';
 import type { Piece, Said } from '../transcript.js';
+import { Outbox } from './Outbox.js';
 import { useStayAtEnd } from './useStayAtEnd.js';
 
 export function Transcript(props: { readonly dossier: Dossier }): VNode {
   const { dossier } = props;
-  const box = useStayAtEnd(dossier);
+  const box = useStayAtEnd(dossier, useDesk().state.outbox);
   return (
     <div ref={box} class="transcript" role="log" aria-label="Conversation" tabIndex={0}>
       {piecesOf(dossier.transcript, dossier.attempts).map((piece) =>
@@ -20,6 +21,7 @@ export function Transcript(props: { readonly dossier: Dossier }): VNode {
           <Run key={piece.key} run={piece} person={dossier.case.person} />
         ),
       )}
+      <Outbox caseId={dossier.case.id} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 /** Where the focus goes when what had it is gone. */
 
+export const librarySearchId = 'library-search';
 export const composerId = 'composer';
 export const caseHeadingId = 'case-person';
 
@@ -13,6 +14,10 @@ export function focusCaseRow(caseId: string): void {
 
 export function focusComposer(): void {
   document.getElementById(composerId)?.focus();
+}
+
+export function focusLibrary(): void {
+  document.getElementById(librarySearchId)?.focus();
 }
 
 export function focusCaseHeading(): void {

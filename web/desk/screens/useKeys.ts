@@ -5,7 +5,7 @@ import { commandOf } from '../keys.js';
 import type { Command } from '../keys.js';
 import { draftOf, neighbour, openSummary } from '../selectors.js';
 import type { Store } from '../store.js';
-import { focusCaseRow, focusComposer } from './focus.js';
+import { focusCaseRow, focusComposer, focusLibrary } from './focus.js';
 
 export function useKeys(store: Store, actions: Actions): void {
   useEffect(() => {
@@ -69,6 +69,10 @@ function obey(command: Command, store: Store, actions: Actions): void {
       void actions.write(summary.id, mode, text);
       return;
     }
+    case 'search':
+      store.send({ kind: 'sideChosen', side: 'ladder' });
+      requestAnimationFrame(focusLibrary);
+      return;
     case 'showKeys':
       store.send({ kind: 'keysShown', yes: true });
       return;

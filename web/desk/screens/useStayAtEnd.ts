@@ -2,11 +2,16 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { RefObject } from 'preact';
 import type { Dossier } from '../../../src/desk/dossier.js';
+import type { Outgoing } from '../outbox/outbox.js';
 
 /** Nearer to the end than this, one is reading along. */
 const nearEndPx = 80;
 
-export function useStayAtEnd(dossier: Dossier): RefObject<HTMLDivElement> {
+/** `outbox` stands at the end as well. */
+export function useStayAtEnd(
+  dossier: Dossier,
+  outbox: readonly Outgoing[],
+): RefObject<HTMLDivElement> {
   const box = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
   const { id, status } = dossier.case;
@@ -41,7 +46,7 @@ export function useStayAtEnd(dossier: Dossier): RefObject<HTMLDivElement> {
   useLayoutEffect(() => {
     const scroller = scrollerOf(box.current);
     if (scroller !== null && isAtEnd.current) scroller.scrollTop = scroller.scrollHeight;
-  }, [dossier]);
+  }, [dossier, outbox]);
 
   return box;
 }

@@ -90,7 +90,7 @@ export function createConversation(listeners: ConversationListeners): Conversati
         refresh();
       }
     },
-    erase: () => eraseMine(fetchInTime, 'mine/api/data'),
+    erase: () => eraseMine(fetchInTime, sessions, 'webchat/erase'),
   };
 }
 

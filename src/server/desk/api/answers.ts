@@ -100,6 +100,7 @@ export const DossierAnswer = z
   .object({
     case: CaseSummary,
     codes: z.array(z.string()),
+    article: z.string().nullable(),
     platform: z.string().nullable(),
     pc: z.string().nullable(),
     contact: z.string().nullable(),

@@ -12,10 +12,12 @@ import { queueCases } from '../queueCases.js';
 import { teamOperations } from '../teams.js';
 import { liveOperations } from '../live.js';
 import { noticeOperations } from '../notices.js';
+import { typingOperations } from '../typing.js';
+import type { TypingPorts } from '../typing.js';
 import { documentOperation } from './documentOperation.js';
 import type { Operation } from './operation.js';
 
-export type DeskApiPorts = AuthorPorts & LibraryPorts & { readonly desk: Desk };
+export type DeskApiPorts = AuthorPorts & LibraryPorts & TypingPorts & { readonly desk: Desk };
 
 export function deskOperations(ports: DeskApiPorts): readonly Operation[] {
   const operations = [
@@ -29,6 +31,7 @@ export function deskOperations(ports: DeskApiPorts): readonly Operation[] {
     ...lookOperations(ports),
     ...liveOperations(ports),
     ...noticeOperations(ports),
+    ...typingOperations(ports),
   ];
   return [...operations, documentOperation(operations)];
 }
