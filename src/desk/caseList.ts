@@ -58,14 +58,11 @@ export async function summaries(
   rows: readonly CaseRow[],
 ): Promise<readonly CaseSummary[]> {
   if (rows.length === 0) return [];
+  const ids = rows.map((row) => row.id);
   const attempts = await storage.db
     .selectFrom('attempts')
     .selectAll()
-    .where(
-      'case_id',
-      'in',
-      rows.map((row) => row.id),
-    )
+    .where('case_id', 'in', ids)
     .orderBy('at')
     .execute();
   const names = await storage.db
@@ -77,6 +74,7 @@ export async function summaries(
       rows.map((row) => row.person_id),
     )
     .execute();
+  const wroteAt = await personsLastWords(storage, ids);
   return rows.map((row) => ({
     id: row.id,
     status: row.status,
@@ -89,12 +87,27 @@ export async function summaries(
     openedAt: isoTime(row.opened_at),
     updatedAt: isoTime(row.updated_at),
     waitingSince: row.waiting_since === null ? null : isoTime(row.waiting_since),
+    personWroteAt: wroteAt.get(row.id) ?? null,
     team: teamOf(settings, row.team).id,
     heldBy: row.agent_id === null ? null : { id: row.agent_id, name: row.agent_name ?? '' },
     outcomes: attempts
       .filter((attempt) => attempt.case_id === row.id)
       .map(({ method_id: method, title, outcome }) => ({ method, title, outcome })),
   }));
+}
+
+async function personsLastWords(
+  { db }: Storage,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('words')
+    .select(({ fn }) => ['case_id', fn.max('at').as('at')])
+    .where('case_id', 'in', ids)
+    .where('by', '=', 'person')
+    .groupBy('case_id')
+    .execute();
+  return new Map(rows.map(({ case_id: id, at }) => [id ?? '', isoTime(at)]));
 }
 
 export function isoTime(at: number): string {

@@ -11,6 +11,8 @@ export type CaseSummary = {
   readonly openedAt: string;
   readonly updatedAt: string;
   readonly waitingSince: string | null;
+  /** When the person last wrote; null where nothing is kept. */
+  readonly personWroteAt: string | null;
   /** The id of the team that has it. */
   readonly team: string;
   readonly heldBy: { readonly id: string; readonly name: string } | null;

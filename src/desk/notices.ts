@@ -8,6 +8,7 @@ import type { Agent } from '../people/agent.js';
 import type { Storage } from '../storage/storage.js';
 import { isoTime } from './caseList.js';
 import { deskText } from './desk.text.js';
+import type { BurstSummary, NoticeSummary } from './notice.js';
 
 export type NoticePorts = {
   readonly storage: Storage;
@@ -86,20 +87,6 @@ export async function endNotice(
   });
 }
 
-export type NoticeSummary = {
-  readonly id: string;
-  readonly code: string | null;
-  readonly article: string | null;
-  readonly text: string;
-  readonly startsAt: string;
-  readonly endsAt: string | null;
-  readonly endedAt: string | null;
-  readonly endedMessage: string | null;
-  readonly by: string;
-  /** How many people want to hear of its end. */
-  readonly followers: number;
-};
-
 /** Those that are not over first, then the newest; `limit` at most. */
 export async function listNotices({ db }: Storage, limit = 100): Promise<readonly NoticeSummary[]> {
   const rows = await db
@@ -129,16 +116,6 @@ export async function listNotices({ db }: Storage, limit = 100): Promise<readonl
     followers: Number(row.followers ?? 0),
   }));
 }
-
-export type BurstSummary = {
-  readonly id: string;
-  readonly code: string;
-  readonly people: number;
-  readonly startedAt: string;
-  readonly lastAt: string;
-  /** Does it still go on? */
-  readonly isOpen: boolean;
-};
 
 /** The newest first. */
 export async function listBursts({ db }: Storage, now: number): Promise<readonly BurstSummary[]> {

@@ -6,6 +6,11 @@ import { tellTyping } from './typing.js';
 import { oneAtATime } from './oneAtATime.js';
 import { articlesActions } from './articles/articlesActions.js';
 import type { ArticlesActions } from './articles/articlesActions.js';
+import { frameActions } from './frame/frameActions.js';
+import type { FrameActions } from './frame/frameActions.js';
+import { problemsActions } from './problems/problemsActions.js';
+import type { ProblemsActions } from './problems/problemsActions.js';
+import { isOnlyAuthor } from './selectors.js';
 import type { Mode, Place, SuggestionDraft, Tab } from './state.js';
 import { tabs } from './state.js';
 import type { Store } from './store.js';
@@ -24,6 +29,8 @@ export type Actions = {
   /** The draft stays until the desk has it. */
   readonly suggest: (id: string, draft: SuggestionDraft) => Promise<void>;
   readonly articles: ArticlesActions;
+  readonly frame: FrameActions;
+  readonly problems: ProblemsActions;
   readonly file: DeskApi['file'];
   readonly answers: DeskApi['answers'];
   readonly library: DeskApi['library'];
@@ -35,10 +42,19 @@ const queries: Readonly<Record<Tab, string>> = {
   ended: 'status=solved,closed',
 };
 
-export function deskActions(api: DeskApi, store: Store, newKey = randomKey): Actions {
+/** `onLists` is called whenever the lists have come anew. */
+export function deskActions(
+  api: DeskApi,
+  store: Store,
+  newKey = randomKey,
+  onLists: () => Promise<void> = () => Promise.resolve(),
+): Actions {
   const loadCase = caseLoader(api, store);
   const articles = articlesActions(api, store);
-  const refresh = oneAtATime(() => refreshOnce(api, store, [loadCase, articles.load]));
+  const problems = problemsActions(api, store);
+  const others = [loadCase, articles.load, problems.load, () => frame.load()];
+  const refresh = oneAtATime(() => refreshOnce(api, store, others, onLists));
+  const frame = frameActions(api, store, refresh);
 
   const messages = sendMessages(api, store, newKey, refresh);
 
@@ -57,19 +73,15 @@ export function deskActions(api: DeskApi, store: Store, newKey = randomKey): Act
     refresh,
     act,
     articles,
+    frame,
+    problems,
     file: api.file,
     answers: api.answers,
     library: api.library,
     sendAgain: messages.sendAgain,
     typing: tellTyping((id) => void api.act(id, { kind: 'typing' }), Date.now),
-    async suggest(id, { method, stage, text }) {
-      const counted = Number.parseInt(stage, 10);
-      const done = await act(id, 'suggestion', {
-        kind: 'suggestions',
-        method,
-        stage: counted >= 1 ? counted - 1 : null,
-        text,
-      });
+    async suggest(id, draft) {
+      const done = await act(id, 'suggestion', suggestionOf(draft));
       if (done) store.send({ kind: 'suggested' });
     },
     openCase(id) {
@@ -93,15 +105,22 @@ export function deskActions(api: DeskApi, store: Store, newKey = randomKey): Act
   };
 }
 
+function suggestionOf({ method, stage, text }: SuggestionDraft): Deed {
+  const counted = Number.parseInt(stage, 10);
+  return { kind: 'suggestions', method, stage: counted >= 1 ? counted - 1 : null, text };
+}
+
 async function refreshOnce(
   api: DeskApi,
   store: Store,
   others: readonly (() => Promise<boolean>)[],
+  onLists: () => Promise<void>,
 ): Promise<void> {
   if (store.get().session.kind !== 'signedIn' && !(await signIn(api, store))) return;
-  const queues = tabs.map((tab) => loadQueue(api, store, tab));
+  const queues = isOnlyAuthor(store.get()) ? [] : tabs.map((tab) => loadQueue(api, store, tab));
   const reached = await Promise.all([...queues, ...others.map((load) => load())]);
   store.send({ kind: 'reached', yes: reached.every(Boolean) });
+  if (reached.every(Boolean)) await onLists();
 }
 
 async function signIn(api: DeskApi, store: Store): Promise<boolean> {

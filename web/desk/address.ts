@@ -1,10 +1,13 @@
 /**
- * The open case or article in the page's address (`/desk#/CASE`, `/desk#articles/ID`), so that a reload
- * and *Back* keep it.
+ * The open case or article in the page's address (`/desk#/CASE`, `/desk#articles/ID`, `/desk#problems`),
+ * so that a reload and *Back* keep it.
  */
 
 const prefix = '#/';
 const articles = '#articles';
+
+/** The known problems. */
+export const addressOfProblems = '#problems';
 
 export function addressOf(caseId: string): string {
   return `${prefix}${encodeURIComponent(caseId)}`;

@@ -9,6 +9,11 @@ import { casePage, dossier, fault, me } from './answers.js';
 import type { CasePage, Me } from './answers.js';
 import { articleList, suggestions } from './articles/articlesAnswers.js';
 import type { Suggestions } from './articles/articlesAnswers.js';
+import type { DeskStatus } from '../../src/desk/deskStatus.js';
+import { deskStatus, queuedCases, teamNames } from './frame/frameAnswers.js';
+import type { Queued, TeamName } from './frame/frameAnswers.js';
+import { bursts, notices, pinned } from './problems/problemsAnswers.js';
+import type { Burst, Notice, Pinning } from './problems/problemsAnswers.js';
 import { foundArticles, savedAnswers } from './lookup/lookupAnswers.js';
 import type { FoundArticle, SavedAnswer } from './lookup/lookupAnswers.js';
 
@@ -60,6 +65,17 @@ export type DeskApi = {
   readonly article: (id: string) => Promise<Answer<ArticleSheet>>;
   readonly suggestions: () => Promise<Answer<Suggestions>>;
   readonly finishSuggestion: (id: string) => Promise<Answer<null>>;
+  readonly status: () => Promise<Answer<DeskStatus>>;
+  readonly teams: () => Promise<Answer<{ readonly teams: readonly TeamName[] }>>;
+  /** `team` null: each back to its own queue. */
+  readonly queueCases: (
+    ids: readonly string[],
+    team: string | null,
+  ) => Promise<Answer<{ readonly cases: readonly Queued[] }>>;
+  readonly notices: () => Promise<Answer<{ readonly notices: readonly Notice[] }>>;
+  readonly bursts: () => Promise<Answer<{ readonly bursts: readonly Burst[] }>>;
+  readonly pinNotice: (pinning: Pinning) => Promise<Answer<{ readonly id: string }>>;
+  readonly endNotice: (id: string, message: string) => Promise<Answer<null>>;
 };
 
 const base = '/desk/api';
@@ -68,16 +84,12 @@ export function deskApi(send: Send): DeskApi {
   const get = <T>(path: string, schema: z.ZodMiniType<T>) =>
     ask(send, path, { method: 'GET', headers: { accept: 'application/json' } }, schema);
   const post = (path: string, body: Readonly<Record<string, unknown>>) =>
-    ask(
-      send,
-      path,
-      {
-        method: 'POST',
-        headers: { accept: 'application/json', 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      },
-      null,
-    );
+    ask(send, path, posting(body), null);
+  const postFor = <T>(
+    path: string,
+    body: Readonly<Record<string, unknown>>,
+    schema: z.ZodMiniType<T>,
+  ) => ask(send, path, posting(body), schema);
   return {
     me: () => get('/me', me),
     cases: (query) => get(`/cases?${query}`, casePage),
@@ -91,6 +103,22 @@ export function deskApi(send: Send): DeskApi {
     article: (id) => get(`/articles/${encodeURIComponent(id)}`, articleSheet),
     suggestions: () => get('/suggestions', suggestions),
     finishSuggestion: (id) => post(`/suggestions/${encodeURIComponent(id)}/done`, {}),
+    status: () => get('/status', deskStatus),
+    teams: () => get('/teams', teamNames),
+    queueCases: (cases, team) =>
+      postFor('/cases/queue', team === null ? { cases } : { cases, team }, queuedCases),
+    notices: () => get('/notices', notices),
+    bursts: () => get('/bursts', bursts),
+    pinNotice: (pinning) => postFor('/notices', pinning, pinned),
+    endNotice: (id, message) => post(`/notices/${encodeURIComponent(id)}/end`, { message }),
+  };
+}
+
+function posting(body: Readonly<Record<string, unknown>>): Parameters<Send>[1] {
+  return {
+    method: 'POST',
+    headers: { accept: 'application/json', 'content-type': 'application/json' },
+    body: JSON.stringify(body),
   };
 }
 

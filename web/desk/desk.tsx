@@ -16,6 +16,12 @@ import { passTeamsDoor } from './teamsDoor.js';
 import { ticketSocket } from './ticketSocket.js';
 import { App } from './screens/App.js';
 import { readLetterKeys } from './letterKeys.js';
+import { claimOnce } from './news/claims.js';
+import { createChime } from './news/chime.js';
+import type { Chime } from './news/chime.js';
+import { readMeans } from './news/means.js';
+import { meansNow, notify } from './news/notification.js';
+import { newsTeller } from './news/teller.js';
 import { initialState } from './state.js';
 import { createStore } from './store.js';
 import type { Store } from './store.js';
@@ -35,33 +41,81 @@ async function start(root: HTMLElement): Promise<void> {
   const store = createStore(initialState(Date.now(), readLetterKeys(localStorage)));
   const api = deskApi(send);
   if (host.kind === 'teams') await passTeamsDoor(api, root);
-  const actions = deskActions(api, store);
-  render(<App store={store} actions={actions} />, root);
+  const chime = createChime();
+  const actions: Actions = deskActions(
+    api,
+    store,
+    undefined,
+    teller(store, chime, () => actions),
+  );
+  choosesMeans(store, chime, host.kind === 'teams');
+  render(<App store={store} actions={actions} chime={chime} />, root);
   followAddress(store, actions);
   followWords(store, sessionStorage);
   void actions.refresh();
   keepFresh(store, actions, host.kind === 'teams' ? () => socketInTeams(send) : plainSocket);
 }
 
+function teller(store: Store, chime: Chime, actions: () => Actions): () => Promise<void> {
+  const locks = 'locks' in navigator ? navigator.locks : null;
+  return newsTeller({
+    state: store.get,
+    claim: (key) => claimOnce(localStorage, locks, key),
+    ring: chime.ring,
+    notify: (news) => {
+      notify(news, () => {
+        actions().openCase(news.caseId);
+      });
+    },
+    isLookedAt: () => document.hasFocus(),
+  });
+}
+
+/** Sound comes back with the first click or key after a reload: browsers allow it no sooner. */
+function choosesMeans(store: Store, chime: Chime, isInTeams: boolean): void {
+  const wanted = readMeans(localStorage);
+  store.send({ kind: 'soundSet', on: wanted.sound });
+  store.send({ kind: 'noticesSet', means: meansNow(wanted.notices, isInTeams) });
+  store.send({ kind: 'signOutSet', can: !isInTeams });
+  for (const kind of ['pointerdown', 'keydown'] as const) {
+    addEventListener(kind, () => {
+      if (store.get().frame.sound) chime.allow();
+    });
+  }
+}
+
 function keepFresh(store: Store, { refresh }: Actions, connect: () => Socket): void {
   let linkUp = false;
   let ticks = 0;
-  followChanges({
-    connect,
-    later: (call, ms) => {
-      const timer = setTimeout(call, ms);
-      return () => {
-        clearTimeout(timer);
-      };
-    },
-    chance: Math.random,
-    onChange: () => void refresh(),
-    onTyping: (id) => {
-      store.send({ kind: 'typed', id, atMs: Date.now() });
-    },
-    onLink: (up) => {
-      linkUp = up;
-    },
+  const follow = () =>
+    followChanges({
+      connect,
+      later: (call, ms) => {
+        const timer = setTimeout(call, ms);
+        return () => {
+          clearTimeout(timer);
+        };
+      },
+      chance: Math.random,
+      onChange: () => void refresh(),
+      onTyping: (id) => {
+        store.send({ kind: 'typed', id, atMs: Date.now() });
+      },
+      onLink: (up) => {
+        linkUp = up;
+      },
+    });
+  let stop = follow();
+  store.send({ kind: 'networkSaid', online: navigator.onLine });
+  addEventListener('offline', () => {
+    store.send({ kind: 'networkSaid', online: false });
+  });
+  // The old socket may be dead without a word: a new one begins with all that was missed.
+  addEventListener('online', () => {
+    store.send({ kind: 'networkSaid', online: true });
+    stop();
+    linkUp = false;
+    stop = follow();
   });
   setInterval(() => {
     ticks += 1;

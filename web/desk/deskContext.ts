@@ -2,6 +2,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Actions } from './actions.js';
+import type { Chime } from './news/chime.js';
 import type { State } from './state.js';
 import type { Store } from './store.js';
 
@@ -9,6 +10,7 @@ export type Desk = {
   readonly state: State;
   readonly send: Store['send'];
   readonly actions: Actions;
+  readonly chime: Chime;
 };
 
 export const DeskContext = createContext<Desk | null>(null);

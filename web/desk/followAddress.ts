@@ -1,7 +1,8 @@
 /** Keeps the page's address and title in step with the state, both ways. */
 import type { Actions } from './actions.js';
-import { addressOf, addressOfArticle, articleIn, caseIn } from './address.js';
-import { waitingCount } from './selectors.js';
+import { addressOf, addressOfArticle, addressOfProblems, articleIn, caseIn } from './address.js';
+import { titleWords } from './news/news.text.js';
+import { titleCount } from './selectors.js';
 import type { State } from './state.js';
 import type { Store } from './store.js';
 
@@ -10,17 +11,18 @@ export function followAddress(store: Store, actions: Actions): void {
     const article = articleIn(location.hash);
     const id = caseIn(location.hash);
     if (article !== null) actions.articles.open(article.id);
+    else if (location.hash === addressOfProblems) actions.problems.open();
     else if (id !== null) actions.openCase(id);
     else {
       store.send({ kind: 'articlesLeft' });
+      store.send({ kind: 'problemsLeft' });
       store.send({ kind: 'caseLeft' });
     }
   }
 
   function follow(): void {
     const state = store.get();
-    const n = waitingCount(state);
-    const title = n === 0 ? 'Desk' : `(${n}) Desk`;
+    const title = titleWords(titleCount(state));
     if (document.title !== title) document.title = title;
     const hash = hashOf(state);
     if (hash === location.hash) return;
@@ -37,7 +39,8 @@ export function followAddress(store: Store, actions: Actions): void {
 }
 
 /** '' for the queue. */
-function hashOf({ articles, open }: State): string {
+function hashOf({ articles, problems, open }: State): string {
+  if (problems.shown) return addressOfProblems;
   if (articles.shown) return addressOfArticle(articles.open?.id ?? null);
   return open === null ? '' : addressOf(open.id);
 }

@@ -39,6 +39,8 @@ export const keyList: readonly { readonly keys: readonly string[]; readonly does
   { keys: ['A'], does: 'Accept the open case' },
   { keys: ['R'], does: 'Write to the person' },
   { keys: ['N'], does: 'Write a note' },
+  { keys: ['Space'], does: 'Pick the case in the list, or not' },
+  { keys: ['Shift', 'Down'], does: 'Pick the next case too, with Up the one before' },
   { keys: ['/'], does: 'Search the library; in a message: a saved answer' },
   { keys: ['Ctrl', 'Enter'], does: 'Send what you wrote' },
   { keys: ['Esc'], does: 'Leave the text, close this list' },

@@ -2,12 +2,16 @@
 import type { Dossier } from '../../src/desk/dossier.js';
 import type { Me } from './answers.js';
 import { reduceArticles, type ArticlesEvent } from './articles/articlesState.js';
+import { reduceFrame, type FrameEvent } from './frame/frameState.js';
+import { reduceProblems, type ProblemsEvent } from './problems/problemsState.js';
 import { outboxAfter, outboxOnceShown } from './outbox/outbox.js';
 import type { OutboxEvent } from './outbox/outbox.js';
 import type { Mode, OpenCase, Problem, Queue, State, SuggestionDraft, Tab } from './state.js';
 
 export type Event =
   | ArticlesEvent
+  | FrameEvent
+  | ProblemsEvent
   | OutboxEvent
   | { readonly kind: 'wordsRestored'; readonly words: Pick<State, 'drafts' | 'outbox'> }
   | { readonly kind: 'typed'; readonly id: string; readonly atMs: number }
@@ -85,7 +89,39 @@ export function reduce(state: State, event: Event): State {
     case 'suggested':
       return openCaseAfter(state, event);
     default:
+      return elsewhereAfter(state, event);
+  }
+}
+
+/** What is not about cases. */
+function elsewhereAfter(state: State, event: ArticlesEvent | ProblemsEvent | FrameEvent): State {
+  switch (event.kind) {
+    case 'articlesOpened':
+      return {
+        ...state,
+        articles: reduceArticles(state.articles, event),
+        problems: { ...state.problems, shown: false },
+      };
+    case 'articlesLeft':
+    case 'articlesSideChosen':
+    case 'articlesLoaded':
+    case 'articlesRefused':
+    case 'suggestionsLoaded':
+    case 'articleLoaded':
       return { ...state, articles: reduceArticles(state.articles, event) };
+    case 'problemsOpened':
+      return {
+        ...state,
+        problems: reduceProblems(state.problems, event),
+        articles: { ...state.articles, shown: false },
+      };
+    case 'problemsLeft':
+    case 'noticesLoaded':
+    case 'burstsLoaded':
+    case 'pinningSet':
+      return { ...state, problems: reduceProblems(state.problems, event) };
+    default:
+      return { ...state, frame: reduceFrame(state.frame, event) };
   }
 }
 
@@ -156,7 +192,7 @@ function openCaseAfter(state: State, event: CaseEvent): State {
       return open.id === event.dossier.case.id ? loaded(state, open, event.dossier) : state;
     case 'caseMissing':
       return open.id === event.id
-        ? { ...state, open: { ...open, load: { kind: 'missing' } } }
+        ? { ...withoutRow(state, event.id), open: { ...open, load: { kind: 'missing' } } }
         : state;
     case 'sideChosen':
       return { ...state, open: { ...open, side: event.side } };
@@ -175,8 +211,25 @@ function openCaseAfter(state: State, event: CaseEvent): State {
 
 function caseOpened(state: State, id: string): State {
   const open = state.open?.id === id ? state.open : justOpened(id);
-  if (open === state.open && !state.articles.shown) return state;
-  return { ...state, open, articles: { ...state.articles, shown: false } };
+  const isElsewhere = state.articles.shown || state.problems.shown;
+  if (open === state.open && !isElsewhere) return state;
+  return {
+    ...state,
+    open,
+    articles: { ...state.articles, shown: false },
+    problems: { ...state.problems, shown: false },
+  };
+}
+
+/** It went to another team, or back to the bot: the lists that come next have it no more. */
+function withoutRow(state: State, id: string): State {
+  const without = (queue: Queue | null) =>
+    queue && { ...queue, cases: queue.cases.filter((row) => row.id !== id) };
+  const { waiting, mine, ended } = state.queues;
+  return {
+    ...state,
+    queues: { waiting: without(waiting), mine: without(mine), ended: without(ended) },
+  };
 }
 
 function justOpened(id: string): OpenCase {

@@ -9,21 +9,38 @@ export type Holder = 'nobody' | 'me' | 'another';
 export function rowsOf(state: State, tab: Tab): readonly CaseSummary[] | null {
   const queue = state.queues[tab];
   if (queue === null) return null;
+  const { team } = state.frame;
+  const cases = queue.cases.filter((row) => team === null || row.team === team);
   const byWait = (row: CaseSummary) => row.waitingSince ?? row.updatedAt;
   return tab === 'waiting'
-    ? [...queue.cases].sort((a, b) => byWait(a).localeCompare(byWait(b)))
-    : [...queue.cases].sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
+    ? cases.sort((a, b) => byWait(a).localeCompare(byWait(b)))
+    : cases.sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
 }
 
 /** "4", or "50+" where there are more than were fetched; empty until known. */
 export function countOf(state: State, tab: Tab): string {
-  const queue = state.queues[tab];
-  if (queue === null) return '';
-  return queue.more ? `${queue.cases.length}+` : `${queue.cases.length}`;
+  const rows = rowsOf(state, tab);
+  if (rows === null) return '';
+  return state.queues[tab]?.more === true ? `${rows.length}+` : `${rows.length}`;
 }
 
 export function waitingCount(state: State): number {
   return state.queues.waiting?.cases.length ?? 0;
+}
+
+/** What the page's title counts: who waits, and the cases of one's own in which something is new. */
+export function titleCount(state: State): number {
+  const mine = state.queues.mine?.cases ?? [];
+  return waitingCount(state) + mine.filter((row) => hasNews(state, row)).length;
+}
+
+export function hasRole(state: State, role: string): boolean {
+  return state.session.kind === 'signedIn' && state.session.agent.roles.includes(role);
+}
+
+/** Articles are all that an author sees who is neither agent nor lead. */
+export function isOnlyAuthor(state: State): boolean {
+  return hasRole(state, 'author') && !hasRole(state, 'agent') && !hasRole(state, 'lead');
 }
 
 /** The open case's head: from the dossier, or from its row until the dossier has come. */

@@ -1,6 +1,8 @@
 /** All that the desk page knows at a moment. Changed by reducer.ts only. */
 import type { CaseSummary, Dossier } from '../../src/desk/dossier.js';
 import type { Me } from './answers.js';
+import { bareFrame, type FrameState } from './frame/frameState.js';
+import { noProblems, type ProblemsState } from './problems/problemsState.js';
 import type { Outgoing } from './outbox/outbox.js';
 import { noArticles, type ArticlesState } from './articles/articlesState.js';
 
@@ -58,6 +60,8 @@ export type State = {
   readonly queues: Readonly<Record<Tab, Queue | null>>;
   readonly open: OpenCase | null;
   readonly articles: ArticlesState;
+  readonly frame: FrameState;
+  readonly problems: ProblemsState;
   readonly drafts: Readonly<Record<string, Draft>>;
   readonly outbox: readonly Outgoing[];
   /** By case, when the person was last seen typing; gone once more of the case has come. */
@@ -80,6 +84,8 @@ export function initialState(nowMs: number, letterKeys: boolean): State {
     queues: { waiting: null, mine: null, ended: null },
     open: null,
     articles: noArticles,
+    frame: bareFrame,
+    problems: noProblems,
     drafts: {},
     outbox: [],
     typing: {},

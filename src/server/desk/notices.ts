@@ -1,7 +1,7 @@
 /** Known problems over HTTP: every agent reads the notices, leads pin and end them. */
 import { z } from 'zod';
 import { endNotice, listBursts, listNotices, pinNotice } from '../../desk/notices.js';
-import type { BurstSummary, NoticeSummary } from '../../desk/notices.js';
+import type { BurstSummary, NoticeSummary } from '../../desk/notice.js';
 import type { LiveLibrary } from '../../knowledge/library/loadLibrary.js';
 import type { Chance } from '../../people/session.js';
 import type { Storage } from '../../storage/storage.js';

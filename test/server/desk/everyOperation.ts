@@ -14,6 +14,7 @@ export type Line = {
 export const everyOperation: Readonly<Record<string, Line>> = {
   'get /me': { for: 'anyone', at: '/me' },
   'get /openapi.json': { for: 'anyone', at: '/openapi.json' },
+  'get /teams': { for: 'agent', at: '/teams' },
   'get /cases': { for: 'agent', at: '/cases' },
   'get /status': { for: 'agent', at: '/status' },
   'post /live-ticket': { for: 'anyone', at: '/live-ticket' },

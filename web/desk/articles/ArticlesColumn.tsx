@@ -5,6 +5,8 @@ import { addressOfArticle } from '../address.js';
 import { useDesk } from '../deskContext.js';
 import { Button } from '../screens/Button.js';
 import { BackIcon } from '../screens/Icons.js';
+import { MenuButton } from '../screens/Rail.js';
+import { isOnlyAuthor } from '../selectors.js';
 import { Pill } from '../screens/Pill.js';
 import { Tabs } from '../screens/Tabs.js';
 import { byFile, keptWords, stateWords, useWords } from './articles.text.js';
@@ -18,17 +20,20 @@ export function ArticlesColumn(): VNode {
   return (
     <section class="queue" aria-label="Articles">
       <header class="queue-head">
-        <Button
-          class="back"
-          look="subtle"
-          label="Back to the queue"
-          onPress={() => {
-            send({ kind: 'articlesLeft' });
-          }}
-        >
-          <BackIcon />
-        </Button>
+        {!isOnlyAuthor(state) && (
+          <Button
+            class="back"
+            look="subtle"
+            label="Back to the queue"
+            onPress={() => {
+              send({ kind: 'articlesLeft' });
+            }}
+          >
+            <BackIcon />
+          </Button>
+        )}
         <h2>Articles</h2>
+        <MenuButton />
       </header>
       <Tabs
         class="queue-tabs"

@@ -1,5 +1,6 @@
 /** What an author does on the desk page: looks at articles, and is through with suggestions. */
 import type { Answer, DeskApi } from '../api.js';
+import { isOnlyAuthor } from '../selectors.js';
 import type { Store } from '../store.js';
 
 export type ArticlesActions = {
@@ -37,7 +38,8 @@ export function articlesActions(api: DeskApi, store: Store): ArticlesActions {
 
   async function load(): Promise<boolean> {
     const { articles, session } = store.get();
-    if (!articles.shown || session.kind !== 'signedIn') return true;
+    const isWanted = articles.shown || isOnlyAuthor(store.get());
+    if (!isWanted || session.kind !== 'signedIn') return true;
     const isMissing = articles.open?.load.kind === 'loading';
     const reached = await Promise.all([
       loadList(),

@@ -42,6 +42,41 @@ export function BackIcon(): VNode {
   );
 }
 
+export function FlagIcon(): VNode {
+  return (
+    <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
+      <path d="M5 17.5V3.5M5 4h10l-2.5 3.5L15 11H5" stroke-width="1.5" />
+    </svg>
+  );
+}
+
+export function BellIcon(): VNode {
+  return (
+    <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
+      <path d="M4.5 14h11l-1.2-1.8V8.5a4.3 4.3 0 0 0-8.6 0v3.7zM8.5 16.5h3" stroke-width="1.5" />
+    </svg>
+  );
+}
+
+export function LeaveIcon(): VNode {
+  return (
+    <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
+      <path
+        d="M8.5 3.5H5A1.5 1.5 0 0 0 3.5 5v10A1.5 1.5 0 0 0 5 16.5h3.5M8 10h8.5M13.5 7l3 3-3 3"
+        stroke-width="1.5"
+      />
+    </svg>
+  );
+}
+
+export function MenuIcon(): VNode {
+  return (
+    <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
+      <path d="M3.5 6h13M3.5 10h13M3.5 14h13" stroke-width="1.5" />
+    </svg>
+  );
+}
+
 /** The large one of the empty desk. */
 export function LadderPicture(): VNode {
   return (

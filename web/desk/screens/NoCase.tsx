@@ -2,13 +2,14 @@
 import type { VNode } from 'preact';
 import { waitingWords } from '../desk.text.js';
 import { useDesk } from '../deskContext.js';
+import type { FrameState } from '../frame/frameState.js';
 import { rowsOf } from '../selectors.js';
 import { Button } from './Button.js';
 import { focusCaseRow } from './focus.js';
 import { LadderPicture } from './Icons.js';
 
 export function NoCase(): VNode {
-  const { state, actions } = useDesk();
+  const { state, send, actions } = useDesk();
   const waiting = rowsOf(state, 'waiting');
   if (waiting === null) return <main class="no-case" />;
   const [first] = waiting;
@@ -17,10 +18,22 @@ export function NoCase(): VNode {
       <LadderPicture />
       <h2>{first === undefined ? 'Nobody is waiting' : waitingWords(waiting.length)}</h2>
       {first === undefined ? (
-        <p>
-          When someone asks the bot for a person, they appear in the queue at once, and this tab's
-          title shows how many wait.
-        </p>
+        <>
+          <p>
+            When someone asks the bot for a person, they appear in the queue at once, and this tab's
+            title shows how many wait.
+          </p>
+          {isSilent(state.frame) && (
+            <Button
+              look="primary"
+              onPress={() => {
+                send({ kind: 'tellingShown', yes: true });
+              }}
+            >
+              Be told by sound or notification
+            </Button>
+          )}
+        </>
       ) : (
         <>
           <p>{first.person} has waited longest.</p>
@@ -37,4 +50,8 @@ export function NoCase(): VNode {
       )}
     </main>
   );
+}
+
+function isSilent({ sound, notices }: FrameState): boolean {
+  return !sound && notices !== 'on';
 }

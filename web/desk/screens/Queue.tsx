@@ -5,8 +5,11 @@ import { useDesk } from '../deskContext.js';
 import { countOf, rowsOf } from '../selectors.js';
 import type { Tab } from '../state.js';
 import { Button } from './Button.js';
+import { PickedBar } from '../frame/PickedBar.js';
+import { usePicking } from '../frame/usePicking.js';
+import { TeamBar } from '../frame/TeamBar.js';
 import { QueueRow } from './QueueRow.js';
-import { Who } from './Rail.js';
+import { MenuButton } from './Rail.js';
 import { Tabs } from './Tabs.js';
 
 const names: readonly { readonly id: Tab; readonly name: string }[] = [
@@ -21,7 +24,7 @@ export function Queue(): VNode {
     <section class="queue" aria-label="Queue">
       <header class="queue-head">
         <h2>Queue</h2>
-        <Who />
+        <MenuButton />
       </header>
       <Tabs
         class="queue-tabs"
@@ -39,12 +42,9 @@ export function Queue(): VNode {
           ),
         }))}
       />
-      {!state.reached && (
-        <p class="fault queue-fault" role="status">
-          The desk can't be reached. This page tries again by itself.
-        </p>
-      )}
+      <TeamBar />
       <Rows />
+      <PickedBar />
       <KeyHints />
     </section>
   );
@@ -53,6 +53,7 @@ export function Queue(): VNode {
 function Rows(): VNode {
   const { state } = useDesk();
   const rows = rowsOf(state, state.tab);
+  const picking = usePicking(rows ?? []);
   if (rows === null) {
     return (
       <div class="rows skeleton" aria-hidden="true">
@@ -66,7 +67,12 @@ function Rows(): VNode {
   return (
     <ul class="rows">
       {rows.map((row, at) => (
-        <QueueRow key={row.id} row={row} isLongest={at === 0 && rows.length > 1} />
+        <QueueRow
+          key={row.id}
+          row={row}
+          isLongest={at === 0 && rows.length > 1}
+          picking={picking}
+        />
       ))}
       {state.queues[state.tab]?.more === true && (
         <li class="nobody">Only the first {rows.length} are shown.</li>

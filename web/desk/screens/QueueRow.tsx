@@ -4,6 +4,7 @@ import type { CaseSummary } from '../../../src/desk/dossier.js';
 import { addressOf } from '../address.js';
 import { outcomeWord, problemLine } from '../desk.text.js';
 import { useDesk } from '../deskContext.js';
+import type { Picking } from '../frame/usePicking.js';
 import { hasNews } from '../selectors.js';
 import type { State } from '../state.js';
 import { clockTime, minutesBetween, shortWait } from '../times.js';
@@ -12,20 +13,44 @@ import { OutcomeMark } from './OutcomeMark.js';
 import { Pill } from './Pill.js';
 import { WithCodes } from './WithCodes.js';
 
-export function QueueRow(props: { readonly row: CaseSummary; readonly isLongest: boolean }): VNode {
-  const { row } = props;
+export type QueueRowProps = {
+  readonly row: CaseSummary;
+  readonly isLongest: boolean;
+  /** null where rows of this list can't be picked. */
+  readonly picking: Picking | null;
+};
+
+export function QueueRow(props: QueueRowProps): VNode {
+  const { row, picking } = props;
   const { state, actions } = useDesk();
+  const isPicked = state.frame.picked.includes(row.id);
   return (
-    <li>
+    <li class="row-place" data-picked={isPicked ? 'yes' : undefined}>
+      {picking !== null && (
+        <label class="pick">
+          <input
+            type="checkbox"
+            checked={isPicked}
+            aria-label={`Pick ${row.person}`}
+            onClick={(event) => {
+              if (event.shiftKey) picking.upTo(row.id);
+              else picking.toggle(row.id);
+            }}
+          />
+        </label>
+      )}
       <a
         class="row"
         id={caseRowId(row.id)}
         href={addressOf(row.id)}
         aria-current={state.open?.id === row.id ? 'true' : undefined}
+        onKeyDown={(event) => picking?.onKey(event, row.id)}
         onClick={(event) => {
-          if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+          if (event.ctrlKey || event.metaKey) return;
+          if (event.shiftKey && picking === null) return;
           event.preventDefault();
-          actions.openCase(row.id);
+          if (event.shiftKey) picking?.upTo(row.id);
+          else actions.openCase(row.id);
         }}
       >
         <span class="row-person">{row.person}</span>

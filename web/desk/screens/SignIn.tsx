@@ -10,7 +10,10 @@ export function SignIn(): VNode {
     <main class="no-case sign-in">
       <LadderPicture />
       <h1>Sign in to the desk</h1>
-      <p>On the machine where Stepladder runs:</p>
+      <a class="sign-in-link" href="/desk/sign-in?to=/desk">
+        Sign in with your company's account
+      </a>
+      <p>Where that leads back here, sign in on the machine where Stepladder runs:</p>
       <ol>
         <li>
           Run <code>npm run desk:link</code> in its folder.
@@ -19,7 +22,6 @@ export function SignIn(): VNode {
       </ol>
       <p>The link works once, for 10 minutes. What you wrote on this page stays here.</p>
       <Button
-        look="primary"
         onPress={() => {
           void actions.refresh();
         }}

@@ -34,7 +34,7 @@ function isTypedInto(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLTextAreaElement ||
     target instanceof HTMLSelectElement ||
-    target instanceof HTMLInputElement
+    (target instanceof HTMLInputElement && target.type !== 'checkbox')
   );
 }
 
@@ -77,6 +77,7 @@ function obey(command: Command, store: Store, actions: Actions): void {
       store.send({ kind: 'keysShown', yes: true });
       return;
     case 'leave':
+      if (state.frame.menuShown) store.send({ kind: 'menuShown', yes: false });
       if (document.activeElement instanceof HTMLTextAreaElement) document.activeElement.blur();
       return;
   }

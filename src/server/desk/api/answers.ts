@@ -26,6 +26,7 @@ const CaseSummary = z
     openedAt: Time,
     updatedAt: Time,
     waitingSince: Time.nullable(),
+    personWroteAt: Time.nullable(),
     team: z.string(),
     heldBy: Holder.nullable(),
     outcomes: z.array(z.object({ method: z.string(), title: z.string(), outcome: z.string() })),

@@ -9,6 +9,7 @@ import { libraryOperations } from '../library.js';
 import { lookOperations } from '../looks.js';
 import type { LibraryPorts } from '../library.js';
 import { queueCases } from '../queueCases.js';
+import { teamOperations } from '../teams.js';
 import { liveOperations } from '../live.js';
 import { noticeOperations } from '../notices.js';
 import { typingOperations } from '../typing.js';
@@ -23,6 +24,7 @@ export function deskOperations(ports: DeskApiPorts): readonly Operation[] {
     ...caseOperations(ports.desk),
     ...fileOperations(ports.desk),
     queueCases(ports.desk),
+    ...teamOperations(ports.deskSettings),
     ...actionOperations(ports.desk),
     ...authorOperations(ports),
     ...libraryOperations(ports),

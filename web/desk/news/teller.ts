@@ -1,0 +1,47 @@
+/** Tells an agent what is new, by the means that they have allowed, in one of their windows. */
+import type { State } from '../state.js';
+import { newsBetween } from './news.js';
+import type { Glance, News } from './news.js';
+
+export type TellerNeeds = {
+  readonly state: () => State;
+  /** True for one window and once. */
+  readonly claim: (key: string) => Promise<boolean>;
+  /** Null while the browser lets nothing be heard. */
+  readonly ring: () => (() => void) | null;
+  readonly notify: (news: News) => void;
+  /** Whether the agent has this page before them. */
+  readonly isLookedAt: () => boolean;
+};
+
+/** To be called whenever the lists have come anew. */
+export function newsTeller(needs: TellerNeeds): () => Promise<void> {
+  let before: Glance | null = null;
+  return async () => {
+    const state = needs.state();
+    const { waiting, mine } = state.queues;
+    if (waiting === null || mine === null) return;
+    const now = { waiting, mine, sent: state.frame.became.map((one) => one.case) };
+    const news = newsBetween(before, now).filter((one) => !isBeforeEyes(needs, state, one));
+    before = now;
+    await Promise.all([ringFor(needs, state, news), notifyOf(needs, state, news)]);
+  };
+}
+
+async function ringFor(needs: TellerNeeds, state: State, news: readonly News[]): Promise<void> {
+  const ring = state.frame.sound ? needs.ring() : null;
+  if (ring === null) return;
+  const claimed = await Promise.all(news.map(({ key }) => needs.claim(`sound ${key}`)));
+  if (claimed.some(Boolean)) ring();
+}
+
+async function notifyOf(needs: TellerNeeds, state: State, news: readonly News[]): Promise<void> {
+  if (state.frame.notices !== 'on') return;
+  for (const one of news) {
+    if (await needs.claim(`notice ${one.key}`)) needs.notify(one);
+  }
+}
+
+function isBeforeEyes(needs: TellerNeeds, { open }: State, { kind, caseId }: News): boolean {
+  return kind === 'wrote' && open?.id === caseId && needs.isLookedAt();
+}
