@@ -16,7 +16,7 @@ import { passTeamsDoor } from './teamsDoor.js';
 import { ticketSocket } from './ticketSocket.js';
 import { App } from './screens/App.js';
 import { readLetterKeys } from './letterKeys.js';
-import { claimOnce } from './news/claims.js';
+import { claimIn } from './news/claims.js';
 import { createChime } from './news/chime.js';
 import type { Chime } from './news/chime.js';
 import { readMeans } from './news/means.js';
@@ -57,10 +57,9 @@ async function start(root: HTMLElement): Promise<void> {
 }
 
 function teller(store: Store, chime: Chime, actions: () => Actions): () => Promise<void> {
-  const locks = 'locks' in navigator ? navigator.locks : null;
   return newsTeller({
     state: store.get,
-    claim: (key) => claimOnce(localStorage, locks, key),
+    claim: claimIn(indexedDB, Date.now),
     ring: chime.ring,
     notify: (news) => {
       notify(news, () => {

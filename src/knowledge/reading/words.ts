@@ -66,6 +66,8 @@ export function wordsOf(text: string): readonly string[] {
     .replace(/\b(it|that|what|where|there|he|she|how|who|here)'s\b/g, '$1 is')
     .replace(/\blets (?=(?:me|him|her|you|them)\b)/g, 'letting ')
     .replace(stateAfterS, ' is')
+    // "It hums as well" is no praise.
+    .replace(/\bas well\b(?! as)/g, 'too')
     .replace(/(\p{Letter})\1{2,}/gu, '$1')
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '');

@@ -1,41 +1,60 @@
-/** One window speaks: which of an agent's windows tells of a thing, once for each means. */
-import * as z from 'zod/mini';
+/**
+ * One window speaks: which of an agent's windows tells of a thing, once for each means. IndexedDB
+ * decides, since what one window adds there no other can add; localStorage reaches others late.
+ */
 
-/** As much of `navigator.locks` as is used here; it is missing where a page came without https. */
-export type Locks = {
-  request(name: string, callback: () => Promise<boolean>): Promise<boolean>;
-};
+const database = 'desk';
+const store = 'told';
+/** News so old are not told again either: a window compares with what it last saw. */
+const keptMs = 24 * 60 * 60 * 1000;
 
-/** As much of `localStorage` as is used here. */
-export type Kept = {
-  getItem(key: string): string | null;
-  setItem(key: string, value: string): void;
-};
-
-const place = 'desk.told';
-/** News older than that many are not told again either: a window compares with what it last saw. */
-const kept = 200;
-
-const told = z.array(z.string());
-
-/** True for the first window that asks, false ever after. */
-export function claimOnce(storage: Kept, locks: Locks | null, key: string): Promise<boolean> {
-  const claim = () => Promise.resolve(isFirst(storage, key));
-  return locks === null ? claim() : locks.request(place, claim);
+/** True for the first window that asks, false ever after. Where nothing can be kept, each speaks. */
+export function claimIn(factory: IDBFactory, now: () => number): (key: string) => Promise<boolean> {
+  let opened: Promise<IDBDatabase | null> | null = null;
+  return async (key) => {
+    opened ??= openStore(factory, now());
+    const open = await opened;
+    return open === null || add(open, key, now());
+  };
 }
 
-function isFirst(storage: Kept, key: string): boolean {
-  const before = readTold(storage);
-  if (before.includes(key)) return false;
-  storage.setItem(place, JSON.stringify([...before, key].slice(-kept)));
-  return true;
+function openStore(factory: IDBFactory, at: number): Promise<IDBDatabase | null> {
+  return new Promise((resolve) => {
+    const opening = factory.open(database, 1);
+    opening.onupgradeneeded = () => {
+      opening.result.createObjectStore(store);
+    };
+    opening.onsuccess = () => {
+      forgetOld(opening.result, at - keptMs);
+      resolve(opening.result);
+    };
+    opening.onerror = () => {
+      resolve(null);
+    };
+  });
 }
 
-function readTold(storage: Kept): readonly string[] {
-  try {
-    const read = told.safeParse(JSON.parse(storage.getItem(place) ?? '[]'));
-    return read.success ? read.data : [];
-  } catch {
-    return [];
-  }
+function add(open: IDBDatabase, key: string, at: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const adding = open.transaction(store, 'readwrite').objectStore(store).add(at, key);
+    adding.onsuccess = () => {
+      resolve(true);
+    };
+    adding.onerror = (event) => {
+      // It is there already: no fault of this page's.
+      event.preventDefault();
+      event.stopPropagation();
+      resolve(false);
+    };
+  });
+}
+
+function forgetOld(open: IDBDatabase, before: number): void {
+  const walk = open.transaction(store, 'readwrite').objectStore(store).openCursor();
+  walk.onsuccess = () => {
+    const { result } = walk;
+    if (result === null) return;
+    if (result.value < before) result.delete();
+    result.continue();
+  };
 }
