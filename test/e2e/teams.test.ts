@@ -1,5 +1,7 @@
 /** The main job in Teams, driven by Microsoft's own test client in a real Chromium. */
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import Database from 'libsql';
+import { join } from 'node:path';
 import { openBrowser, type TestBrowser } from '../support/browser.js';
 import { freePort, newDataDir, startProduct, type Product } from '../support/product.js';
 import { openPlayground, type Playground } from '../support/teams/playground.js';
@@ -62,6 +64,12 @@ describe('the main job in Teams', () => {
     await teams.presses('Done, next');
     await teams.sees('A restart comes now. This chat waits for you.');
     expect(await teams.buttons('Done, next')).toBe(0);
+
+    // The person is away; the time to ask comes while the bot is down, and nobody writes anything.
+    await product.kill();
+    followUpIsDue(data.dir);
+    product = await startProduct(settings);
+    await teams.sees('Did it help: Reset the Windows Update folder?');
     await teams.presses('Still broken');
     await teams.sees('Update the drivers');
     await teams.says('person');
@@ -94,3 +102,12 @@ describe('the main job in Teams', () => {
     await teams.sees('Closed as solved.');
   });
 });
+
+function followUpIsDue(dataDir: string): void {
+  const database = new Database(join(dataDir, 'stepladder.db'));
+  const { changes } = database
+    .prepare("update timers set due_at = 0 where kind = 'followUp'")
+    .run();
+  database.close();
+  expect(changes).toBe(1);
+}
