@@ -133,8 +133,32 @@ describe('agents', () => {
     await mira.getByText('1 case picked').waitFor();
     await mira.locator('.picked').getByRole('button', { name: 'To the queue' }).click();
     await mira.locator('.became').getByText('in the queue').waitFor();
-    await joe.getByRole('button', { name: 'Accept' }).waitFor();
+    await accept(joe).click();
+    await joe.getByRole('button', { name: 'Close as solved' }).click();
+    await person.sees('Closed as solved.');
     await context.close();
+  });
+
+  it('press Accept at the same moment, and one of three gets the case', async () => {
+    const agents = await Promise.all(['Ada', 'Ben', 'Cleo'].map((name) => agentNamed(name)));
+    const { person, context } = await somebodyWaits();
+    const accept = (page: Page) => page.getByRole('button', { name: 'Accept' });
+    for (const page of agents) {
+      await row(page).click();
+      await accept(page).waitFor();
+    }
+    await Promise.all(agents.map((page) => accept(page).click()));
+    await person.sees(/has taken over/);
+    await Promise.all(agents.map((page) => accept(page).waitFor({ state: 'detached' })));
+    const holds = await Promise.all(
+      agents.map((page) => page.getByRole('button', { name: 'Close as solved' }).count()),
+    );
+    expect(holds.toSorted()).toEqual([0, 0, 1]);
+    const losers = agents.filter((_page, at) => holds[at] === 0);
+    await Promise.all(losers.map((page) => page.getByText(/^With (Ada|Ben|Cleo)/).waitFor()));
+    const said = person.chat.locator('.webchat__basic-transcript__activity');
+    expect(await said.filter({ hasText: 'has taken over' }).count()).toBe(1);
+    await Promise.all([context, ...agents.map((page) => page.context())].map((one) => one.close()));
   });
 
   it('see known problems, which a lead pins and ends', async () => {
