@@ -7,7 +7,7 @@ import { openDesk } from '../desk/settings/deskSettings.js';
 import { givenBack } from '../desk/vanished.js';
 import { joined } from '../dialogs/language.js';
 import { standing } from '../dialogs/waiting.js';
-import type { Schema } from '../storage/schema.js';
+import { lockConversation } from '../storage/lockConversation.js';
 import type { Transact } from '../storage/storage.js';
 import { foldCards } from './foldCards.js';
 import { tellTeam, type TellTeamPorts } from './mail/tellTeam.js';
@@ -26,7 +26,7 @@ export async function giveBack(
 ): Promise<boolean> {
   const { now, newId } = ports;
   const settings = ports.deskSettings ?? openDesk;
-  const conversation = await lock(trx, conversationId);
+  const conversation = await lockConversation(trx, conversationId);
   // What the agent did until now is in the log, what they do next comes after this.
   const theCase = await loadCase(trx, caseId);
   if (conversation === undefined || theCase === undefined) return false;
@@ -53,14 +53,4 @@ export async function giveBack(
   });
   await tellTeam(ports, trx, after);
   return true;
-}
-
-/** As turns and the desk do, so that one comes after the other. */
-function lock(trx: Transact, id: string): Promise<Schema['conversations'] | undefined> {
-  return trx
-    .selectFrom('conversations')
-    .selectAll()
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
 }

@@ -1,4 +1,5 @@
 /** A known problem is over: everybody who asked is told, once. */
+import { lockConversation } from '../storage/lockConversation.js';
 import { markEnded } from '../cases/notices.js';
 import { setNoticeTimer } from '../cases/noticeTimer.js';
 import { noticeText } from '../dialogs/notice.text.js';
@@ -66,12 +67,7 @@ async function tell(
   notice: Schema['notices'],
   conversationId: string,
 ): Promise<boolean> {
-  const conversation = await trx
-    .selectFrom('conversations')
-    .selectAll()
-    .where('id', '=', conversationId)
-    .forUpdate()
-    .executeTakeFirst();
+  const conversation = await lockConversation(trx, conversationId);
   if (conversation === undefined) return true;
   if (await isHeld(trx, conversationId)) return false;
   const what =

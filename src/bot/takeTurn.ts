@@ -1,4 +1,5 @@
 /** One turn: the oldest row of a conversation's inbox, decided and committed in one transaction. */
+import { lockConversation } from '../storage/lockConversation.js';
 import { decide } from '../dialogs/decide.js';
 import { dialogText } from '../dialogs/dialogs.text.js';
 import type { Schema } from '../storage/schema.js';
@@ -60,12 +61,7 @@ async function oldest(
   trx: Transact,
   conversationId: string,
 ): Promise<{ conversation: Conversation; row: InboxRow } | undefined> {
-  const conversation = await trx
-    .selectFrom('conversations')
-    .selectAll()
-    .where('id', '=', conversationId)
-    .forUpdate()
-    .executeTakeFirst();
+  const conversation = await lockConversation(trx, conversationId);
   const row = await trx
     .selectFrom('inbox')
     .selectAll()

@@ -1,4 +1,5 @@
 /** The row of the conversation that an activity belongs to; written when it is new. */
+import { lockConversation } from '../../storage/lockConversation.js';
 import { keepName } from '../../people/names.js';
 import { personBy } from '../../people/identity.js';
 import type { Chance } from '../../people/session.js';
@@ -41,15 +42,6 @@ export async function conversationFor(
     .where('id', '=', before.id)
     .returningAll()
     .executeTakeFirstOrThrow();
-}
-
-export function lockConversation(trx: Transact, id: string): Promise<Conversation | undefined> {
-  return trx
-    .selectFrom('conversations')
-    .selectAll()
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
 }
 
 /** Times are written with it, which throws for a name that this machine does not know. */

@@ -11,7 +11,7 @@ import { bot, sendOut } from '../outgoing.js';
 import type { Incoming } from '../turn.js';
 import type { Named } from './accept.js';
 import { botFrameworkText } from './botFramework.text.js';
-import { lockConversation } from './conversationRow.js';
+import { lockConversation } from '../../storage/lockConversation.js';
 
 const Status = z.object({ state: z.enum(['accepted', 'completed', 'failed']) });
 

@@ -14,7 +14,7 @@ const outcomeWords: Readonly<Record<Outcome, string>> = {
   skipped: 'left out for now',
 };
 
-const outcomeMarks: Readonly<Record<Outcome, string>> = {
+export const outcomeMarks: Readonly<Record<Outcome, string>> = {
   fixed: '✓',
   notFixed: '✕',
   triedBefore: '↺',

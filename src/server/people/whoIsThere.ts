@@ -5,7 +5,7 @@
  */
 import type { IncomingHttpHeaders } from 'node:http';
 import { personOfAll } from '../../cases/samePerson.js';
-import type { Identity } from '../../people/identity.js';
+import { knownPerson } from '../../people/identity.js';
 import { keepName } from '../../people/names.js';
 import type { Chance } from '../../people/session.js';
 import { browserOf } from '../../people/visitor.js';
@@ -81,24 +81,14 @@ export async function whoIsThere(ports: WhoPorts, given: Credentials): Promise<P
 
 /** Most requests of somebody signed in change nothing: they are answered by reading alone. */
 async function personSignedIn({ storage, chance }: WhoPorts, { identities, name }: SignedIn) {
-  const known = await Promise.all(identities.map((identity) => knownPerson(storage, identity)));
+  const known = await Promise.all(identities.map((identity) => knownPerson(storage.db, identity)));
   const [first] = known;
-  if (first !== undefined && known.every((each) => each === first)) return first;
+  if (first != null && known.every((each) => each === first)) return first;
   return storage.write(async (trx) => {
     const personId = await personOfAll(trx, identities, chance);
     await keepName(trx, personId, name);
     return personId;
   });
-}
-
-async function knownPerson({ db }: Storage, { issuer, subject }: Identity) {
-  const row = await db
-    .selectFrom('identities')
-    .select('person_id')
-    .where('issuer', '=', issuer)
-    .where('subject', '=', subject)
-    .executeTakeFirst();
-  return row?.person_id;
 }
 
 function byProxy({ identity }: Caller): Proof {

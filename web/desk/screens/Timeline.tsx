@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { VNode } from 'preact';
 import type { Dossier, DossierAttempt } from '../../../src/desk/dossier.js';
-import { copyToClipboard } from '../clipboard.js';
+import { copyToClipboard } from '../../clipboard.js';
 import { copyText } from '../copyText.js';
 import { byWords, outcomeWord } from '../desk.text.js';
 import { useDesk } from '../deskContext.js';

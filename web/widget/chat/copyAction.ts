@@ -1,5 +1,5 @@
 /** *Copy* in a card: nothing opens; the text is copied, and button and screen reader say so. */
-import { copy } from './clipboard.js';
+import { copyToClipboard } from '../../clipboard.js';
 import { textToCopy } from './copyLink.js';
 import { speak } from './spoken.js';
 import type { CardActionMiddleware } from './webChat.js';
@@ -28,7 +28,7 @@ export function createCopyAction(transcript: HTMLElement): CardActionMiddleware 
 }
 
 async function copyAndSay(text: string, button: HTMLElement | null): Promise<void> {
-  const words = (await copy(text)) ? 'Copied' : 'Not copied. Please select the line';
+  const words = (await copyToClipboard(text)) ? 'Copied' : 'Not copied. Please select the line';
   speak(words);
   if (button === null) {
     return;

@@ -1,5 +1,6 @@
 /** What the desk reads in its channel. One language: that of the desk, not of the person. */
 import type { Priority } from '../../../cases/details.js';
+import { outcomeMarks } from '../../../dialogs/cards/cards.text.js';
 import type { AgentPayload } from './agentPayload.js';
 
 const verbs: Readonly<Record<AgentPayload['do'], string>> = {
@@ -18,14 +19,7 @@ const outcomeWords: Readonly<Record<string, string>> = {
   skipped: 'left out',
 };
 
-const outcomeMarks: Readonly<Record<string, string>> = {
-  fixed: '✓',
-  notFixed: '✕',
-  triedBefore: '↺',
-  couldNot: '⊘',
-  notApplicable: '–',
-  skipped: '»',
-};
+const marks: Readonly<Record<string, string>> = outcomeMarks;
 
 const workWords: Readonly<Record<Priority, string>> = {
   normal: 'Yes',
@@ -37,7 +31,7 @@ export const deskChannelText = {
   button: (verb: AgentPayload['do']) => verbs[verb],
   openPage: 'Open in the help desk',
   outcome: (outcome: string) => outcomeWords[outcome] ?? outcome,
-  mark: (outcome: string) => outcomeMarks[outcome] ?? '·',
+  mark: (outcome: string) => marks[outcome] ?? '·',
   problem: 'Problem',
   pc: 'PC',
   canWork: 'Can they work?',

@@ -1,6 +1,6 @@
 /** One row of the outbox: claimed, sent, and what came of it written down. */
 import type { Storage, Transact } from '../../../storage/storage.js';
-import { lockConversation } from '../conversationRow.js';
+import { lockConversation } from '../../../storage/lockConversation.js';
 import { teamsChannel } from '../inboundActivity.js';
 import { readReference, type Reference } from '../reference.js';
 import type { Sdk } from '../sdk.js';

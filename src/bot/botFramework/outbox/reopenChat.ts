@@ -1,6 +1,6 @@
 /** A personal chat whose history was removed: the connector gives its new id. */
 import type { Storage } from '../../../storage/storage.js';
-import { lockConversation } from '../conversationRow.js';
+import { lockConversation } from '../../../storage/lockConversation.js';
 import { readReference, type Reference } from '../reference.js';
 import type { Sdk } from '../sdk.js';
 import { forgetCards } from './sentCards.js';

@@ -8,7 +8,7 @@ import type { Chance } from '../../../people/session.js';
 import { putInInbox } from '../../inbox.js';
 import { keepWords } from '../../words.js';
 import { botFrameworkText } from '../botFramework.text.js';
-import { lockConversation } from '../conversationRow.js';
+import { lockConversation } from '../../../storage/lockConversation.js';
 import { sayCannotRead, sayNames } from '../cannotRead.js';
 import { readReference } from '../reference.js';
 import type { DeliveryPorts } from '../outbox/deliver.js';

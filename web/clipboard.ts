@@ -1,5 +1,5 @@
-/** Copies a text; the old way where the page is not secure or the frame may not use the clipboard. */
-export async function copy(text: string): Promise<boolean> {
+/** Puts text on the clipboard, also where a page without https or a frame may not do it the modern way. */
+export async function copyToClipboard(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
@@ -14,13 +14,14 @@ function copyBySelection(text: string): boolean {
   const field = document.createElement('textarea');
   field.value = text;
   field.readOnly = true;
-  field.className = 'copy-source';
+  field.setAttribute('aria-hidden', 'true');
+  field.style.position = 'fixed';
+  field.style.opacity = '0';
   document.body.append(field);
   field.select();
-  const copied = (document as { execCommand(command: string): boolean }).execCommand('copy');
+  const old: { execCommand(command: string): boolean } = document;
+  const copied = old.execCommand('copy');
   field.remove();
-  if (focused instanceof HTMLElement) {
-    focused.focus({ preventScroll: true });
-  }
+  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   return copied;
 }
