@@ -298,6 +298,8 @@ export type Schema = {
     created_at: number;
   };
 
+  /** Which conversation a chat of a Bot Framework channel is; an address tells whose it is. */
+  addresses: { address: string; conversation_id: string };
   /** Where Azure's Direct Line is used: which conversation of its own goes with which of ours. */
   azure_conversations: { conversation_id: string; azure_id: string };
 

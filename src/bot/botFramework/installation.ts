@@ -3,22 +3,23 @@ import { dialogText } from '../../dialogs/dialogs.text.js';
 import type { Chance } from '../../people/session.js';
 import type { Transact } from '../../storage/storage.js';
 import { bot, sendOut } from '../outgoing.js';
+import { conversationAt } from './address.js';
 import { conversationFor } from './conversationRow.js';
 import { lockConversation } from '../../storage/lockConversation.js';
 import { isPersonal, type InboundActivity } from './inboundActivity.js';
 import { stopSending } from './outbox/stopped.js';
 import type { Sender } from './sender.js';
 
-/** In a team or a group nobody asked for a welcome. */
+/** In a team or a group nobody asked for a welcome. Answers with the conversation where one was said. */
 export async function welcome(
   trx: Transact,
   activity: InboundActivity,
   sender: Sender,
   chance: Chance,
-): Promise<void> {
-  if (!isPersonal(activity)) return;
+): Promise<string | null> {
+  if (!isPersonal(activity)) return null;
   const conversation = await conversationFor(trx, activity, sender, chance);
-  if (conversation.started_at !== null) return;
+  if (conversation.started_at !== null) return null;
   const now = chance.now();
   await trx
     .updateTable('conversations')
@@ -33,9 +34,16 @@ export async function welcome(
     now,
     newId: chance.newId,
   });
+  return conversation.id;
 }
 
-export async function appRemoved(trx: Transact, sender: Sender, chance: Chance): Promise<void> {
-  const conversation = await lockConversation(trx, sender.conversationId);
+export async function appRemoved(
+  trx: Transact,
+  { address }: Sender,
+  chance: Chance,
+): Promise<void> {
+  const conversationId = await conversationAt(trx, address);
+  const conversation =
+    conversationId === null ? undefined : await lockConversation(trx, conversationId);
   if (conversation !== undefined) await stopSending(trx, conversation, chance);
 }

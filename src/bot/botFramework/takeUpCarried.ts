@@ -33,25 +33,29 @@ export async function takeUpCarried(
 ): Promise<BotAnswer> {
   const { data: value } = Value.safeParse(activity.value);
   if (value === undefined || !isPersonal(activity)) return { status: 400, body: undefined };
-  const touched = await ports.storage.write((trx) =>
+  const { here, touched } = await ports.storage.write((trx) =>
     redeem(ports, trx, activity, sender, value.continuation),
   );
   ports.storage.announce(touched);
-  ports.wake(sender.conversationId);
+  ports.wake(here);
   return { status: 200, body: undefined };
 }
 
-/** Answers with the conversations in which something is new. */
+/** The conversation that it was opened in, and those in which something is new. */
+type Redeemed = { readonly here: string; readonly touched: readonly string[] };
+
 async function redeem(
   { chance }: ReceivePorts,
   trx: Transact,
   activity: Named,
   sender: Sender,
   secret: string,
-): Promise<readonly string[]> {
+): Promise<Redeemed> {
   const here = await conversationFor(trx, activity, sender, chance);
   const place = { channel: here.channel, conversationId: here.id };
-  if ((await arrivedBefore(trx, place, activity.id)) !== null) return [];
+  if ((await arrivedBefore(trx, place, activity.id)) !== null) {
+    return { here: here.id, touched: [] };
+  }
   const now = chance.now();
   const carried = await spendCarry(trx, secret, now);
   const isMine =
@@ -67,7 +71,7 @@ async function redeem(
     incoming,
     at: now,
   });
-  return isMine ? [here.id, carried.conversationId] : [here.id];
+  return { here: here.id, touched: isMine ? [here.id, carried.conversationId] : [here.id] };
 }
 
 /** The open case of the chat that the link was made in; null where there is none. */
