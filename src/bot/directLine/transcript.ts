@@ -106,7 +106,7 @@ async function nextPlace(
         .case()
         .when('last_timestamp', '>=', now)
         .then(eb('last_timestamp', '+', 1))
-        .else(now)
+        .else(eb.val(now))
         .end(),
     }))
     .where('id', '=', conversationId)
