@@ -14,11 +14,11 @@ import { Incoming } from './turn.js';
 type Conversation = Schema['conversations'];
 type InboxRow = Schema['inbox'];
 
-/** False where the inbox of this conversation is empty. */
+/** True where more waits in the inbox of this conversation. */
 export async function takeTurn(ports: TurnPorts, conversationId: string): Promise<boolean> {
-  const wasThere = await ports.storage.write(async (trx) => {
+  const taken = await ports.storage.write(async (trx) => {
     const found = await oldest(trx, conversationId);
-    if (found === undefined) return false;
+    if (found === undefined) return undefined;
     const { conversation, row } = found;
     const incoming = Incoming.parse(JSON.parse(row.body));
     const situation = await situationOf(ports, trx, conversation, incoming);
@@ -26,10 +26,11 @@ export async function takeTurn(ports: TurnPorts, conversationId: string): Promis
     await carryOut(ports, trx, conversation, incoming, situation, decision);
     await tellHub(ports, trx, conversation, decision);
     await finish(trx, row, 'done');
-    return true;
+    return found;
   });
-  if (wasThere) ports.storage.announce([conversationId]);
-  return wasThere;
+  if (taken === undefined) return false;
+  ports.storage.announce([conversationId]);
+  return taken.isFollowed;
 }
 
 /** A turn that fails again and again is set aside first: the next one gets its turn, whatever comes. */
@@ -56,21 +57,26 @@ export async function giveUp(ports: TurnPorts, conversationId: string): Promise<
   ports.storage.announce([conversationId]);
 }
 
+type Oldest = {
+  readonly conversation: Conversation;
+  readonly row: InboxRow;
+  /** By another one that was here already. */
+  readonly isFollowed: boolean;
+};
+
 /** Locks the conversation: no other process takes a turn of it meanwhile. */
-async function oldest(
-  trx: Transact,
-  conversationId: string,
-): Promise<{ conversation: Conversation; row: InboxRow } | undefined> {
+async function oldest(trx: Transact, conversationId: string): Promise<Oldest | undefined> {
   const conversation = await lockConversation(trx, conversationId);
-  const row = await trx
+  const [row, next] = await trx
     .selectFrom('inbox')
     .selectAll()
     .where('conversation_id', '=', conversationId)
     .where('state', '=', 'new')
     .orderBy('place')
-    .limit(1)
-    .executeTakeFirst();
-  return conversation === undefined || row === undefined ? undefined : { conversation, row };
+    .limit(2)
+    .execute();
+  if (conversation === undefined || row === undefined) return undefined;
+  return { conversation, row, isFollowed: next !== undefined };
 }
 
 /** What people wrote stands in `words`; the inbox keeps only that something came. */
