@@ -13,6 +13,7 @@ import type { Schema } from '../../storage/schema.js';
 import type { Transact } from '../../storage/storage.js';
 import { putInInbox } from '../inbox.js';
 import { bot, sendOut } from '../outgoing.js';
+import { readerOf } from '../reader.js';
 import type { Incoming } from '../turn.js';
 import { arrivedBefore, type Named } from './accept.js';
 import { conversationFor } from './conversationRow.js';
@@ -88,12 +89,11 @@ async function moveHere(
   const place = { conversationId: here.id, channel: here.channel };
   const fact = { kind: 'carried', personId, ...place } as const;
   await appendEvents(trx, theCase.id, [{ ...fact, seq: theCase.seq + 1, at: now }]);
-  const reader = { locale: there.locale ?? 'en', timeZone: there.time_zone ?? 'UTC' };
   await sendOut(trx, {
     conversation: there,
     caseId: theCase.id,
     speaker: bot,
-    replies: foldedAway(theCase, now, reader),
+    replies: foldedAway(theCase, now, readerOf(there)),
     now,
     newId: chance.newId,
   });
