@@ -1,4 +1,5 @@
 /** The transcript of a Direct Line conversation in the database, with its watermark. */
+import { isoTime } from '../../cases/isoTime.js';
 import type { Transact } from '../../storage/storage.js';
 import type { SeenActivity } from './directLine.js';
 
@@ -20,7 +21,7 @@ export async function addActivity(
   const seen = {
     ...body,
     id,
-    timestamp: new Date(at).toISOString(),
+    timestamp: isoTime(at),
     channelId: 'directline',
     conversation: { id: conversationId },
   };
