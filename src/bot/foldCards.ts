@@ -4,8 +4,7 @@ import { foldedBy } from '../dialogs/spend.js';
 import type { Transact } from '../storage/storage.js';
 import { bot, sendOut } from './outgoing.js';
 import { readerOf } from './reader.js';
-
-type Clock = { readonly now: () => number; readonly newId: () => string };
+import type { Clock } from './sayText.js';
 
 export async function foldCards(
   trx: Transact,

@@ -6,7 +6,7 @@ import type { Schema } from '../storage/schema.js';
 import type { Transact } from '../storage/storage.js';
 import { carryOut } from './carryOut.js';
 import { tellHub } from './handoff/tellHub.js';
-import { bot, sendOut } from './outgoing.js';
+import { sayText } from './sayText.js';
 import { situationOf } from './situationOf.js';
 import type { TurnPorts } from './turnPorts.js';
 import { Incoming } from './turn.js';
@@ -40,19 +40,10 @@ export async function giveUp(ports: TurnPorts, conversationId: string): Promise<
     if (found !== undefined) await finish(trx, found.row, 'failed');
   });
   await ports.storage.write(async (trx) => {
-    const conversation = await trx
-      .selectFrom('conversations')
-      .selectAll()
-      .where('id', '=', conversationId)
-      .executeTakeFirstOrThrow();
-    await sendOut(trx, {
-      conversation,
-      caseId: conversation.case_id,
-      speaker: bot,
-      replies: [{ kind: 'text', text: dialogText(conversation.locale ?? 'en').sorry }],
-      now: ports.now(),
-      newId: ports.newId,
-    });
+    const conversation = await lockConversation(trx, conversationId);
+    if (conversation === undefined) return;
+    const text = dialogText(conversation.locale ?? 'en').sorry;
+    await sayText(trx, { conversation, caseId: conversation.case_id, text }, ports);
   });
   ports.storage.announce([conversationId]);
 }

@@ -2,7 +2,7 @@
 import { dialogText } from '../../dialogs/dialogs.text.js';
 import type { Chance } from '../../people/session.js';
 import type { Transact } from '../../storage/storage.js';
-import { bot, sendOut } from '../outgoing.js';
+import { sayText } from '../sayText.js';
 import { conversationAt } from './address.js';
 import { conversationFor } from './conversationRow.js';
 import { lockConversation } from '../../storage/lockConversation.js';
@@ -20,20 +20,13 @@ export async function welcome(
   if (!isPersonal(activity)) return null;
   const conversation = await conversationFor(trx, activity, sender, chance);
   if (conversation.started_at !== null) return null;
-  const now = chance.now();
   await trx
     .updateTable('conversations')
-    .set({ started_at: now })
+    .set({ started_at: chance.now() })
     .where('id', '=', conversation.id)
     .execute();
-  await sendOut(trx, {
-    conversation,
-    caseId: null,
-    speaker: bot,
-    replies: [{ kind: 'text', text: dialogText(conversation.locale ?? 'en').welcome }],
-    now,
-    newId: chance.newId,
-  });
+  const text = dialogText(conversation.locale ?? 'en').welcome;
+  await sayText(trx, { conversation, caseId: null, text }, chance);
   return conversation.id;
 }
 
