@@ -1,4 +1,5 @@
 /** The settings of Azure's Direct Line, for who uses it instead of ours. */
+import { isSafe, setting, type Env } from './env.js';
 
 export type AzureLineSettings = {
   /** Stays on the server. */
@@ -13,14 +14,12 @@ export type AzureLineConfigRead = {
   readonly problems: readonly string[];
 };
 
-type Env = Readonly<Record<string, string | undefined>>;
-
 const usualDomain = 'https://directline.botframework.com/v3/directline';
 
 /** With problems, what is read is not to be used. */
 export function readAzureLineConfig(env: Env): AzureLineConfigRead {
-  const secret = env['AZURE_DIRECT_LINE_SECRET']?.trim() ?? '';
-  const written = env['AZURE_DIRECT_LINE_DOMAIN']?.trim() ?? '';
+  const secret = setting(env, 'AZURE_DIRECT_LINE_SECRET');
+  const written = setting(env, 'AZURE_DIRECT_LINE_DOMAIN');
   const domain = written === '' ? usualDomain : written.replace(/\/+$/, '');
   const problems = [
     ...(isDomain(domain)
@@ -36,12 +35,9 @@ export function readAzureLineConfig(env: Env): AzureLineConfigRead {
   return { azureLine: secret === '' ? null : { secret, domain }, problems };
 }
 
-/** The secret is sent there: never without encryption but to this machine itself. */
+/** The secret is sent there: never without encryption. */
 function isDomain(text: string): boolean {
   if (!URL.canParse(text)) return false;
-  const { protocol, hostname, search, hash } = new URL(text);
-  const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
-  return (
-    search === '' && hash === '' && (protocol === 'https:' || (protocol === 'http:' && isLocal))
-  );
+  const address = new URL(text);
+  return address.search === '' && address.hash === '' && isSafe(address);
 }

@@ -1,5 +1,6 @@
 /** The settings of a Bot Framework channel: off, open on this machine for a test client, or an app. */
 import { z } from 'zod';
+import { isGuid, setting, type Env } from './env.js';
 
 export type BotCredentials =
   | { readonly kind: 'password'; readonly password: string }
@@ -19,15 +20,13 @@ export type BotConfig = { readonly kind: 'off' } | { readonly kind: 'open' } | B
 
 export type BotConfigRead = { readonly bot: BotConfig; readonly problems: readonly string[] };
 
-type Env = Readonly<Record<string, string | undefined>>;
-
 const loopbackHosts = new Set(['127.0.0.1', 'localhost', '::1']);
 
 /** With problems, what is read is not to be used. */
 export function readBotConfig(env: Env, host: string): BotConfigRead {
-  const appId = setting(env, 'MICROSOFT_APP_ID');
+  const appId = setOrNull(env, 'MICROSOFT_APP_ID');
   if (appId === null) return withoutApp(env, host);
-  const tenantId = setting(env, 'MICROSOFT_APP_TENANT_ID') ?? '';
+  const tenantId = setOrNull(env, 'MICROSOFT_APP_TENANT_ID') ?? '';
   const credentials = credentialsOf(env);
   const problems = [
     ...(isGuid(appId) ? [] : ['MICROSOFT_APP_ID must be the GUID of the bot’s app registration.']),
@@ -36,7 +35,7 @@ export function readBotConfig(env: Env, host: string): BotConfigRead {
       : [
           'MICROSOFT_APP_TENANT_ID must be the GUID of your tenant: Entra shows it as Directory ID.',
         ]),
-    ...(setting(env, 'STEPLADDER_ALLOW_UNAUTHENTICATED') === null
+    ...(setOrNull(env, 'STEPLADDER_ALLOW_UNAUTHENTICATED') === null
       ? []
       : ['STEPLADDER_ALLOW_UNAUTHENTICATED goes without MICROSOFT_APP_ID: remove one of them.']),
     ...(typeof credentials === 'string' ? [credentials] : []),
@@ -58,7 +57,7 @@ export function readBotConfig(env: Env, host: string): BotConfigRead {
 
 function withoutApp(env: Env, host: string): BotConfigRead {
   const off = { kind: 'off' } as const;
-  const allowed = setting(env, 'STEPLADDER_ALLOW_UNAUTHENTICATED');
+  const allowed = setOrNull(env, 'STEPLADDER_ALLOW_UNAUTHENTICATED');
   if (allowed === null) return { bot: off, problems: [] };
   if (allowed !== '1') {
     const problem = 'STEPLADDER_ALLOW_UNAUTHENTICATED must be 1, or be left out.';
@@ -74,10 +73,10 @@ function withoutApp(env: Env, host: string): BotConfigRead {
 
 /** A text says what is wrong. */
 function credentialsOf(env: Env): BotCredentials | string {
-  const type = setting(env, 'MICROSOFT_APP_TYPE') ?? 'SingleTenant';
-  const password = setting(env, 'MICROSOFT_APP_PASSWORD');
-  const thumbprint = setting(env, 'MICROSOFT_APP_CERTIFICATE_THUMBPRINT');
-  const key = setting(env, 'MICROSOFT_APP_CERTIFICATE_KEY');
+  const type = setOrNull(env, 'MICROSOFT_APP_TYPE') ?? 'SingleTenant';
+  const password = setOrNull(env, 'MICROSOFT_APP_PASSWORD');
+  const thumbprint = setOrNull(env, 'MICROSOFT_APP_CERTIFICATE_THUMBPRINT');
+  const key = setOrNull(env, 'MICROSOFT_APP_CERTIFICATE_KEY');
   if (type === 'UserAssignedMSI') {
     return password === null && thumbprint === null && key === null
       ? { kind: 'managedIdentity' }
@@ -103,13 +102,9 @@ function credentialsOf(env: Env): BotCredentials | string {
     : 'MICROSOFT_APP_CERTIFICATE_KEY must be the private key as PEM; line breaks may be written as \\n.';
 }
 
-function setting(env: Env, name: string): string | null {
-  const value = env[name]?.trim();
-  return value === undefined || value === '' ? null : value;
-}
-
-function isGuid(text: string): boolean {
-  return z.guid().safeParse(text).success;
+function setOrNull(env: Env, name: string): string | null {
+  const value = setting(env, name);
+  return value === '' ? null : value;
 }
 
 /** When the client secret or the certificate ends, in milliseconds. */
@@ -117,7 +112,7 @@ export function readSecretEnd(env: Env): {
   readonly secretEndsAt: number | null;
   readonly problems: readonly string[];
 } {
-  const day = setting(env, 'MICROSOFT_APP_PASSWORD_EXPIRES');
+  const day = setOrNull(env, 'MICROSOFT_APP_PASSWORD_EXPIRES');
   if (day === null) return { secretEndsAt: null, problems: [] };
   const { data } = z.iso.date().safeParse(day);
   if (data !== undefined) return { secretEndsAt: Date.parse(data), problems: [] };

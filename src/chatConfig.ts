@@ -1,4 +1,5 @@
 /** The settings of the chat on web pages: who says who is there, how much is let in, whose line. */
+import { setting, type Env } from './env.js';
 import { readAzureLineConfig, type AzureLineSettings } from './azureLineConfig.js';
 import { readHostTokenConfig, type HostTokenSettings } from './hostTokenConfig.js';
 
@@ -21,8 +22,6 @@ export type ChatConfig = {
   readonly azureLine: AzureLineSettings | null;
 };
 
-type Env = Readonly<Record<string, string | undefined>>;
-
 export type ChatConfigRead = { readonly chat: ChatConfig; readonly problems: readonly string[] };
 
 /** With problems, what is read is not to be used. */
@@ -31,13 +30,13 @@ export function readChatConfig(env: Env): ChatConfigRead {
   const { azureLine, problems: azureProblems } = readAzureLineConfig(env);
   const problems = [...tokenProblems, ...azureProblems];
   const count = (name: string, usual: number): number => {
-    const text = env[name]?.trim() ?? '';
+    const text = setting(env, name);
     if (text !== '' && !/^\d{1,7}$/.test(text)) {
       problems.push(`${name} must be a whole number, for example ${name}=${usual}.`);
     }
     return text === '' ? usual : Number(text);
   };
-  const joins = env['JOIN_BY_UPN']?.trim() ?? '';
+  const joins = setting(env, 'JOIN_BY_UPN');
   if (!['', 'yes', 'no'].includes(joins)) problems.push('JOIN_BY_UPN must be yes or no.');
   const limits = {
     personPerMinute: count('CHAT_PERSON_PER_MINUTE', 60),

@@ -1,4 +1,5 @@
 /** Which Teams channels the desk works in: one for all cases, or some for their topics. */
+import { setting, type Env } from './env.js';
 import { topics, type Topic } from './knowledge/article.js';
 
 export type DeskChannels = {
@@ -15,14 +16,12 @@ export type DeskChannelRead = {
   readonly problems: readonly string[];
 };
 
-type Env = Readonly<Record<string, string | undefined>>;
-
 const wrong =
   'TEAMS_DESK_CHANNEL must be the link of a channel or its id like 19:abc@thread.tacv2; for single topics printing=19:abc@thread.tacv2, with commas between.';
 
 /** With problems, what is read is not to be used. */
 export function readDeskChannels(env: Env, hasBot: boolean): DeskChannelRead {
-  const entries = (env['TEAMS_DESK_CHANNEL'] ?? '')
+  const entries = setting(env, 'TEAMS_DESK_CHANNEL')
     .split(',')
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '');

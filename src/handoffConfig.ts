@@ -1,9 +1,8 @@
 /** Channels behind which a hub of agents speaks Microsoft's handoff protocol. */
+import { setting, type Env } from './env.js';
 
 /** null: none does. Empty: every channel of Azure's but Teams. */
 export type HandoffHub = readonly string[] | null;
-
-type Env = Readonly<Record<string, string | undefined>>;
 
 const teams = 'msteams';
 
@@ -12,10 +11,10 @@ export function readHandoffHub(env: Env): {
   readonly hub: HandoffHub;
   readonly problems: readonly string[];
 } {
-  const setting = env['HANDOFF_HUB']?.trim().toLowerCase() ?? '';
-  if (setting === '' || setting === 'no') return { hub: null, problems: [] };
-  if (setting === 'yes') return { hub: [], problems: [] };
-  const channels = setting.split(',').map((entry) => entry.trim());
+  const hub = setting(env, 'HANDOFF_HUB').toLowerCase();
+  if (hub === '' || hub === 'no') return { hub: null, problems: [] };
+  if (hub === 'yes') return { hub: [], problems: [] };
+  const channels = hub.split(',').map((entry) => entry.trim());
   const isRight = channels.every((each) => /^[a-z][a-z0-9-]{0,39}$/.test(each) && each !== teams);
   const problem =
     'HANDOFF_HUB must be yes, or the ids of channels with a hub behind them, for example omnichannel; never msteams.';

@@ -1,4 +1,5 @@
 /** The settings of pages that say who is there, in a short-lived token that they sign. */
+import { isSafe, setting, type Env } from './env.js';
 
 export type HostTokenSettings = {
   readonly key:
@@ -13,8 +14,6 @@ export type HostTokenConfigRead = {
   readonly hostTokens: HostTokenSettings | null;
   readonly problems: readonly string[];
 };
-
-type Env = Readonly<Record<string, string | undefined>>;
 
 /** HS256 is as strong as its secret: 256 bits of it. */
 const minSecretBytes = 32;
@@ -50,14 +49,7 @@ export function readHostTokenConfig(env: Env): HostTokenConfigRead {
   return { hostTokens: { key, issuer, audience }, problems };
 }
 
-/** Keys that come without encryption could be anybody's; on this machine itself they may. */
+/** Keys that come without encryption could be anybody's. */
 function isKeyAddress(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname } = new URL(text);
-  const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
-  return protocol === 'https:' || (protocol === 'http:' && isLocal);
-}
-
-function setting(env: Env, name: string): string {
-  return env[name]?.trim() ?? '';
+  return URL.canParse(text) && isSafe(new URL(text));
 }

@@ -1,4 +1,5 @@
 /** The settings of a proxy that signs people in and says in a header who they are. */
+import { setting, type Env } from './env.js';
 
 export type IdentityHeaderSettings = {
   /** In small letters, as Node gives names of headers. */
@@ -12,8 +13,6 @@ export type IdentityConfigRead = {
   readonly identityHeader: IdentityHeaderSettings | null;
   readonly problems: readonly string[];
 };
-
-type Env = Readonly<Record<string, string | undefined>>;
 
 const minSecretLength = 16;
 
@@ -53,8 +52,4 @@ export function readIdentityConfig(
 function headerProblems(name: string, header: string, example: string): readonly string[] {
   const isName = /^[a-z0-9-]+$/.test(header) && !taken.test(header);
   return isName ? [] : [`${name} must be the name of a header, for example ${name}=${example}.`];
-}
-
-function setting(env: Env, name: string): string {
-  return env[name]?.trim() ?? '';
 }

@@ -1,5 +1,6 @@
 /** The settings of the mail server that the bot sends by: none, or a server and a sender. */
 import { z } from 'zod';
+import { setting, type Env } from './env.js';
 
 export type MailSettings = {
   /** smtp://user:password@host:587 or smtps://host:465 */
@@ -14,12 +15,10 @@ export type MailConfigRead = {
   readonly problems: readonly string[];
 };
 
-type Env = Readonly<Record<string, string | undefined>>;
-
 /** With problems, what is read is not to be used. */
 export function readMailConfig(env: Env): MailConfigRead {
-  const smtpUrl = env['SMTP_URL']?.trim() ?? '';
-  const writtenFrom = env['MAIL_FROM']?.trim() ?? '';
+  const smtpUrl = setting(env, 'SMTP_URL');
+  const writtenFrom = setting(env, 'MAIL_FROM');
   const from = senderOf(writtenFrom);
   const problems = [
     ...(smtpUrl === '' || isServer(smtpUrl)

@@ -1,4 +1,5 @@
 /** The settings of signing in to the desk with the company's sign-in service, by OpenID Connect. */
+import { isSafe, setting, type Env } from './env.js';
 
 export type OidcSettings = {
   readonly issuer: string;
@@ -20,19 +21,16 @@ export type SignInConfigRead = {
   readonly problems: readonly string[];
 };
 
-type Env = Readonly<Record<string, string | undefined>>;
-
 const anIssuer = 'OIDC_ISSUER must be an address like https://login.example';
 
 /** With problems, what is read is not to be used. */
 export function readSignInConfig(env: Env, publicUrl: string | null): SignInConfigRead {
-  const setting = (name: string) => env[name]?.trim() ?? '';
-  const issuer = setting('OIDC_ISSUER');
-  const clientId = setting('OIDC_CLIENT_ID');
-  const clientSecret = setting('OIDC_CLIENT_SECRET');
+  const issuer = setting(env, 'OIDC_ISSUER');
+  const clientId = setting(env, 'OIDC_CLIENT_ID');
+  const clientSecret = setting(env, 'OIDC_CLIENT_SECRET');
   if (issuer === '' && clientId === '' && clientSecret === '') return { oidc: null, problems: [] };
-  const scopes = setting('OIDC_SCOPES') || 'openid profile';
-  const clientAuth = setting('OIDC_CLIENT_AUTH') || 'post';
+  const scopes = setting(env, 'OIDC_SCOPES') || 'openid profile';
+  const clientAuth = setting(env, 'OIDC_CLIENT_AUTH') || 'post';
   const problems = [
     ...issuerProblems(issuer),
     ...missing('OIDC_CLIENT_ID', clientId),
@@ -66,15 +64,11 @@ function missing(name: string, value: string): readonly string[] {
   return value === '' ? [`${name} is missing: your sign-in service has it for this bot.`] : [];
 }
 
-/** Whatever is read over http can be changed on the way; on this very machine nobody is in between. */
 function issuerProblems(issuer: string): readonly string[] {
   if (!URL.canParse(issuer)) return [`${anIssuer}.`];
-  const { protocol, hostname, pathname } = new URL(issuer);
-  const local = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
-  if (protocol !== 'https:' && !(protocol === 'http:' && local)) {
-    return [`${anIssuer}: it begins with https.`];
-  }
-  if (/^\/(common|organizations|consumers)\b/.test(pathname)) {
+  const address = new URL(issuer);
+  if (!isSafe(address)) return [`${anIssuer}: it begins with https.`];
+  if (/^\/(common|organizations|consumers)\b/.test(address.pathname)) {
     return [
       'OIDC_ISSUER must name your own tenant: https://login.microsoftonline.com/TENANT-ID/v2.0.',
     ];

@@ -1,5 +1,5 @@
 /** The settings of the tabs in Teams: none, or the app registration by which people are signed in there. */
-import { z } from 'zod';
+import { isGuid, setting, type Env } from './env.js';
 
 /** Whose tokens count, and for whom they have to be made. */
 export type TabSettings = {
@@ -13,8 +13,6 @@ export type TabConfigRead = {
   readonly tab: TabSettings | null;
   readonly problems: readonly string[];
 };
-
-type Env = Readonly<Record<string, string | undefined>>;
 
 /** With problems, what is read is not to be used. */
 export function readTabConfig(env: Env): TabConfigRead {
@@ -56,12 +54,4 @@ export function readTabConfig(env: Env): TabConfigRead {
 /** The host in lower case, as Entra and Teams compare it. */
 export function isResource(text: string): boolean {
   return /^api:\/\/[a-z0-9.-]+(:\d+)?\/[\w-]+$/.test(text);
-}
-
-function setting(env: Env, name: string): string {
-  return env[name]?.trim() ?? '';
-}
-
-function isGuid(text: string): boolean {
-  return z.guid().safeParse(text).success;
 }
