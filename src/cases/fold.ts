@@ -1,6 +1,8 @@
 /** A case as the fold of its log. Pure. */
-import { answerKey, emptyCase, type Attempt, type Case } from './case.js';
+import { answerKey, emptyCase, type Case } from './case.js';
 import type { CaseEvent } from './events.js';
+import { withMethod, withPlatform } from './foldMethods.js';
+import { withOwner } from './foldOwner.js';
 import { statusAfter } from './status.js';
 
 export function foldCase(id: string, events: readonly CaseEvent[]): Case {
@@ -74,113 +76,6 @@ function detailsAfter(
     : details && { ...details, priority: event.priority };
 }
 
-type MethodEvent = CaseEvent & {
-  kind: 'offered' | 'attempted' | 'takenBack' | 'leftOut' | 'broughtBack' | 'followedUp';
-};
-
-/** What happened to the methods: shown, tried, taken back, left out. */
-function withMethod(moved: Case, event: MethodEvent): Case {
-  switch (event.kind) {
-    case 'offered':
-      return {
-        ...moved,
-        pending: { ...event, kind: 'method', followUpSeq: null },
-        offeredAt: { [event.method]: event.at, ...moved.offeredAt },
-        firstOfferSeq: moved.firstOfferSeq ?? event.seq,
-      };
-    case 'attempted':
-      return withAttempt(moved, event);
-    case 'leftOut':
-      return { ...moved, leftOut: [...moved.leftOut, event] };
-    case 'broughtBack':
-      return { ...moved, leftOut: [], pending: null };
-    case 'followedUp':
-      return withFollowUp(moved, event);
-    case 'takenBack':
-      return {
-        ...moved,
-        pending: null,
-        attempts: moved.attempts.map((attempt) =>
-          attempt.method === event.method ? { ...attempt, takenBack: true } : attempt,
-        ),
-      };
-  }
-}
-
-type OwnerEvent = CaseEvent & {
-  kind: 'handedOver' | 'queued' | 'accepted' | 'withdrawn' | 'returned' | 'solved' | 'closed';
-};
-
-/** Who has the case from now on: the bot, nobody yet, one agent, or nobody any more. */
-function withOwner(moved: Case, event: OwnerEvent): Case {
-  switch (event.kind) {
-    case 'handedOver':
-      return {
-        ...moved,
-        pending: null,
-        waitingSince: event.at,
-        queuedAt: event.at,
-        handedOverAt: event.at,
-        everHandedOver: true,
-        team: event.team ?? null,
-      };
-    case 'queued':
-      return {
-        ...moved,
-        agent: null,
-        waitingSince: moved.handedOverAt ?? event.at,
-        queuedAt: event.at,
-        team: event.team ?? moved.team,
-        handled: null,
-      };
-    case 'accepted':
-      return {
-        ...moved,
-        waitingSince: null,
-        queuedAt: null,
-        agent: { id: event.agentId, name: event.agentName, since: event.at },
-        handled: { from: event.at, until: null },
-      };
-    case 'withdrawn':
-    case 'returned':
-    case 'solved':
-    case 'closed':
-      return {
-        ...moved,
-        agent: null,
-        waitingSince: null,
-        queuedAt: null,
-        pending: null,
-        handled: handledUntil(moved, event.at),
-      };
-  }
-}
-
-function handledUntil({ agent, handled }: Case, until: number): Case['handled'] {
-  return agent === null || handled === null ? handled : { ...handled, until };
-}
-
-/** What did not apply to the Windows version that was wrong may well apply to the right one. */
-function withPlatform(moved: Case, event: CaseEvent & { kind: 'platformSet' }): Case {
-  const isCorrected = moved.platform !== null && moved.platform.id !== event.platform;
-  return {
-    ...moved,
-    platform: { id: event.platform, source: event.source },
-    attempts: moved.attempts.map((attempt) =>
-      isCorrected && attempt.outcome === 'notApplicable'
-        ? { ...attempt, takenBack: true }
-        : attempt,
-    ),
-  };
-}
-
-function withFollowUp(moved: Case, event: CaseEvent & { kind: 'followedUp' }): Case {
-  const { pending } = moved;
-  return pending?.kind === 'method' && pending.method === event.method
-    ? { ...moved, pending: { ...pending, followUpSeq: event.seq } }
-    : moved;
-}
-
 function withQuestion(moved: Case, event: CaseEvent & { kind: 'asked' }): Case {
   const { seq, question, about } = event;
   return {
@@ -197,40 +92,5 @@ function withAnswer(moved: Case, event: CaseEvent & { kind: 'answered' }): Case 
     ...moved,
     pending: isPending ? null : moved.pending,
     answers: { ...moved.answers, [key]: event.value },
-  };
-}
-
-function withAttempt(moved: Case, event: CaseEvent & { kind: 'attempted' }): Case {
-  const previous = moved.attempts.find((attempt) => attempt.method === event.method);
-  const attempt: Attempt = {
-    method: event.method,
-    title: event.title,
-    variant: event.variant,
-    outcome: event.outcome,
-    why: event.why,
-    stage: event.stage,
-    startedAt: event.stage === null ? null : (moved.offeredAt[event.method] ?? null),
-    at: event.at,
-    by: event.by,
-    byName: event.byName,
-    channel: event.channel,
-    words: event.words,
-    history:
-      previous === undefined
-        ? []
-        : previous.outcome === event.outcome
-          ? previous.history
-          : [...previous.history, { outcome: previous.outcome, at: previous.at }],
-    takenBack: false,
-    timesSkipped: (previous?.timesSkipped ?? 0) + (event.outcome === 'skipped' ? 1 : 0),
-  };
-  const others = moved.attempts.filter((other) => other.method !== event.method);
-  const wasOnScreen = moved.pending?.kind === 'method' && moved.pending.method === event.method;
-  return {
-    ...moved,
-    attempts: previous
-      ? moved.attempts.map((other) => (other.method === event.method ? attempt : other))
-      : [...others, attempt],
-    pending: wasOnScreen ? null : moved.pending,
   };
 }
