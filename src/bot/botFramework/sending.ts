@@ -88,19 +88,14 @@ export function sendingOf(
     },
     openPersonalChat: (to) => create(to, personalChat(to)),
     openThread: (to, channelId, activity) => create(to, newThread(to, channelId, activity)),
-    async teamMember(to, teamId, userId) {
-      let member: unknown;
-      try {
+    teamMember: (to, teamId, userId) =>
+      orNone(async () => {
+        let member: unknown;
         await adapter.continueConversationAsync(appId, conversationOf(to), async (context) => {
           member = await teams.getTeamMember(context, teamId, userId);
         });
-      } catch (error) {
-        const isNone = error instanceof DeliveryError && error.status === 404;
-        if (isNone) return null;
-        throw error;
-      }
-      return Member.parse(member);
-    },
+        return Member.parse(member);
+      }),
     async authorization(to) {
       const headers = new Headers();
       await adapter.continueConversationAsync(appId, conversationOf(to), async (context) => {
@@ -110,6 +105,16 @@ export function sendingOf(
       return headers.get('authorization');
     },
   };
+}
+
+/** null for what the channel does not have. */
+async function orNone<T>(ask: () => Promise<T>): Promise<T | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof DeliveryError && error.status === 404) return null;
+    throw error;
+  }
 }
 
 type Parameters = Partial<ConversationParameters>;

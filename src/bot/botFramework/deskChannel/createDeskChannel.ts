@@ -3,13 +3,14 @@ import type { DeskPorts } from '../../../desk/deskPorts.js';
 import type { Teams } from '../../../people/agent.js';
 import type { RoleSettings } from '../../../people/agentRoles.js';
 import type { DeskChannels } from '../../../deskChannelConfig.js';
+import type { Storage } from '../../../storage/storage.js';
 import type { Named } from '../accept.js';
 import type { BotAnswer } from '../door.js';
 import { isPersonal, teamsChannel, type InboundActivity } from '../inboundActivity.js';
 import type { DeliveryPorts } from '../outbox/deliver.js';
 import type { OnlineBot, Sdk } from '../sdk.js';
 import { createThreads } from './createThreads.js';
-import { caseNamedIn, messageInThread, pressInThread } from './inThread.js';
+import { caseNamedIn, messageInThread, pressInThread, type InThreadPorts } from './inThread.js';
 import { inLeftThread } from './inLeftThread.js';
 import { caseThatLeft } from './leftThreads.js';
 import { createTeamsPlace } from './teamsPlace.js';
@@ -68,8 +69,8 @@ export function createDeskChannel(settings: DeskChannelSettings, ports: Ports): 
       if (activity.channelId !== teamsChannel || isPersonal(activity)) return null;
       const left = await caseThatLeft(storage.db, activity.conversation.id);
       if (left !== null) return inLeftThread(inside, left, activity);
-      const caseId = await caseOf(activity);
-      return caseId === null ? null : inThread(caseId, activity);
+      const caseId = await caseOf(storage.db, activity);
+      return caseId === null ? null : inThread(inside, caseId, activity);
     },
     start: threads.start,
     async settled() {
@@ -81,32 +82,37 @@ export function createDeskChannel(settings: DeskChannelSettings, ports: Ports): 
       await threads.stop();
     },
   };
+}
 
-  /** A thread that was posted twice has no row, but its card says whose it is. */
-  async function caseOf({ conversation, value }: InboundActivity): Promise<string | null> {
-    const known = await caseInThread(storage.db, conversation.id);
-    const named = known === null ? caseNamedIn(value) : null;
-    if (named === null) return known;
-    const thread = await threadOf(storage.db, named);
-    return thread?.channel_id === channelOf(conversation.id) ? named : null;
-  }
+/** A thread that was posted twice has no row, but its card says whose it is. */
+async function caseOf(
+  db: Storage['db'],
+  { conversation, value }: InboundActivity,
+): Promise<string | null> {
+  const known = await caseInThread(db, conversation.id);
+  const named = known === null ? caseNamedIn(value) : null;
+  if (named === null) return known;
+  const thread = await threadOf(db, named);
+  return thread?.channel_id === channelOf(conversation.id) ? named : null;
+}
 
-  async function inThread(caseId: string, activity: InboundActivity): Promise<BotAnswer | null> {
-    if (activity.id === undefined) return null;
-    const named: Named = { ...activity, id: activity.id };
-    switch (activity.type) {
-      case 'message':
-        return messageInThread(inside, caseId, named);
-      case 'messageUpdate':
-      case 'messageDelete':
-        // What was sent to the person stays sent.
-        return { status: 200, body: undefined };
-      case 'invoke':
-        return activity.name === 'adaptiveCard/action'
-          ? pressInThread(inside, caseId, named)
-          : null;
-      default:
-        return null;
-    }
+async function inThread(
+  inside: InThreadPorts,
+  caseId: string,
+  activity: InboundActivity,
+): Promise<BotAnswer | null> {
+  if (activity.id === undefined) return null;
+  const named: Named = { ...activity, id: activity.id };
+  switch (activity.type) {
+    case 'message':
+      return messageInThread(inside, caseId, named);
+    case 'messageUpdate':
+    case 'messageDelete':
+      // What was sent to the person stays sent.
+      return { status: 200, body: undefined };
+    case 'invoke':
+      return activity.name === 'adaptiveCard/action' ? pressInThread(inside, caseId, named) : null;
+    default:
+      return null;
   }
 }
