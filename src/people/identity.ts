@@ -10,6 +10,8 @@ export type Identity = {
 
 /** The person's id; a person never seen before is written down. */
 export async function personBy(trx: Transact, identity: Identity, chance: Chance): Promise<string> {
+  const known = await knownPerson(trx, identity);
+  if (known !== null) return known;
   const personId = chance.newId();
   const createdAt = chance.now();
   // First the identity: of two who write it at once, one is told that it is there already.
@@ -19,25 +21,21 @@ export async function personBy(trx: Transact, identity: Identity, chance: Chance
     .onConflict((conflict) => conflict.columns(['issuer', 'subject']).doNothing())
     .returning('person_id')
     .executeTakeFirst();
-  if (written) {
-    await trx
-      .insertInto('persons')
-      .values({ id: personId, created_at: createdAt, rights: null })
-      .execute();
-    return personId;
+  if (written === undefined) {
+    const first = await knownPerson(trx, identity);
+    if (first === null) throw new Error('an identity that was taken is not there');
+    return first;
   }
-  const known = await trx
-    .selectFrom('identities')
-    .select('person_id')
-    .where('issuer', '=', identity.issuer)
-    .where('subject', '=', identity.subject)
-    .executeTakeFirstOrThrow();
-  return known.person_id;
+  await trx
+    .insertInto('persons')
+    .values({ id: personId, created_at: createdAt, rights: null })
+    .execute();
+  return personId;
 }
 
 /** null for somebody whom nobody has written down yet; writes nothing. */
 export async function knownPerson(
-  db: Storage['db'],
+  db: Storage['db'] | Transact,
   { issuer, subject }: Identity,
 ): Promise<string | null> {
   const row = await db

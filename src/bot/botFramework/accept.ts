@@ -44,18 +44,19 @@ export async function accept(
   chance: Chance,
 ): Promise<Accepted> {
   const conversation = await conversationFor(trx, activity, sender, chance);
-  await markStarted(trx, conversation.id, chance.now());
   const { id: conversationId } = conversation;
-  const place = { channel: conversation.channel, conversationId };
-  const known = await arrivedBefore(trx, place, activity.id);
-  if (known !== null) return { id: known, isNew: false, conversationId };
   const id = chance.newId();
   const at = chance.now();
+  if (conversation.started_at === null) await markStarted(trx, conversationId, at);
   const incoming: Incoming =
     content.kind === 'press'
       ? { kind: 'press', payload: cleanValue(content.payload) }
       : { kind: 'text', text: content.text, words: id };
-  await putInInbox(trx, { id, ...place, activityId: activity.id, incoming, at });
+  const place = { channel: conversation.channel, conversationId };
+  if (!(await putInInbox(trx, { id, ...place, activityId: activity.id, incoming, at }))) {
+    const first = await arrivedBefore(trx, place, activity.id);
+    return { id: first ?? id, isNew: false, conversationId };
+  }
   if (content.kind === 'said') {
     await keepSaid(trx, conversation, id, content, chance);
   } else if (activity.replyToId != null) {
@@ -121,6 +122,5 @@ async function markStarted(trx: Transact, conversationId: string, now: number): 
     .updateTable('conversations')
     .set({ started_at: now })
     .where('id', '=', conversationId)
-    .where('started_at', 'is', null)
     .execute();
 }

@@ -23,13 +23,9 @@ export async function conversationFor(
   const personId = await personBy(trx, sender.identity, chance);
   await keepName(trx, personId, activity.from.name ?? '');
   const id = await settleConversation(trx, sender.address, chance.newId);
-  await trx
-    .insertInto('conversations')
-    .values({ ...newRow(sender, personId, chance.now()), id })
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute();
-  const before = await lockConversation(trx, id);
-  if (before === undefined) throw new Error('a conversation that was written is not there');
+  const before =
+    (await lockConversation(trx, id)) ??
+    (await newConversation(trx, newRow(id, sender, personId, chance.now())));
   if (readReference(before.reference)?.stopped === true) {
     await resumeOutbox(trx, before.id, chance.now());
   }
@@ -46,6 +42,18 @@ export async function conversationFor(
     .executeTakeFirstOrThrow();
 }
 
+/** Of two who write it at once, the second gets the first one's. */
+async function newConversation(trx: Transact, row: Conversation): Promise<Conversation> {
+  await trx
+    .insertInto('conversations')
+    .values(row)
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+  const written = await lockConversation(trx, row.id);
+  if (written === undefined) throw new Error('a conversation that was written is not there');
+  return written;
+}
+
 /** Times are written with it, which throws for a name that this machine does not know. */
 function knownZone(name: string | null | undefined): string | null {
   if (name == null || name === '') return null;
@@ -56,8 +64,9 @@ function knownZone(name: string | null | undefined): string | null {
   }
 }
 
-function newRow({ channel }: Sender, personId: string, now: number): Omit<Conversation, 'id'> {
+function newRow(id: string, { channel }: Sender, personId: string, now: number): Conversation {
   return {
+    id,
     channel,
     person_id: personId,
     reference: null,
