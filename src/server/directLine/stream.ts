@@ -6,6 +6,7 @@ import type { WebSocket } from 'ws';
 import type { DirectLine, SeenActivity } from '../../bot/directLine/directLine.js';
 import type { Log } from '../../log.js';
 import type { ShowFiles } from './fileLinks.js';
+import { watermarkText } from './watermark.js';
 
 export type Stream = {
   /** There may be something new. */
@@ -20,17 +21,18 @@ export type StreamPorts = { readonly directLine: DirectLine; readonly log: Log }
 /** Whose stream, and from where it goes on. */
 export type Opening = {
   readonly conversationId: string;
-  readonly watermark: number | null;
+  /** null: from the start. */
+  readonly count: number | null;
   readonly showFiles: ShowFiles;
 };
 
 /** The first set is sent even when it is empty: its watermark is what a client comes back with. */
 export function openStream(
   socket: WebSocket,
-  { conversationId, watermark, showFiles }: Opening,
+  { conversationId, count, showFiles }: Opening,
   { directLine, log }: StreamPorts,
 ): Stream {
-  let seen = watermark;
+  let seen = count;
   let opened = false;
   let running = false;
   let news = false;
@@ -43,7 +45,8 @@ export function openStream(
       // Perhaps not everything fitted into this set.
       news = set.activities.length > 0;
       const activities = await showFiles(set.activities);
-      await sendText(socket, JSON.stringify({ activities, watermark: String(set.watermark) }));
+      const watermark = watermarkText(conversationId, set.watermark);
+      await sendText(socket, JSON.stringify({ activities, watermark }));
       opened = true;
       seen = set.watermark;
     }
@@ -67,7 +70,8 @@ export function openStream(
   function pass(activity: SeenActivity): void {
     // Before the first set there is no watermark to send it with.
     if (!opened || running || socket.bufferedAmount > 0) return;
-    socket.send(JSON.stringify({ activities: [activity], watermark: String(seen ?? 0) }));
+    const watermark = watermarkText(conversationId, seen ?? 0);
+    socket.send(JSON.stringify({ activities: [activity], watermark }));
   }
 
   return { tell, pass, socket };

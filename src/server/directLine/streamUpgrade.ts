@@ -10,7 +10,7 @@ import type { AddressCap } from '../limits/addressCap.js';
 import { tooMany } from '../limits/chatLimiter.js';
 import { fileLinks } from './fileLinks.js';
 import type { Streams } from './streams.js';
-import { watermarkOf } from './watermark.js';
+import { countIn } from './watermark.js';
 
 const waitMs = 30_000;
 const path = /^\/v3\/directline\/conversations\/([^/]+)\/stream$/;
@@ -49,13 +49,13 @@ export function streamUpgrade(
       if (!signedIn && !socketCap.hasRoom(address)) return refused(tooMany(waitMs));
       const conversation = await conversationBy(gate.storage, conv);
       if (!conversation) return refused(failure(404, 'NotFound', 'Unknown conversation.'));
-      const watermark = watermarkOf(url.searchParams.get('watermark'), conversation.head);
+      const count = countIn(url.searchParams.get('watermark'), conversation);
       return {
         kind: 'admitted',
         opened: (socket) => {
           if (!signedIn && !isIn(socket, address, socketCap)) return;
           const showFiles = fileLinks(gate.tokens, read.claims, caller);
-          streams.open(socket, { conversationId: conv, watermark, showFiles });
+          streams.open(socket, { conversationId: conv, count, showFiles });
         },
       };
     },
