@@ -13,6 +13,7 @@ export type Stream = {
   readonly tell: () => void;
   /** Shows what is of the moment, such as typing: not stored, and dropped where a reader is slow. */
   readonly pass: (activity: SeenActivity) => void;
+  readonly chat: string;
   readonly socket: WebSocket;
 };
 
@@ -21,15 +22,19 @@ export type StreamPorts = { readonly directLine: DirectLine; readonly log: Log }
 /** Whose stream, and from where it goes on. */
 export type Opening = {
   readonly conversationId: string;
+  /** Whose signing out ends it. */
+  readonly chat: string;
   /** null: from the start. */
   readonly count: number | null;
+  /** Has somebody signed out of this chat? Perhaps at another process. */
+  readonly isOver: () => Promise<boolean>;
   readonly showFiles: ShowFiles;
 };
 
 /** The first set is sent even when it is empty: its watermark is what a client comes back with. */
 export function openStream(
   socket: WebSocket,
-  { conversationId, count, showFiles }: Opening,
+  { conversationId, chat, count, isOver, showFiles }: Opening,
   { directLine, log }: StreamPorts,
 ): Stream {
   let seen = count;
@@ -40,6 +45,10 @@ export function openStream(
   async function sendNews(): Promise<void> {
     while (news && socket.readyState === socket.OPEN) {
       news = false;
+      if (await isOver()) {
+        endStream(socket);
+        return;
+      }
       const set = await directLine.since(conversationId, seen);
       if (set.activities.length === 0 && opened) continue;
       // Perhaps not everything fitted into this set.
@@ -74,7 +83,12 @@ export function openStream(
     socket.send(JSON.stringify({ activities: [activity], watermark }));
   }
 
-  return { tell, pass, socket };
+  return { tell, pass, chat, socket };
+}
+
+/** The client comes back, and is told that its token is not good any more. */
+export function endStream(socket: WebSocket): void {
+  socket.close(1000, 'signed out');
 }
 
 /** Resolved when it has left this process, or when there is nobody left to read it. */
