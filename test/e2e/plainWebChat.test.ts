@@ -45,7 +45,9 @@ function chatIn({ page, address }: LineInBrowser, webSocket: boolean) {
         `!/Sending|Send failed|Not sent/i.test(document.getElementById('chat').innerText)`,
       );
     },
-    count: (words: string) => transcript.getByText(words, { exact: true }).count(),
+    /** Bubbles of the person's own with these words. */
+    count: (words: string) =>
+      transcript.locator('.webchat__bubble--from-user', { hasText: words }).count(),
   };
 }
 
