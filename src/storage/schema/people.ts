@@ -16,10 +16,11 @@ export type PeopleTables = {
     /**
      * 'visitor' and 'carried' (cookies of people), 'carry' (the link that takes a chat to another
      * device), 'agent' (cookie), 'key' (one-time link), 'token' (script), 'ticket' (opens one
-     * socket) or 'signIn' (on the way to the sign-in service and back).
+     * socket), 'signIn' (on the way to the sign-in service and back) or 'signedOut' (a chat whose
+     * tokens are not good any more, see chatEnd.ts).
      */
     kind: string;
-    /** A person's id, or JSON of the agent or of what a link carries. */
+    /** A person's id, or JSON of the agent or of what a link carries; '' where it is about nobody. */
     subject: string;
     created_at: number;
     expires_at: number;
