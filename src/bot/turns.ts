@@ -2,6 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Storage } from '../storage/storage.js';
+import { oneAtATime } from './oneAtATime.js';
 import { giveUp, takeTurn } from './takeTurn.js';
 import type { TurnPorts } from './turnPorts.js';
 
@@ -27,46 +28,28 @@ const pauseMs = 100;
 const pollMs = 5000;
 
 export function createTurns(ports: TurnPorts & { readonly log: TurnsLog }): Turns {
-  const running = new Map<string, Promise<void>>();
-  const wokenAgain = new Set<string>();
   let poll: NodeJS.Timeout | undefined;
   let isStopping = false;
+  // What fails is still in the inbox: the poll takes it up again.
+  const conversations = oneAtATime(takeAll, (conversationId, error) => {
+    ports.log.error({ err: error, conversationId }, 'turn not taken');
+  });
 
-  function wake(conversationId: string): void {
-    if (isStopping) return;
-    if (running.has(conversationId)) {
-      wokenAgain.add(conversationId);
-      return;
-    }
-    running.set(conversationId, work(conversationId));
+  async function takeAll(conversationId: string): Promise<void> {
+    while (!isStopping && (await attempt(ports, conversationId)));
   }
 
-  async function work(conversationId: string): Promise<void> {
-    try {
-      do {
-        wokenAgain.delete(conversationId);
-        while (!isStopping && (await attempt(ports, conversationId)));
-      } while (wokenAgain.has(conversationId));
-    } catch (error) {
-      // The row is still in the inbox: the poll takes it up again.
-      ports.log.error({ err: error, conversationId }, 'turn not taken');
-    } finally {
-      running.delete(conversationId);
-      if (wokenAgain.has(conversationId)) wake(conversationId);
-    }
+  function wake(conversationId: string): void {
+    if (!isStopping) conversations.wake(conversationId);
   }
 
   async function takeUp(): Promise<void> {
     for (const conversationId of await waitingConversations(ports.storage)) wake(conversationId);
   }
 
-  async function settled(): Promise<void> {
-    while (running.size > 0) await Promise.all(running.values());
-  }
-
   return {
     wake,
-    settled,
+    settled: conversations.settled,
     async start() {
       await takeUp();
       poll = setInterval(() => {
@@ -79,7 +62,7 @@ export function createTurns(ports: TurnPorts & { readonly log: TurnsLog }): Turn
     async stop() {
       isStopping = true;
       clearInterval(poll);
-      await settled();
+      await conversations.settled();
     },
   };
 }

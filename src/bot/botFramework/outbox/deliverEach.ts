@@ -1,6 +1,6 @@
 /** Delivers step by step, once at a time for each key, and comes back when a step has to wait. */
 import type { Delivered } from './deliver.js';
-import { oneAtATime } from './oneAtATime.js';
+import { oneAtATime } from '../../oneAtATime.js';
 
 export type DeliverEach = {
   readonly wake: (key: string) => void;
