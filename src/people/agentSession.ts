@@ -8,7 +8,7 @@ import type { Storage } from '../storage/storage.js';
 import { Agent, roles } from './agent.js';
 import type { SignedIn } from './agentRoles.js';
 import { hashOf } from './secret.js';
-import { openSession } from './session.js';
+import { openSession, spendSession } from './session.js';
 import type { Chance, Session } from './session.js';
 
 export const keyLifeMs = 10 * 60 * 1000;
@@ -38,15 +38,9 @@ export function redeemKey(
 ): Promise<string | undefined> {
   return storage.write(async (trx) => {
     const now = chance.now();
-    const used = await trx
-      .deleteFrom('sessions')
-      .where('hash', '=', hashOf(key))
-      .where('kind', '=', 'key')
-      .returning(['subject', 'expires_at'])
-      .executeTakeFirst();
-    if (!used || used.expires_at <= now) return undefined;
+    const subject = await spendSession(trx, 'key', key, now);
+    if (subject === null) return undefined;
     const secret = chance.newSecret();
-    const { subject } = used;
     await openSession(trx, { secret, kind: 'agent', subject, lifeMs: agentSessionLifeMs }, now);
     return secret;
   });

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Storage, Transact } from '../storage/storage.js';
 import { hashOf } from './secret.js';
-import { openSession } from './session.js';
+import { openSession, spendSession } from './session.js';
 import type { Chance } from './session.js';
 import { addBrowser } from './visitor.js';
 import type { BrowserSession } from './visitor.js';
@@ -68,14 +68,9 @@ export async function spendCarry(
   secret: string,
   now: number,
 ): Promise<Carried | undefined> {
-  const used = await trx
-    .deleteFrom('sessions')
-    .where('hash', '=', hashOf(secret))
-    .where('kind', '=', 'carry')
-    .returning(['subject', 'expires_at'])
-    .executeTakeFirst();
-  if (!used || used.expires_at <= now) return undefined;
-  const carried = Carried.parse(JSON.parse(used.subject));
+  const subject = await spendSession(trx, 'carry', secret, now);
+  if (subject === null) return undefined;
+  const carried = Carried.parse(JSON.parse(subject));
   return (await isThere(trx, carried)) ? carried : undefined;
 }
 

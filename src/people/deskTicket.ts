@@ -4,8 +4,7 @@
  */
 import type { Storage } from '../storage/storage.js';
 import { Agent } from './agent.js';
-import { hashOf } from './secret.js';
-import { openSession } from './session.js';
+import { openSession, spendSession } from './session.js';
 import type { Chance } from './session.js';
 
 export const ticketLifeMs = 60 * 1000;
@@ -25,13 +24,7 @@ export function redeemTicket(
   now: number,
 ): Promise<Agent | undefined> {
   return storage.write(async (trx) => {
-    const used = await trx
-      .deleteFrom('sessions')
-      .where('hash', '=', hashOf(ticket))
-      .where('kind', '=', 'ticket')
-      .returning(['subject', 'expires_at'])
-      .executeTakeFirst();
-    if (!used || used.expires_at <= now) return undefined;
-    return Agent.parse(JSON.parse(used.subject));
+    const subject = await spendSession(trx, 'ticket', ticket, now);
+    return subject === null ? undefined : Agent.parse(JSON.parse(subject));
   });
 }

@@ -32,6 +32,22 @@ export type Session = {
   readonly lifeMs: number;
 };
 
+/** Whose it was; null where it is unknown, spent or too old. It is worth nothing from now on. */
+export async function spendSession(
+  trx: Transact,
+  kind: SessionKind,
+  secret: string,
+  now: number,
+): Promise<string | null> {
+  const spent = await trx
+    .deleteFrom('sessions')
+    .where('hash', '=', hashOf(secret))
+    .where('kind', '=', kind)
+    .returning(['subject', 'expires_at'])
+    .executeTakeFirst();
+  return spent === undefined || spent.expires_at <= now ? null : spent.subject;
+}
+
 /** Takes the chance to forget what has expired. */
 export async function openSession(trx: Transact, session: Session, now: number): Promise<void> {
   await trx.deleteFrom('sessions').where('expires_at', '<=', now).execute();

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type { Storage } from '../storage/storage.js';
 import { hashOf } from './secret.js';
-import { openSession } from './session.js';
+import { openSession, spendSession } from './session.js';
 import type { Chance } from './session.js';
 
 export const signInLifeMs = 10 * 60 * 1000;
@@ -39,14 +39,9 @@ export function redeemSignIn(
   now: number,
 ): Promise<UnderWay | undefined> {
   return storage.write(async (trx) => {
-    const used = await trx
-      .deleteFrom('sessions')
-      .where('hash', '=', hashOf(state))
-      .where('kind', '=', 'signIn')
-      .returning(['subject', 'expires_at'])
-      .executeTakeFirst();
-    if (!used || used.expires_at <= now) return undefined;
-    const { browserHash, ...underWay } = UnderWay.parse(JSON.parse(used.subject));
+    const subject = await spendSession(trx, 'signIn', state, now);
+    if (subject === null) return undefined;
+    const { browserHash, ...underWay } = UnderWay.parse(JSON.parse(subject));
     return browserHash === hashOf(browser) ? underWay : undefined;
   });
 }
