@@ -3,7 +3,7 @@
  * claimed by one process and sent outside of any. Whoever dies while sending leaves it to the next.
  */
 import type { Schema } from './schema.js';
-import type { Transact } from './storage.js';
+import type { Storage, Transact } from './storage.js';
 
 export type NewDelivery = {
   /** The same id again is the same delivery: it is queued once. */
@@ -45,6 +45,23 @@ export async function addDelivery(trx: Transact, delivery: NewDelivery): Promise
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
+}
+
+/** Ask before claiming: every few seconds of an idle day a write would be a commit for nothing. */
+export async function isDeliveryDue(
+  { db }: Pick<Storage, 'db'>,
+  kind: string,
+  now: number,
+): Promise<boolean> {
+  const due = await db
+    .selectFrom('deliveries')
+    .select('id')
+    .where('kind', '=', kind)
+    .where('state', '=', 'new')
+    .where('next_at', '<=', now)
+    .limit(1)
+    .executeTakeFirst();
+  return due !== undefined;
 }
 
 /** The one that has been due the longest; for `leaseMs` nobody else gets it. */

@@ -4,6 +4,7 @@ import {
   claimDelivery,
   endDelivery,
   forgetDeliveries,
+  isDeliveryDue,
   postponeDelivery,
 } from '../../storage/deliveries.js';
 import type { Storage } from '../../storage/storage.js';
@@ -45,7 +46,7 @@ export function createMailSender(ports: MailSenderPorts): MailSender {
 
   async function sendAll(): Promise<void> {
     try {
-      while (!isStopping && (await isAnyDue(ports))) {
+      while (!isStopping && (await isDeliveryDue(ports.storage, mailKind, ports.now()))) {
         // One that has to wait is a sign that the others have to as well; they keep their turn.
         if ((await sendNext(ports)) === 'later') break;
       }
@@ -72,19 +73,6 @@ export function createMailSender(ports: MailSenderPorts): MailSender {
       await running;
     },
   };
-}
-
-/** Reads first: every few seconds of an idle day a write would be a commit for nothing. */
-async function isAnyDue({ storage, now }: MailSenderPorts): Promise<boolean> {
-  const due = await storage.db
-    .selectFrom('deliveries')
-    .select('id')
-    .where('kind', '=', mailKind)
-    .where('state', '=', 'new')
-    .where('next_at', '<=', now())
-    .limit(1)
-    .executeTakeFirst();
-  return due !== undefined;
 }
 
 async function sendNext(ports: MailSenderPorts): Promise<Ending | 'later' | 'none'> {

@@ -1,5 +1,5 @@
 /** Takes the pictures that people send in Teams, one message after the other, in the background. */
-import { claimDelivery } from '../../../storage/deliveries.js';
+import { claimDelivery, isDeliveryDue } from '../../../storage/deliveries.js';
 import { pictureKind } from './queuePictures.js';
 import { takePictures, type TakePorts } from './takePictures.js';
 
@@ -26,7 +26,8 @@ export function createPictures(ports: TakePorts): Pictures {
     try {
       for (let seen = -1; seen !== wakes;) {
         seen = wakes;
-        while (!isStopping && (await isAnyDue(ports))) await takeNext(ports);
+        while (!isStopping && (await isDeliveryDue(ports.storage, pictureKind, ports.chance.now())))
+          await takeNext(ports);
       }
     } catch (error) {
       // What was claimed comes free again by itself.
@@ -58,19 +59,6 @@ export function createPictures(ports: TakePorts): Pictures {
       await running;
     },
   };
-}
-
-/** Reads first: every few seconds of an idle day a write would be a commit for nothing. */
-async function isAnyDue({ storage, chance }: TakePorts): Promise<boolean> {
-  const due = await storage.db
-    .selectFrom('deliveries')
-    .select('id')
-    .where('kind', '=', pictureKind)
-    .where('state', '=', 'new')
-    .where('next_at', '<=', chance.now())
-    .limit(1)
-    .executeTakeFirst();
-  return due !== undefined;
 }
 
 async function takeNext(ports: TakePorts): Promise<void> {
