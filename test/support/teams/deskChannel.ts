@@ -3,7 +3,8 @@ import { anActivity, aMessage, type Activity } from './activities.js';
 import { appId, tenantId } from './connectorKeys.js';
 import type { FakeConnector } from './fakeConnector.js';
 import { buttonsIn } from './cards.js';
-import type { Teams } from './teamsOn.js';
+import { withTeams, type Teams } from './teamsOn.js';
+import type { DatabaseKind } from '../databases.js';
 
 export const deskChannel = '19:desk@thread.tacv2';
 
@@ -26,6 +27,21 @@ export function joins(
   change: Readonly<Record<string, unknown>> = {},
 ): void {
   connector.members.set(agent.id, { name: agent.name, objectId: agent.oid, tenantId, ...change });
+}
+
+/** A bot in Teams whose desk has a channel, with both agents in it. */
+export function withDeskChannel(
+  kind: DatabaseKind,
+  test: (teams: Teams) => Promise<void>,
+): Promise<void> {
+  return withTeams(
+    kind,
+    async (teams) => {
+      for (const agent of [anna, ben]) joins(teams.connector, agent);
+      await test(teams);
+    },
+    { deskChannel },
+  );
 }
 
 function inThread(agent: AgentInTeams, threadId: string): Activity {

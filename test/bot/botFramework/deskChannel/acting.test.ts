@@ -16,6 +16,7 @@ import {
   submits,
   theThread,
   wordsBy,
+  withDeskChannel,
   wordsOn,
   writes,
 } from '../../../support/teams/deskChannel.js';
@@ -24,16 +25,7 @@ import { withTeams, type Teams } from '../../../support/teams/teamsOn.js';
 const noticeType = 'application/vnd.microsoft.activity.message';
 
 describe.each(databaseKinds)('a thread of the desk’s on %s', (kind) => {
-  const inTeams = (test: (teams: Teams) => Promise<void>) =>
-    withTeams(
-      kind,
-      async (teams) => {
-        joins(teams.connector, anna);
-        joins(teams.connector, ben);
-        await test(teams);
-      },
-      { deskChannel },
-    );
+  const inTeams = (test: (teams: Teams) => Promise<void>) => withDeskChannel(kind, test);
 
   it.each([
     ['Solved', 'Solved.', 'solved', []],

@@ -10,7 +10,6 @@ import {
   ben,
   buttonsOf,
   deskChannel,
-  joins,
   mentions,
   passesOn,
   presses,
@@ -18,24 +17,16 @@ import {
   theThread,
   threads,
   wordsBy,
+  withDeskChannel,
   wordsOn,
   writes,
 } from '../../../support/teams/deskChannel.js';
-import { withTeams, type Teams } from '../../../support/teams/teamsOn.js';
+import type { Teams } from '../../../support/teams/teamsOn.js';
 
 const noticeType = 'application/vnd.microsoft.activity.message';
 
 describe.each(databaseKinds)('the desk’s channel on %s', (kind) => {
-  const inTeams = (test: (teams: Teams) => Promise<void>) =>
-    withTeams(
-      kind,
-      async (teams) => {
-        joins(teams.connector, anna);
-        joins(teams.connector, ben);
-        await test(teams);
-      },
-      { deskChannel },
-    );
+  const inTeams = (test: (teams: Teams) => Promise<void>) => withDeskChannel(kind, test);
 
   it('has one thread for a case, with what the desk needs to know', () =>
     inTeams(async (teams) => {
