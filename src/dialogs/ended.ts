@@ -14,6 +14,9 @@ import { rateInWords } from './solved.js';
 import { isOnlyYesOrNo, yesOrNo } from './yesNo.js';
 import type { Decision, Situation, Text } from './situation.js';
 
+/** From 0 to 1: so near that a few words are taken for another problem. */
+const sureEnough = 0.6;
+
 /** "Still broken" so soon takes the success back. */
 const tooSoonMs = 60 * 60 * 1000;
 
@@ -45,7 +48,7 @@ export function hearEnded(situation: Situation, ended: Case, said: Text): Decisi
         ? decided(proposeHandOver(record(draft, { kind: 'reopened' }), 'asked', null))
         : decided(openProblem(situation, said, null));
     default:
-      return describesProblem(said.text, understood)
+      return describesProblem(said.text, understood) && isClear(said.text, understood)
         ? decided(openProblem(situation, said, null))
         : decided(say(draft, words.tellMe));
   }
@@ -64,6 +67,15 @@ function isRelapse(
   if (!isFresh(situation, ended) || !isSame(ended, understood) || isOtherPc) return false;
   if (cameBack.test(said.text)) return true;
   return ended.status === 'solved' && (codes.length > 0 || intent === 'notFixed');
+}
+
+/** "5 stars" is no new problem, whatever article it may resemble. */
+function isClear(text: string, { codes, articles, intent }: Understanding): boolean {
+  const [best] = articles;
+  const isLong = text.trim().split(/\s+/).length > 3;
+  return (
+    isLong || codes.length > 0 || intent === 'newProblem' || (best?.confidence ?? 0) >= sureEnough
+  );
 }
 
 /** One word or two: "no luck" says something else. */

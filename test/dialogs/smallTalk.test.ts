@@ -138,6 +138,15 @@ describe('second thoughts', () => {
   });
 });
 
+describe('a few words after the end', () => {
+  it('are no new problem', async () => {
+    const chat = await newChat();
+    await chat.says('0x80070002');
+    await chat.presses("It's fixed");
+    expect(await chat.says('nice update')).toEqual([expect.stringMatching(/^bot: Tell me/)]);
+  });
+});
+
 describe('another problem a moment later', () => {
   it('is not met with what was tried for the one before', async () => {
     const shared = aMethod({ id: 'websites', title: 'See whether websites open' });
