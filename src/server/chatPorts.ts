@@ -1,5 +1,6 @@
 /** What the chat's addresses share: the tokens, who is there, and how much of it one may use. */
 import { azureLine } from './azureLine/azureLine.js';
+import { createRoom, usualMostBytes } from './directLine/room.js';
 import { createStreams, type Streams } from './directLine/streams.js';
 import { createTokens } from './directLine/token.js';
 import type { Gate } from './directLine/access.js';
@@ -29,7 +30,7 @@ export function chatParts(ports: ServerPorts): ChatParts {
   const { hostTokens: settings, joinByUpn, limits, azureLine: azure } = config.chat;
   return {
     gate: { tokens: createTokens(ports.tokenSecret, chance.now), storage },
-    streams: createStreams({ directLine, log }),
+    streams: createStreams({ directLine, log, room: createRoom(usualMostBytes) }),
     socketCap: createAddressCap(limits.socketsPerAddress),
     limiter: createChatLimiter(limits),
     azure: azure && { line: azureLine(azure), domain: azure.domain },

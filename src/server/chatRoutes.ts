@@ -1,15 +1,15 @@
 /** The addresses of the chat: the widget's session, Direct Line, and a chat carried elsewhere. */
 import { carryPage, openCarried } from './carry/carry.js';
 import type { ChatPorts } from './chatPorts.js';
-import { behindToken, type Inside } from './directLine/access.js';
+import { behindToken, fromAllowedPage, type Inside } from './directLine/access.js';
 import { postActivity, readActivities } from './directLine/activities.js';
 import { refreshToken, resumeConversation, startConversation } from './directLine/conversations.js';
 import { readFile } from './directLine/file.js';
 import { limited } from './directLine/limited.js';
-import { generateToken, sessionId } from './directLine/notHere.js';
+import { generateToken, sessionId, unchangeable } from './directLine/notHere.js';
 import { receiveUpload } from './directLine/upload.js';
 import { oneAtATime } from './limits/oneAtATime.js';
-import { file, get, post, type Route } from './http/route.js';
+import { del, file, get, post, put, type Route } from './http/route.js';
 import { eraseChat } from './webchat/eraseChat.js';
 import { openSession } from './webchat/session.js';
 import { signOutChat } from './webchat/signOutChat.js';
@@ -31,13 +31,16 @@ function directLineRoutes(ports: ChatPorts): readonly Route[] {
   const at = '/v3/directline';
   const one = `${at}/conversations/:id`;
   const sending = (inside: Inside) => behindToken(gate, limited(limiter, inside));
+  const starting = (inside: Inside) => sending(fromAllowedPage(config, inside));
   return [
     post(`${at}/tokens/generate`, generateToken()),
-    post(`${at}/tokens/refresh`, sending(refreshToken(tokens))),
-    post(`${at}/conversations`, sending(startConversation(tokens, directLine))),
+    post(`${at}/tokens/refresh`, starting(refreshToken(tokens))),
+    post(`${at}/conversations`, starting(startConversation(tokens, directLine))),
     get(one, behindToken(gate, resumeConversation(tokens))),
     get(`${one}/activities`, readActivities(gate, directLine, log)),
     post(`${one}/activities`, sending(postActivity({ ...ports, passOn: ports.streams.pass }))),
+    put(`${one}/activities/:activityId`, behindToken(gate, unchangeable())),
+    del(`${one}/activities/:activityId`, behindToken(gate, unchangeable())),
     post(`${one}/upload`, sending(oneAtATime(receiveUpload(directLine, config.maxFileBytes)))),
     ...file(`${one}/files/:fileId`, readFile(gate, directLine)),
     get(`${at}/session/getsessionid`, behindToken(gate, sessionId(chance.newId))),

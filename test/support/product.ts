@@ -1,17 +1,20 @@
 /** The product as an operator runs it: `node dist/main.js`, a process of its own. */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import readline from 'node:readline';
+import { promisify } from 'node:util';
 
 export type Product = {
   readonly address: string;
   /** The desk's one-time link that was printed at the start. */
   readonly deskLink: string;
   readonly dataDir: string;
+  /** What its process holds in memory now. */
+  memoryMb(): Promise<number>;
   /** As `kill -9` does. */
   kill(): Promise<void>;
   /** As an operator does; answers with the exit code. */
@@ -36,6 +39,7 @@ export async function startProduct(settings: ProductSettings): Promise<Product> 
         address,
         deskLink: desk,
         dataDir: settings['DATA_DIR'] ?? '',
+        memoryMb: () => memoryMb(child),
         kill: async () => {
           await end(child, 'SIGKILL');
         },
@@ -73,6 +77,11 @@ export async function freePort(): Promise<string> {
   server.close();
   await once(server, 'close');
   return String(typeof address === 'object' ? address?.port : address);
+}
+
+async function memoryMb({ pid }: ChildProcess): Promise<number> {
+  const { stdout } = await promisify(execFile)('ps', ['-o', 'rss=', '-p', String(pid)]);
+  return Number(stdout) / 1024;
 }
 
 function run(settings: ProductSettings) {

@@ -4,14 +4,20 @@ import { z } from 'zod';
 /** 256 KB of text, as the contract says; more is 413. */
 export const maxTextBytes = 256 * 1024;
 
-export const ClientActivity = z.object({
+const Activity = z.object({
   type: z.enum(['message', 'event', 'typing']),
   text: z.string().optional(),
   name: z.string().max(200).optional(),
   value: z.unknown().optional(),
-  locale: z.string().max(35).optional(),
-  localTimezone: z.string().max(64).optional(),
   channelData: z.record(z.string(), z.unknown()).optional(),
 });
 
-export type ClientActivity = z.infer<typeof ClientActivity>;
+export type ClientActivity = z.infer<typeof Activity>;
+
+/** Some clients write null for what they leave out. */
+export const ClientActivity = z.preprocess(withoutNulls, Activity);
+
+function withoutNulls(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
+  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null));
+}

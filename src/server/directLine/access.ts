@@ -3,6 +3,7 @@
  * clients take every 403 for an expired token, and only that (directline rules in docs).
  */
 import type { Storage } from '../../storage/storage.js';
+import { isAllowedOrigin, type OriginSettings } from '../http/origins.js';
 import { failure } from '../http/reply.js';
 import type { Reply } from '../http/reply.js';
 import type { Asked, Handler } from '../http/route.js';
@@ -31,6 +32,17 @@ export function behindToken(gate: Gate, inside: Inside): Handler {
       ? inside(asked, { claims, conversation: read.conversation })
       : notOpen(read.kind);
   };
+}
+
+/**
+ * A page that is not in the list gets nothing with a token that it has taken from one that is.
+ * Programs that are no pages name none.
+ */
+export function fromAllowedPage(origins: OriginSettings, inside: Inside): Inside {
+  return (asked, entered) =>
+    isAllowedOrigin(asked.caller, origins)
+      ? inside(asked, entered)
+      : failure(403, 'Forbidden', 'This page may not show the chat.');
 }
 
 /** To clients a token that has been signed out is one that has expired. */

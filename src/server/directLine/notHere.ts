@@ -11,6 +11,14 @@ export function generateToken(): Handler {
       : failure(403, 'Forbidden', 'Tokens come from /webchat/session.');
 }
 
+/** What has been said stays as it was said: the real service knows no other way, either. */
+export function unchangeable(): Inside {
+  return () => {
+    const reply = failure(405, 'BadArgument', 'A client can’t change or delete an activity.');
+    return { ...reply, headers: { ...reply.headers, Allow: 'OPTIONS' } };
+  };
+}
+
 /** Web Chat asks for it before it shows a sign-in card; a failure would mean the same to it. */
 export function sessionId(newId: () => string): Inside {
   return () => json(200, { sessionId: newId() });

@@ -6,6 +6,7 @@ import type { WebSocket } from 'ws';
 import type { DirectLine, SeenActivity } from '../../bot/directLine/directLine.js';
 import type { Log } from '../../log.js';
 import type { ShowFiles } from './fileLinks.js';
+import type { Room } from './room.js';
 import { watermarkText } from './watermark.js';
 
 export type Stream = {
@@ -17,7 +18,11 @@ export type Stream = {
   readonly socket: WebSocket;
 };
 
-export type StreamPorts = { readonly directLine: DirectLine; readonly log: Log };
+export type StreamPorts = {
+  readonly directLine: DirectLine;
+  readonly log: Log;
+  readonly room: Room;
+};
 
 /** Whose stream, and from where it goes on. */
 export type Opening = {
@@ -34,10 +39,11 @@ export type Opening = {
 /** The first set is sent even when it is empty: its watermark is what a client comes back with. */
 export function openStream(
   socket: WebSocket,
-  { conversationId, chat, count, isOver, showFiles }: Opening,
-  { directLine, log }: StreamPorts,
+  opening: Opening,
+  { directLine, log, room }: StreamPorts,
 ): Stream {
-  let seen = count;
+  const { conversationId, chat, isOver } = opening;
+  let seen = opening.count;
   let opened = false;
   let running = false;
   let news = false;
@@ -49,15 +55,13 @@ export function openStream(
         endStream(socket);
         return;
       }
-      const set = await directLine.since(conversationId, seen);
-      if (set.activities.length === 0 && opened) continue;
+      const next = await room.read(() => setAfter(seen, opening, directLine));
+      if (next.isEmpty && opened) continue;
       // Perhaps not everything fitted into this set.
-      news = set.activities.length > 0;
-      const activities = await showFiles(set.activities);
-      const watermark = watermarkText(conversationId, set.watermark);
-      await sendText(socket, JSON.stringify({ activities, watermark }));
+      news = !next.isEmpty;
+      await room.send(socket, next.text);
       opened = true;
-      seen = set.watermark;
+      seen = next.count;
     }
   }
 
@@ -86,16 +90,19 @@ export function openStream(
   return { tell, pass, chat, socket };
 }
 
+async function setAfter(
+  count: number | null,
+  { conversationId, showFiles }: Opening,
+  directLine: DirectLine,
+) {
+  const set = await directLine.since(conversationId, count);
+  const activities = await showFiles(set.activities);
+  const watermark = watermarkText(conversationId, set.watermark);
+  const text = JSON.stringify({ activities, watermark });
+  return { text, count: set.watermark, isEmpty: set.activities.length === 0 };
+}
+
 /** The client comes back, and is told that its token is not good any more. */
 export function endStream(socket: WebSocket): void {
   socket.close(1000, 'signed out');
-}
-
-/** Resolved when it has left this process, or when there is nobody left to read it. */
-function sendText(socket: WebSocket, text: string): Promise<void> {
-  return new Promise((resolve) => {
-    socket.send(text, () => {
-      resolve();
-    });
-  });
 }

@@ -16,6 +16,8 @@ const lifeS: Readonly<Record<Purpose, number>> = {
 };
 /** No token that we have signed is good for longer. */
 export const longestLifeMs = Math.max(...Object.values(lifeS)) * 1000;
+/** Processes on several machines: by so much the clock of one may be ahead. */
+const clockSkewS = 60;
 const issuer = 'stepladder';
 
 const Claims = z.object({
@@ -53,7 +55,7 @@ export function createTokens(secret: Uint8Array, now: () => number): Tokens {
         .setIssuer(issuer)
         .setAudience(audience(purpose))
         .setIssuedAt(atS)
-        .setNotBefore(atS)
+        .setNotBefore(atS - clockSkewS)
         .setExpirationTime(atS + lifeS[purpose])
         .sign(secret);
     },

@@ -20,7 +20,7 @@ export type Handler = (asked: Asked) => Reply | Promise<Reply>;
 
 export type Route = {
   /** As restify calls them: `del` is DELETE. */
-  readonly method: 'get' | 'head' | 'post' | 'del';
+  readonly method: 'get' | 'head' | 'post' | 'put' | 'del';
   /** With `:name` for a part that varies. */
   readonly path: string;
   readonly handle: Handler;
@@ -32,6 +32,10 @@ export function get(path: string, handle: Handler): Route {
 
 export function post(path: string, handle: Handler): Route {
   return { method: 'post', path, handle };
+}
+
+export function put(path: string, handle: Handler): Route {
+  return { method: 'put', path, handle };
 }
 
 export function del(path: string, handle: Handler): Route {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { azureIdentity } from '../../../src/bot/botFramework/sender.js';
-import { SessionAnswer, ask, cookieFrom, postJson } from '../../support/apiClient.js';
+import { SessionAnswer, ask, bearer, cookieFrom, postJson } from '../../support/apiClient.js';
 import { startFakeAzureLine, type FakeAzureLine } from '../../support/fakeAzureLine.js';
 import { startServer, type TestServer } from '../../support/testServer.js';
 
@@ -51,6 +51,18 @@ it('goes on in the same conversation, and in a new one where Azure has forgotten
   const later = await session(cookie);
   expect(later.body).toMatchObject({ userId });
   expect(later.body).not.toMatchObject({ conversationId });
+});
+
+it('begins anew after signing out, though Azure’s token is not ours to end', async () => {
+  const first = await session();
+  const { conversationId, token } = SessionAnswer.parse(first.body);
+  const cookie = { Cookie: cookieFrom(first) };
+  const url = `${server.address}/webchat/sign-out`;
+  const answer = await postJson(url, {}, { ...cookie, ...bearer(token) });
+  expect(answer).toMatchObject({ status: 200, body: {} });
+  expect(answer.headers.get('set-cookie')).toMatch(/^stepladder_visitor=; .*Max-Age=0/);
+  const next = SessionAnswer.parse((await session(cookie)).body);
+  expect(next.conversationId).not.toBe(conversationId);
 });
 
 it('is the same person to the bot when the message comes through Azure', async () => {

@@ -10,7 +10,7 @@ import {
   startConversation,
   type SessionAnswer,
 } from '../../support/apiClient.js';
-import { gif, jpeg, png, pngOf, webp } from '../../support/pictures.js';
+import { chunk, gif, jpeg, png, pngOf, spliced, webp } from '../../support/pictures.js';
 import { startServer, type TestServer } from '../../support/testServer.js';
 
 let server: TestServer;
@@ -118,6 +118,16 @@ describe('an upload', () => {
     { what: 'a script called a picture', files: [{ bytes: Buffer.from('alert(1)') }], status: 415 },
     { what: 'HTML', files: [{ bytes: Buffer.from('<script>1</script>') }], status: 415 },
     { what: 'SVG', files: [{ bytes: Buffer.from('<svg/>'), type: 'image/svg+xml' }], status: 415 },
+    {
+      what: 'an SVG with a script, called a PNG',
+      files: [
+        {
+          bytes: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'),
+          name: 'screen.png',
+        },
+      ],
+      status: 415,
+    },
     { what: 'a script in a GIF’s coat', files: [{ bytes: Buffer.from('GIF89a/*') }], status: 415 },
     {
       what: 'one good and one bad',
@@ -225,6 +235,17 @@ describe('the address of a picture', () => {
       'content-security-policy': expect.stringContaining('sandbox'),
     });
     expect(Buffer.from(await answer.arrayBuffer()).equals(png)).toBe(true);
+  });
+
+  it('shows a picture that is a page as well as the picture alone', async () => {
+    const page = Buffer.from('<script>alert(document.domain)</script>');
+    const both = spliced(png, 33, chunk('tEXt', page));
+    const answer = await upload(form([{ bytes: Buffer.concat([both, page]), name: 'a.html' }]));
+    const url = (await seen(answer.body))?.attachments?.[0]?.contentUrl ?? '';
+    const shown = await fetch(url);
+    expect(Buffer.from(await shown.arrayBuffer()).equals(png)).toBe(true);
+    expect(shown.headers.get('content-type')).toBe('image/png');
+    expect(shown.headers.get('content-disposition')).toContain('filename="picture.png"');
   });
 
   it('expires after a working day, and a new look at the chat gives a new one', async () => {
