@@ -67,18 +67,34 @@ describe('the case at the desk', () => {
     expect(await desk.locator('.line-agent').count()).toBe(1);
   });
 
-  it('sends again what did not arrive, once, also after a reload', async () => {
-    await desk.route('**/messages', async (route) => {
-      // The desk has it, and its answer is lost on the way.
+  /** The desk has it, and its answer is lost on the way. */
+  const answersAreLost = () =>
+    desk.route('**/messages', async (route) => {
       await route.fetch();
       await route.abort();
     });
+
+  it('shows a message once that has arrived without the page being told', async () => {
+    await answersAreLost();
+    await desk.locator('#composer').fill('I am here.');
+    await desk.locator('#composer').press('Control+Enter');
+    const line = desk.locator('.line-agent', { hasText: 'I am here.' });
+    await line.getByText(/^You, \d\d:\d\d$/).waitFor();
+    expect(await line.count()).toBe(1);
+    expect(await desk.getByRole('button', { name: 'Send again' }).count()).toBe(0);
+    await desk.unroute('**/messages');
+  });
+
+  it('sends again what seems not to have arrived, once, also after a reload', async () => {
+    await answersAreLost();
+    await desk.route('**/desk/api/cases/*', (route) => route.abort());
     await desk.locator('#composer').fill('Is the PC on?');
     await desk.locator('#composer').press('Control+Enter');
     await desk.getByRole('button', { name: 'Send again' }).waitFor();
     await desk.unroute('**/messages');
     await desk.locator('#composer').fill('A draft');
     await desk.reload();
+    await desk.unroute('**/desk/api/cases/*');
     const again = desk.getByRole('button', { name: 'Send again' });
     await again.waitFor();
     expect(await desk.locator('#composer').inputValue()).toBe('A draft');

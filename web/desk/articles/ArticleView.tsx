@@ -12,11 +12,11 @@ export function ArticleView(): VNode {
   const { open } = useDesk().state.articles;
   if (open === null) {
     return (
-      <main class="no-case">
+      <div class="no-case">
         <LadderPicture />
         <h2>Choose an article</h2>
         <p>You see it as people see it, and what lint says about it.</p>
-      </main>
+      </div>
     );
   }
   return <Opened key={open.id} open={open} />;
@@ -25,19 +25,19 @@ export function ArticleView(): VNode {
 function Opened({ open: { id, load } }: { readonly open: OpenArticle }): VNode {
   switch (load.kind) {
     case 'loading':
-      return <main class="article-view" aria-busy="true" />;
+      return <section class="article-view" aria-label="Article" aria-busy="true" />;
     case 'missing':
       return (
-        <main class="no-case">
+        <div class="no-case">
           <h2>This article is not in service</h2>
           <p>Nothing is served under the id {id}.</p>
-        </main>
+        </div>
       );
     case 'loaded': {
       const { sheet } = load;
       const { errors, hints } = countsOf(sheet);
       return (
-        <main class="article-view">
+        <section class="article-view" aria-label="Article">
           <header class="article-head">
             <Back />
             <h2>{id}</h2>
@@ -46,7 +46,7 @@ function Opened({ open: { id, load } }: { readonly open: OpenArticle }): VNode {
             {hints > 0 && <Pill tone="plain" text={hintWords(hints)} />}
           </header>
           <Sheet sheet={sheet} />
-        </main>
+        </section>
       );
     }
   }

@@ -2,7 +2,9 @@
 import type { VNode } from 'preact';
 import { useDesk } from '../deskContext.js';
 import { Button } from '../screens/Button.js';
+import { focusProblemsHeading, problemsHeadingId } from '../screens/focus.js';
 import { MenuButton } from '../screens/Rail.js';
+import { useFocusKept } from '../screens/useFocusKept.js';
 import { hasRole } from '../selectors.js';
 import { NoticeItem } from './NoticeItem.js';
 import { PinForm } from './PinForm.js';
@@ -14,10 +16,13 @@ export function Problems(): VNode {
   const { state, send } = useDesk();
   const { notices, pinning } = state.problems;
   const isLead = hasRole(state, 'lead');
+  const place = useFocusKept<HTMLElement>(focusProblemsHeading);
   return (
-    <main class="problems">
+    <section ref={place} class="problems" aria-labelledby={problemsHeadingId}>
       <header class="problems-head">
-        <h2>Known problems</h2>
+        <h2 id={problemsHeadingId} tabIndex={-1}>
+          Known problems
+        </h2>
         {isLead && pinning === null && (
           <Button
             look="primary"
@@ -35,7 +40,7 @@ export function Problems(): VNode {
         {isLead && <Bursts />}
         {notices === null ? <Loading /> : <Notices notices={notices} />}
       </div>
-    </main>
+    </section>
   );
 }
 

@@ -62,8 +62,10 @@ function Columns({ state }: { readonly state: State }): VNode {
           <h1>Desk</h1>
         </header>
         <Rail />
-        {problems.shown ? <Problems /> : showsArticles ? <ArticlesColumn /> : <Queue />}
-        {!problems.shown && (showsArticles ? <ArticleView /> : isOpen ? <Case /> : <NoCase />)}
+        <main class="columns">
+          {problems.shown ? <Problems /> : showsArticles ? <ArticlesColumn /> : <Queue />}
+          {!problems.shown && (showsArticles ? <ArticleView /> : isOpen ? <Case /> : <NoCase />)}
+        </main>
       </div>
     </div>
   );

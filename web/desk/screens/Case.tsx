@@ -7,13 +7,14 @@ import { holderOf, openDossier, openSummary } from '../selectors.js';
 import { Button } from './Button.js';
 import { CaseHead } from './CaseHead.js';
 import { Composer } from './Composer.js';
-import { caseRowId, focusCaseHeading, focusComposer, isFocusLost } from './focus.js';
+import { focusCaseHeading, focusComposer, focusLadder, isFocusLost } from './focus.js';
 import { Ladder } from './Ladder.js';
 import { Pictures } from './Pictures.js';
 import { Tabs } from './Tabs.js';
 import { Timeline } from './Timeline.js';
 import { TopLines } from './TopLines.js';
 import { Transcript } from './Transcript.js';
+import { useFocusKept } from './useFocusKept.js';
 
 export function Case(): VNode {
   const { state, send } = useDesk();
@@ -22,7 +23,7 @@ export function Case(): VNode {
   const side = state.open?.side ?? 'case';
   if (state.open?.load.kind === 'missing') return <Missing />;
   return (
-    <main class="case" data-side={side}>
+    <section class="case" aria-label="Case" data-side={side}>
       {summary !== null && <CaseHead summary={summary} />}
       <Tabs
         class="case-tabs"
@@ -37,11 +38,9 @@ export function Case(): VNode {
         ]}
       />
       {dossier === null ? <Loading /> : <Loaded dossier={dossier} />}
-      <section class="ladder" aria-label="Ladder" tabIndex={0}>
-        {dossier !== null && <Ladder dossier={dossier} />}
-      </section>
+      <LadderPlace dossier={dossier} />
       {summary !== null && <FocusKeeper summary={summary} />}
-    </main>
+    </section>
   );
 }
 
@@ -60,6 +59,16 @@ function Loaded(props: { readonly dossier: Dossier }): VNode {
   );
 }
 
+function LadderPlace(props: { readonly dossier: Dossier | null }): VNode {
+  const { dossier } = props;
+  const place = useFocusKept<HTMLElement>(focusLadder);
+  return (
+    <section ref={place} class="ladder" aria-label="Ladder" tabIndex={0}>
+      {dossier !== null && <Ladder dossier={dossier} />}
+    </section>
+  );
+}
+
 function Loading(): VNode {
   return (
     <div class="case-body skeleton" aria-hidden="true">
@@ -73,7 +82,7 @@ function Loading(): VNode {
 function Missing(): VNode {
   const { send } = useDesk();
   return (
-    <main class="no-case">
+    <div class="no-case">
       <h2>This case can't be shown</h2>
       <p>It may be with the bot again, or belong to another team.</p>
       <Button
@@ -84,7 +93,7 @@ function Missing(): VNode {
       >
         Back to the queue
       </Button>
-    </main>
+    </div>
   );
 }
 
@@ -97,8 +106,8 @@ function FocusKeeper(props: { readonly summary: CaseSummary }): VNode {
   useEffect(() => {
     const isSameCase = before.current === id;
     before.current = id;
-    // A row goes to another list with its case, and the focus would go with it.
-    const isOnRow = document.activeElement?.id === caseRowId(id);
+    // Accepted by a key: the row goes to another list with its case.
+    const isOnRow = document.activeElement?.classList.contains('row') === true;
     if (!isSameCase || !(isFocusLost() || isOnRow)) return;
     if (holder === 'me' && !matchMedia('(pointer: coarse)').matches) focusComposer();
     else focusCaseHeading();

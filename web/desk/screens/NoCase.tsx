@@ -11,10 +11,10 @@ import { LadderPicture } from './Icons.js';
 export function NoCase(): VNode {
   const { state, send, actions } = useDesk();
   const waiting = rowsOf(state, 'waiting');
-  if (waiting === null) return <main class="no-case" />;
+  if (waiting === null) return <div class="no-case" />;
   const [first] = waiting;
   return (
-    <main class="no-case">
+    <div class="no-case">
       <LadderPicture />
       <h2>{first === undefined ? 'Nobody is waiting' : waitingWords(waiting.length)}</h2>
       {first === undefined ? (
@@ -48,7 +48,7 @@ export function NoCase(): VNode {
           </Button>
         </>
       )}
-    </main>
+    </div>
   );
 }
 

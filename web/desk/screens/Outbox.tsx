@@ -1,4 +1,4 @@
-/** Messages that the conversation does not show yet: on their way, or not arrived. */
+/** Messages that the conversation does not show yet: on their way, or not arrived. Not part of what is read aloud as it comes. */
 import type { VNode } from 'preact';
 import { useDesk } from '../deskContext.js';
 import type { Outgoing } from '../outbox/outbox.js';
@@ -9,9 +9,8 @@ export function Outbox(props: { readonly caseId: string }): VNode {
   const { outbox } = useDesk().state;
   const mine = outbox.filter(({ caseId }) => caseId === props.caseId);
   if (mine.length === 0) return <></>;
-  // The conversation says a message when it has it: not twice.
   return (
-    <div class="outbox" aria-live="off">
+    <div class="outbox">
       {mine.map((outgoing) => (
         <OnItsWay key={outgoing.key} outgoing={outgoing} />
       ))}

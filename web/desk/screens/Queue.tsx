@@ -5,12 +5,14 @@ import { useDesk } from '../deskContext.js';
 import { countOf, longestWait, rowsOf } from '../selectors.js';
 import type { Tab } from '../state.js';
 import { Button } from './Button.js';
+import { focusOpenRow } from './focus.js';
 import { PickedBar } from '../frame/PickedBar.js';
 import { usePicking } from '../frame/usePicking.js';
 import { TeamBar } from '../frame/TeamBar.js';
 import { QueueRow } from './QueueRow.js';
 import { MenuButton } from './Rail.js';
 import { Tabs } from './Tabs.js';
+import { useFocusKept } from './useFocusKept.js';
 import { useKeptPlace } from './useKeptPlace.js';
 
 const names: readonly { readonly id: Tab; readonly name: string }[] = [
@@ -21,8 +23,9 @@ const names: readonly { readonly id: Tab; readonly name: string }[] = [
 
 export function Queue(): VNode {
   const { state, send } = useDesk();
+  const place = useFocusKept<HTMLElement>(focusOpenRow);
   return (
-    <section class="queue" aria-label="Queue">
+    <section ref={place} class="queue" aria-label="Queue">
       <header class="queue-head">
         <h2>Queue</h2>
         <MenuButton />
@@ -55,7 +58,7 @@ function Rows(): VNode {
   const { state } = useDesk();
   const rows = rowsOf(state, state.tab);
   const picking = usePicking(rows ?? []);
-  const place = useKeptPlace(`queue-${state.tab}`);
+  const place = useKeptPlace<HTMLUListElement>(`queue-${state.tab}`);
   if (rows === null) {
     return (
       <div class="rows skeleton" aria-hidden="true">

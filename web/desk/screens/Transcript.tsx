@@ -13,14 +13,16 @@ export function Transcript(props: { readonly dossier: Dossier }): VNode {
   const { dossier } = props;
   const box = useStayAtEnd(dossier, useDesk().state.outbox);
   return (
-    <div ref={box} class="transcript" role="log" aria-label="Conversation" tabIndex={0}>
-      {piecesOf(dossier.transcript, dossier.attempts).map((piece) =>
-        piece.kind === 'said' ? (
-          <Line key={piece.key} said={piece} />
-        ) : (
-          <Run key={piece.key} run={piece} person={dossier.case.person} />
-        ),
-      )}
+    <div ref={box} class="transcript" role="region" aria-label="Conversation" tabIndex={0}>
+      <div class="said" role="log" aria-label="What was said">
+        {piecesOf(dossier.transcript, dossier.attempts).map((piece) =>
+          piece.kind === 'said' ? (
+            <Line key={piece.key} said={piece} />
+          ) : (
+            <Run key={piece.key} run={piece} person={dossier.case.person} />
+          ),
+        )}
+      </div>
       <Outbox caseId={dossier.case.id} />
     </div>
   );

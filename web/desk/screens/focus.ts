@@ -3,6 +3,7 @@
 export const librarySearchId = 'library-search';
 export const composerId = 'composer';
 export const caseHeadingId = 'case-person';
+export const problemsHeadingId = 'problems-title';
 
 export function caseRowId(caseId: string): string {
   return `row-${caseId}`;
@@ -30,6 +31,16 @@ export function focusLadder(): void {
 /** Of the list that is shown. */
 export function focusFirstRow(): void {
   document.querySelector<HTMLElement>('.rows .row')?.focus();
+}
+
+export function focusOpenRow(): void {
+  const open = document.querySelector<HTMLElement>('.rows .row[aria-current]');
+  if (open === null) focusFirstRow();
+  else open.focus();
+}
+
+export function focusProblemsHeading(): void {
+  document.getElementById(problemsHeadingId)?.focus();
 }
 
 export function focusCaseHeading(): void {

@@ -2,18 +2,23 @@
 import type { Activity } from '../connection/activity.js';
 import { createConnection } from '../connection/connection.js';
 import { eraseMine } from '../connection/erase.js';
-import { NotTakenError } from '../connection/directLineCalls.js';
+import { NotTakenError, postActivity } from '../connection/directLineCalls.js';
 import { createLine, type Line } from '../connection/line.js';
 import { createOutbox, type Outbox } from '../connection/outbox.js';
 import { createPause } from '../connection/pause.js';
 import { RefusedError, requestSession, type Fetch } from '../connection/session.js';
-import { createSessionKeeper } from '../connection/sessionKeeper.js';
+import {
+  createSessionKeeper,
+  withSession,
+  type SessionKeeper,
+} from '../connection/sessionKeeper.js';
 import { nextSpeaker, noSpeaker, type Speaker } from '../connection/speaker.js';
 import { hasFiles } from '../connection/upload.js';
 import { readPlatformVersion, type UserAgentData } from '../connection/windowsVersion.js';
 import { nameCard } from './cardWords.js';
 import { speak } from './spoken.js';
 import { sendTimeoutMs } from './styleOptions.js';
+import { tellTyping } from './tellTyping.js';
 import type { Trouble } from './trouble.js';
 import { onWake } from './wake.js';
 
@@ -78,6 +83,16 @@ export function createConversation(listeners: ConversationListeners): Conversati
     connection.refresh();
   };
   onWake({ refresh, retry: pause.wake });
+  const typed = tellTyping({
+    isAgentThere: () => seen.speaker.kind === 'agent',
+    tell: () => void sendTyping(sessions),
+    now: Date.now,
+  });
+  document.addEventListener('input', ({ target }) => {
+    if (target instanceof HTMLTextAreaElement && target.closest('.ac-adaptiveCard') === null) {
+      typed(target.value);
+    }
+  });
   return {
     line,
     start(given) {
@@ -114,6 +129,17 @@ async function openSession(token: string | null, onTokenRefused: () => void) {
       onTokenRefused();
     }
     throw error;
+  }
+}
+
+/** Not by the outbox: a sign of typing that comes late says what is no longer so. */
+async function sendTyping(sessions: SessionKeeper): Promise<void> {
+  try {
+    await withSession(sessions, (session) =>
+      postActivity(fetchInTime, session, { type: 'typing' }),
+    );
+  } catch {
+    // The next letters tell it again.
   }
 }
 
