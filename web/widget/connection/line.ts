@@ -30,11 +30,15 @@ const online = 2;
 
 export function createLine(outbox: Outbox): LineInHand {
   const observers = new Set<Observer<Activity>>();
+  // Web Chat's script may come after the first messages.
+  let early: Activity[] | null = [];
   return {
     line: {
       activity$: {
         subscribe(observer) {
           observers.add(observer);
+          early?.forEach((activity) => observer.next?.(activity));
+          early = null;
           return { unsubscribe: () => observers.delete(observer) };
         },
       },
@@ -51,6 +55,7 @@ export function createLine(outbox: Outbox): LineInHand {
       outbox.arrived(activity);
       const drawn = suitWebChat(activity);
       if (drawn !== null) {
+        early?.push(drawn);
         observers.forEach((observer) => observer.next?.(drawn));
       }
     },
