@@ -27,8 +27,7 @@ describe('who points at the button, or comes to it by Tab', () => {
     expect(asked()).toEqual(['/widget.js', '/embed']);
     expect(await page.locator('iframe').isVisible()).toBe(false);
 
-    await page.keyboard.press('Enter');
-    if (way === 'mouse') await launcher(page).click();
+    await (way === 'mouse' ? launcher(page).click() : page.keyboard.press('Enter'));
     await field(page).fill('0x8ACCE551');
     await field(page).press('Enter');
     await chatIn(page).getByText('1 of 3', { exact: true }).waitFor();
@@ -61,6 +60,25 @@ it('asks who is there, and shows ways to begin, while Web Chat’s script is sti
   await chatIn(page).getByRole('button', { name: 'I have no code' }).click();
   expect(await field(page).count()).toBe(0);
   release();
-  await chatIn(page).getByText('Something is wrong with my PC, and I have no code').waitFor();
+  const said = chatIn(page).locator('.webchat__bubble--from-user');
+  await said.getByText('Something is wrong with my PC, and I have no code').waitFor();
   await chatIn(page).locator('[data-id="webchat-sendbox-input"]:focus').waitFor();
+});
+
+it('draws the conversation that came before Web Chat was there', async () => {
+  const { page } = await pages.hostPage();
+  await page.evaluate("stepladder.open('0x8ACCE551')");
+  await chatIn(page).getByText('1 of 3', { exact: true }).waitFor();
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/webchat.*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.reload();
+  await chatIn(page).locator('html[data-settled]').waitFor({ state: 'attached' });
+  release();
+  await chatIn(page).getByText('1 of 3', { exact: true }).waitFor();
 });

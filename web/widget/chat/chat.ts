@@ -33,7 +33,7 @@ export function createChat(element: HTMLElement, listeners: ConversationListener
     speak(words);
   }, Date.now);
   new MutationObserver(announcer.drawn).observe(element, { childList: true, subtree: true });
-  const { line, pause, start, signIn, erase } = createConversation({
+  const { line, connected, pause, start, signIn, erase } = createConversation({
     ...listeners,
     onArrival(activity) {
       whenDrawn.run(() => {
@@ -43,7 +43,15 @@ export function createChat(element: HTMLElement, listeners: ConversationListener
     },
   });
   const whenConnected = createQueue();
-  const drawing = createDrawing(element, line, tellWhenConnected(whenConnected.open), listeners);
+  const drawing = createDrawing(
+    element,
+    line,
+    tellWhenConnected(() => {
+      connected();
+      whenConnected.open();
+    }),
+    listeners,
+  );
   void loadWebChat(pause, listeners.onTrouble).then(() => {
     drawing.begin();
     whenDrawn.open();
@@ -78,7 +86,7 @@ function tellWhenConnected(connected: () => void): StoreMiddleware {
   return () => (next) => (action) => {
     const result = next(action);
     if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {
-      connected();
+      setTimeout(connected);
     }
     return result;
   };

@@ -32,6 +32,8 @@ export type ConversationListeners = {
 
 export type Conversation = {
   readonly line: Line;
+  /** Web Chat listens to the line. */
+  readonly connected: () => void;
   /** Shared by all that waits for the network. */
   readonly pause: Pause;
   readonly start: (token: string | null) => void;
@@ -60,7 +62,7 @@ export function createConversation(listeners: ConversationListeners): Conversati
   const reached = { fetch: fetchInTime, sessions, pause, now: Date.now, chance: Math.random };
   // Sooner than Web Chat offers to send it again: else it might go twice.
   const outbox = createOutbox({ ...reached, giveUpAfterMs: sendTimeoutMs - answerTimeoutMs });
-  const { line, arrived } = createLine(sayWhenNotTaken(outbox, listeners));
+  const { line, arrived, connected } = createLine(sayWhenNotTaken(outbox, listeners));
   let seen = noSpeaker;
   const connection = createConnection(
     { ...reached, openSocket: (url) => new WebSocket(url) },
@@ -87,6 +89,7 @@ export function createConversation(listeners: ConversationListeners): Conversati
   onWake({ refresh, retry: pause.wake, hide: veil });
   return {
     line,
+    connected,
     pause,
     start(given) {
       token = given;

@@ -76,7 +76,8 @@ function press(target: EventTarget | null, { say, choosePicture }: StartActions)
 /** The bot's first words stand under the title; once something is said, where they were said. */
 function welcome({ text = '' }: Activity): void {
   const words = document.getElementById('start-words');
-  if (words?.textContent === '') {
+  if (words !== null && text !== '' && words.dataset['said'] === undefined) {
     words.textContent = text;
+    words.dataset['said'] = '';
   }
 }

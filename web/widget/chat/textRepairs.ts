@@ -1,19 +1,20 @@
 /** Repairs of what is written: what is typed in one piece, links in plain words, long messages. */
+import { addressesIn, isOnePiece } from './plainWords.js';
 
 /** "ms-settings:display" breaks after "ms-": who types that off the screen types a hyphen too many. */
 export function keepWhole(strong: HTMLElement): void {
-  const isOnePiece = /^\S*[^\s\w]\S*$/.test(strong.textContent.trim());
-  strong.dataset[isOnePiece ? 'whole' : 'parts'] = '';
+  strong.dataset[isOnePiece(strong.textContent) ? 'whole' : 'parts'] = '';
 }
-
-const address = /https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]]/gi;
 
 /** An agent's words are plain, so that nothing in them is taken for a sign; an address is still one. */
 export function makeLinks(words: HTMLElement): void {
   words.dataset['linked'] = '';
   for (const node of [...words.childNodes]) {
-    if (node instanceof Text && node.data.search(address) !== -1) {
-      node.replaceWith(...withLinks(node.data));
+    if (node instanceof Text) {
+      const parts = withLinks(node.data);
+      if (parts.length > 1) {
+        node.replaceWith(...parts);
+      }
     }
   }
 }
@@ -21,9 +22,9 @@ export function makeLinks(words: HTMLElement): void {
 function withLinks(text: string): (string | HTMLAnchorElement)[] {
   const parts: (string | HTMLAnchorElement)[] = [];
   let end = 0;
-  for (const { 0: found, index } of text.matchAll(address)) {
-    parts.push(text.slice(end, index), linkTo(found));
-    end = index + found.length;
+  for (const { address, from, to } of addressesIn(text)) {
+    parts.push(text.slice(end, from), linkTo(address));
+    end = to;
   }
   return [...parts, text.slice(end)];
 }

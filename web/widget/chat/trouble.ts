@@ -36,6 +36,7 @@ export function showTrouble(trouble: Trouble): void {
   }
   clearTimeout(pending);
   shown = trouble;
+  document.documentElement.dataset['trouble'] = trouble;
   if (trouble === 'none') {
     line.hidden = true;
     line.textContent = '';

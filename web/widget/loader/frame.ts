@@ -38,6 +38,8 @@ type Talk = FrameParts & {
 /** Our page speaks before it has loaded; a browser's own page about a fault never does. */
 const speaksAfterLoadMs = 1_000;
 const speaksWithinMs = 20_000;
+/** With the time that signing out may take. */
+const leavesWithinMs = 8_000;
 
 export function createFrame(parts: FrameParts): ChatFrame {
   const talk: Talk = {
@@ -75,7 +77,7 @@ export function createFrame(parts: FrameParts): ChatFrame {
         talk.element.style.visibility = 'hidden';
         post(talk, { stepladder: 'signIn', token: null });
         talk.loaded = false;
-        waitFor(talk, speaksWithinMs);
+        waitFor(talk, leavesWithinMs);
       }
     },
     again() {

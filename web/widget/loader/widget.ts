@@ -180,6 +180,14 @@ function hear(state: State, message: ToLoader): void {
       state.place.launcher.count(message.count);
       state.listeners.tell('unread', message.count);
       return;
+    case 'ready':
+      // It was slow, and is there after all.
+      state.lost.hide();
+      if (state.isOpen && state.frame !== null) {
+        state.frame.element.hidden = false;
+      }
+      state.listeners.tell('ready', undefined);
+      return;
     default:
       state.listeners.tell(message.stepladder, undefined);
   }
