@@ -85,7 +85,7 @@ describe.each(databaseKinds)('the desk on %s', (kind) => {
         'bot',
         'Passed on. A person at the help desk reads all this and answers here. You can close the window; the answer waits for you.',
       ],
-      ['bot', 'What agents ask first'],
+      ['bot', 'What the help desk asks first'],
     ]);
   });
 

@@ -42,7 +42,7 @@ describe.each(databaseKinds)('the ladder on %s', (kind) => {
       bot.says(
         'Passed on. A person at the help desk reads all this and answers here. You can close the window; the answer waits for you.',
       ),
-      bot.card('What agents ask first'),
+      bot.card('What the help desk asks first'),
     ]);
   });
 
@@ -64,7 +64,7 @@ describe.each(databaseKinds)('the ladder on %s', (kind) => {
       bot.says(
         'Passed on. A person at the help desk reads all this and answers here. You can close the window; the answer waits for you.',
       ),
-      bot.card('What agents ask first'),
+      bot.card('What the help desk asks first'),
     ]);
   });
 

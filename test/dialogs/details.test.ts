@@ -28,7 +28,7 @@ describe.each(databaseKinds)('the way to a person on %s', (kind) => {
       user.presses('Pass it on'),
       bot.folds('✓ Help desk: passed on, 09:04'),
       bot.says(passedOn),
-      bot.card('What agents ask first'),
+      bot.card('What the help desk asks first'),
     ]);
   });
 
@@ -103,7 +103,7 @@ describe.each(databaseKinds)('what agents ask first, on %s', (kind) => {
       priority: 'blocked',
       note: 'Before 3 pm',
     });
-    expect(await chat.presses('Change')).toEqual(['folds: What agents ask first']);
+    expect(await chat.presses('Change')).toEqual(['folds: What the help desk asks first']);
     expect(await chat.presses('Send', { ...inputs, work: 'hard', note: '' })).toEqual([
       'folds: ✓ For the help desk: PC NB-1234, reach you: 4711, work is difficult',
     ]);

@@ -109,7 +109,7 @@ describe.each(databaseKinds)('real people on %s', (kind) => {
     expect(await chat.says('yes and tell them I am in a meeting until 3')).toEqual([
       'folds: ✓ Help desk: passed on, 09:03',
       expect.stringMatching(/^bot: Passed on/),
-      'card: What agents ask first',
+      'card: What the help desk asks first',
     ]);
   });
 

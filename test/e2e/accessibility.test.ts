@@ -17,7 +17,7 @@ const answers = [
   /^polite: Copied$/,
   /^polite: Noted: Wake the box did not help\. Next: 3 of 3, Change the cable\.$/,
   /^polite: Noted: Change the cable did not help\. .*Pass it on to the help desk\?$/,
-  /^polite: Noted: Help desk passed on\. Passed on\. .*What agents ask first\.$/,
+  /^polite: Noted: Help desk passed on\. Passed on\. .*What the help desk asks first\.$/,
   /^polite: [^:]+ has taken over [^:]+$/,
   /^polite: [^:]+: Hello, I look at \*your\* box now\.$/,
 ] as const;
@@ -48,7 +48,8 @@ describe('the chat', () => {
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     await page.goto(`${product.address}/embed`);
-    await page.getByText('Hello.').first().waitFor();
+    // The first words are said when Web Chat is there: a reader that begins now hears what follows.
+    await page.locator('#spoken').getByText('Hello.').waitFor({ state: 'attached' });
     return page;
   }
   const box = (page: Page) => page.getByRole('textbox', { name: 'Your message' });
@@ -97,14 +98,14 @@ describe('the chat', () => {
     await tabTo(page, 'button Pass it on');
     await page.keyboard.press('Enter');
     await reader.hears(answers[5]);
-    expect(await focused(page)).toBe('heading What agents ask first');
+    expect(await focused(page)).toBe('heading What the help desk asks first');
 
     const desk = await accepted('0x8ACCE551');
     await reader.hears(answers[6]);
     await desk.locator('#composer').fill('Hello, I look at *your* box now.');
     await desk.locator('#composer').press('Control+Enter');
     await reader.hears(answers[7]);
-    expect(await focused(page)).toBe('heading What agents ask first');
+    expect(await focused(page)).toBe('heading What the help desk asks first');
     expect(await reader.announced()).toEqual(answers.map((words) => expect.stringMatching(words)));
   });
 
@@ -147,7 +148,6 @@ describe('the chat', () => {
     expect(await tabTo(page, 'button Copy: wake --now')).toEqual([
       'button Talk to a person',
       'button More',
-      'button Understood, hide this',
       'group Conversation. The arrow keys move between messages, Enter goes to the buttons of one.',
       'button Copy: wake --now',
     ]);

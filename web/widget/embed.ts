@@ -5,17 +5,17 @@ import { createChat, type Chat } from './chat/chat.js';
 import { conversationText } from './chat/conversationText.js';
 import { download } from './chat/download.js';
 import { eraseDialog } from './chat/eraseDialog.js';
+import { followAgent } from './chat/followAgent.js';
 import { connectHost } from './chat/host.js';
 import { headMenu } from './chat/menu.js';
 import { personButton } from './chat/personButton.js';
-import { choosePicture } from './chat/pictures.js';
 import { repairCards } from './chat/repairCards.js';
 import { createSaid, type Said } from './chat/said.js';
 import { showFromTop } from './chat/showFromTop.js';
 import { startScreen, type Start } from './chat/start.js';
-import { showSpeaker } from './chat/status.js';
+import { createStatus } from './chat/status.js';
 import { straightenTabOrder } from './chat/tabOrder.js';
-import { showTrouble } from './chat/trouble.js';
+import { clearRefusal, showTrouble } from './chat/trouble.js';
 import { countUnread, type Unread } from './chat/unread.js';
 import type { Speaker } from './connection/speaker.js';
 import type { ToChat } from './messages.js';
@@ -28,20 +28,31 @@ if (transcript !== null) {
 
 function runChat(transcript: HTMLElement): void {
   const said = createSaid();
-  const start = startScreen({ say, choosePicture });
+  const status = createStatus();
+  const about = aboutLine();
+  const follower = followAgent(transcript);
+  const start = startScreen({
+    say,
+    choosePicture() {
+      chat.choosePicture();
+    },
+  });
   const host = connectHost({ hear });
   const unread = countUnread((count) => {
     host.tell({ stepladder: 'unread', count });
   });
   const chat: Chat = createChat(transcript, {
     onArrival(activity) {
-      document.documentElement.dataset['drawn'] = '';
-      [said, start, unread].forEach(({ arrived }) => {
+      [said, start, unread, follower, status].forEach(({ arrived }) => {
         arrived(activity);
       });
     },
-    onSending: start.begun,
-    onSpeaker: tellOfPerson(showSpeaker, () => {
+    onSending() {
+      start.begun();
+      about.sending();
+      clearRefusal();
+    },
+    onSpeaker: tellOfPerson(status.show, () => {
       host.tell({ stepladder: 'handedOver' });
     }),
     onTrouble: showTrouble,
@@ -54,6 +65,7 @@ function runChat(transcript: HTMLElement): void {
   head(chat, start, said);
   void host.begun.then(({ settings, token }) => {
     set(settings);
+    start.showSoon();
     chat.start(token);
   });
 
@@ -105,7 +117,6 @@ function mendWebChat(transcript: HTMLElement): void {
 }
 
 function head(chat: Chat, start: Start, said: Said): void {
-  aboutLine();
   personButton(() => {
     start.begun();
     chat.press({ do: 'human' });

@@ -2,10 +2,12 @@
 import { readSettings, type Settings } from './settings.js';
 
 /**
- * `framed`: our loader is there, with what the page has set. `opened`, `closed`: in sight or not.
+ * `wait`: our loader is there, and nobody has opened the chat yet. `framed`: it begins, with what the
+ * page has set. `opened`, `closed`: in sight or not.
  * `signIn`: the page says who this is, by a token of its own; null: nobody any more.
  */
 export type ToChat =
+  | { readonly stepladder: 'wait' }
   | { readonly stepladder: 'framed'; readonly settings: Settings; readonly token: string | null }
   | { readonly stepladder: 'opened' }
   | { readonly stepladder: 'closed' }
@@ -31,6 +33,7 @@ export function readToChat(data: unknown): ToChat | null {
   const settings = () => readSettings(fields(given['settings']));
   const token = tokenOf(given['token']);
   switch (stepladder) {
+    case 'wait':
     case 'opened':
     case 'closed':
       return { stepladder };

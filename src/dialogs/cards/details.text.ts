@@ -15,12 +15,12 @@ const sentences: Readonly<Record<Priority, string>> = {
 };
 
 const en = {
-  title: 'What agents ask first',
+  title: 'What the help desk asks first',
   optional: 'Fill in what you like. It saves a question later.',
   pc: 'Name of the PC',
-  pcHint: 'NB-1234; press the Windows key and type "name of this PC"',
+  pcHint: 'like NB-1234, often on a sticker',
   contact: 'How to reach you',
-  contactHint: 'a number, or when you are at your desk',
+  contactHint: 'a number, or a good time',
   work: 'Can you work?',
   workAs: (priority: Priority) => workWords[priority],
   note: 'Anything else',

@@ -2,20 +2,37 @@
 
 const key = 'stepladder:about';
 
-export function aboutLine(): void {
+export type AboutLine = {
+  /** The person says something. */
+  readonly sending: () => void;
+};
+
+export function aboutLine(): AboutLine {
   const line = document.getElementById('about');
   const text = document.getElementById('about-text');
-  const close = document.getElementById('about-close');
-  if (line === null || text === null || close === null || wasRead()) {
-    return;
+  if (line === null || text === null || wasRead()) {
+    return { sending: () => undefined };
   }
   text.textContent = aboutText(document.documentElement.dataset['keepDays']);
   line.hidden = false;
-  close.addEventListener('click', () => {
+  const hide = () => {
     line.hidden = true;
     remember();
+  };
+  document.getElementById('about-close')?.addEventListener('click', () => {
+    hide();
     document.querySelector<HTMLElement>('[data-id="webchat-sendbox-input"]')?.focus();
   });
+  // It has stood there for a whole answer when somebody says the second thing.
+  let hasSpoken = false;
+  return {
+    sending() {
+      if (hasSpoken && !line.hidden) {
+        hide();
+      }
+      hasSpoken = true;
+    },
+  };
 }
 
 /** Without a number of days (the page was not filled in) nothing is claimed. */

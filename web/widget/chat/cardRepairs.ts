@@ -8,6 +8,7 @@ export function nameCopy(button: HTMLElement): void {
     ?.querySelector<HTMLElement>('.ac-textBlock[style*="Cascadia Mono"]')
     ?.textContent.trim();
   if (line !== undefined) {
+    button.dataset['copies'] = '';
     button.setAttribute('role', 'button');
     button.setAttribute('aria-label', `${button.textContent.trim()}: ${line}`);
     button.removeAttribute('title');
@@ -53,11 +54,14 @@ export function hideMark(block: HTMLElement): void {
   }
   if (block.textContent.trim() === sign) {
     block.setAttribute('aria-hidden', 'true');
+    block.dataset['mark'] = sign;
     return;
   }
+  block.dataset['marks'] = 'hangs';
   const rest = node.splitText(node.data.indexOf(sign) + sign.length);
   const hidden = document.createElement('span');
   hidden.setAttribute('aria-hidden', 'true');
+  hidden.dataset['mark'] = sign;
   hidden.textContent = node.data;
   rest.before(hidden);
   node.remove();

@@ -5,14 +5,16 @@ import { eraseMine } from '../connection/erase.js';
 import { NotTakenError, postActivity } from '../connection/directLineCalls.js';
 import { createLine, type Line } from '../connection/line.js';
 import { createOutbox, type Outbox } from '../connection/outbox.js';
-import { createPause } from '../connection/pause.js';
+import { createPause, type Pause } from '../connection/pause.js';
 import { RefusedError, requestSession, type Fetch } from '../connection/session.js';
 import {
   createSessionKeeper,
   withSession,
   type SessionKeeper,
 } from '../connection/sessionKeeper.js';
+import { signOut } from '../connection/signOut.js';
 import { nextSpeaker, noSpeaker, type Speaker } from '../connection/speaker.js';
+import { isSameOwner } from '../connection/tokenOwner.js';
 import { hasFiles } from '../connection/upload.js';
 import { readPlatformVersion, type UserAgentData } from '../connection/windowsVersion.js';
 import { nameCard } from './cardWords.js';
@@ -20,6 +22,7 @@ import { speak } from './spoken.js';
 import { sendTimeoutMs } from './styleOptions.js';
 import { tellTyping } from './tellTyping.js';
 import type { Trouble } from './trouble.js';
+import { unveil, veil, veilForGood } from './veil.js';
 import { onWake } from './wake.js';
 
 export type ConversationListeners = {
@@ -34,8 +37,12 @@ export type ConversationListeners = {
 
 export type Conversation = {
   readonly line: Line;
+  /** Web Chat listens to the line. */
+  readonly connected: () => void;
+  /** Shared by all that waits for the network. */
+  readonly pause: Pause;
   readonly start: (token: string | null) => void;
-  /** By another token, or by none: it may be another conversation then. */
+  /** By another token: it may be another conversation then. By none: nobody is here any more. */
   readonly signIn: (token: string | null) => void;
   /** Rejects where nothing was deleted. */
   readonly erase: () => Promise<void>;
@@ -53,13 +60,14 @@ export function createConversation(listeners: ConversationListeners): Conversati
     () => openSession(token, listeners.onTokenRefused),
     () => {
       // Somebody else is signed in now: what is on screen is not theirs.
+      veilForGood();
       location.reload();
     },
   );
   const reached = { fetch: fetchInTime, sessions, pause, now: Date.now, chance: Math.random };
   // Sooner than Web Chat offers to send it again: else it might go twice.
   const outbox = createOutbox({ ...reached, giveUpAfterMs: sendTimeoutMs - answerTimeoutMs });
-  const { line, arrived } = createLine(sayWhenNotTaken(outbox, listeners));
+  const { line, arrived, connected } = createLine(sayWhenNotTaken(outbox, listeners));
   let seen = noSpeaker;
   const connection = createConnection(
     { ...reached, openSocket: (url) => new WebSocket(url) },
@@ -73,6 +81,7 @@ export function createConversation(listeners: ConversationListeners): Conversati
       onState(state) {
         listeners.onTrouble(state === 'online' || state === 'connecting' ? 'none' : state);
         if (state === 'online') {
+          unveil();
           settleSoon();
         }
       },
@@ -82,7 +91,7 @@ export function createConversation(listeners: ConversationListeners): Conversati
     sessions.forget();
     connection.refresh();
   };
-  onWake({ refresh, retry: pause.wake });
+  onWake({ refresh, retry: pause.wake, hide: veil });
   const typed = tellTyping({
     isAgentThere: () => seen.speaker.kind === 'agent',
     tell: () => void sendTyping(sessions),
@@ -95,18 +104,33 @@ export function createConversation(listeners: ConversationListeners): Conversati
   });
   return {
     line,
+    connected,
+    pause,
     start(given) {
       token = given;
       connection.start();
     },
     signIn(given) {
-      if (given !== token) {
+      if (given === null) {
+        connection.end();
+        void leave(sessions);
+      } else if (given !== token) {
+        if (!isSameOwner(token, given)) {
+          veil();
+        }
         token = given;
         refresh();
       }
     },
     erase: () => eraseMine(fetchInTime, sessions, 'webchat/erase'),
   };
+}
+
+/** Hidden first: the server may be slow, or out of reach. */
+async function leave(sessions: SessionKeeper): Promise<void> {
+  veilForGood();
+  await signOut(fetchInTime, sessions.held(), 'webchat/sign-out');
+  location.reload();
 }
 
 const fetchInTime: Fetch = (url, init) => {
@@ -151,20 +175,14 @@ function settleSoon(): void {
 }
 
 function sayWhenNotTaken(outbox: Outbox, { onSending, onTrouble }: ConversationListeners): Outbox {
-  let said = false;
   return {
     ...outbox,
     async send(activity) {
       onSending();
-      if (said) {
-        said = false;
-        onTrouble('none');
-      }
       try {
         return await outbox.send(activity);
       } catch (error) {
         if (error instanceof NotTakenError && (hasFiles(activity) || error.status === 413)) {
-          said = true;
           onTrouble(hasFiles(activity) ? 'pictureRefused' : 'tooLong');
         } else {
           // Web Chat shows it at the message, with a button to try again.

@@ -31,6 +31,9 @@ export function connectHost({ hear }: Hosted): Host {
     addEventListener('message', (event) => {
       const isHost = event.source === window.parent && event.origin === origin;
       const message = isHost ? readToChat(event.data) : null;
+      if (message?.stepladder === 'wait') {
+        clearTimeout(impatient);
+      }
       if (message?.stepladder === 'framed') {
         resolve(message);
         // Only a page with our loader can close the chat: SharePoint takes the bare frame.
@@ -43,7 +46,7 @@ export function connectHost({ hear }: Hosted): Host {
       }
     });
     const bare = { settings: settingsInAddress(), token: null };
-    setTimeout(
+    const impatient = setTimeout(
       () => {
         resolve(bare);
       },

@@ -11,10 +11,25 @@ const canType = matchMedia('(pointer: fine)');
 /** Where no message comes: the rating, which only folds, or a change of colours. */
 const settledWithinMs = 600;
 
+/** Where there is none yet it gets the focus as it comes, unless that is elsewhere by then. */
 export function focusSendBox(transcript: HTMLElement): void {
-  if (canType.matches) {
-    transcript.querySelector<HTMLElement>('[data-id="webchat-sendbox-input"]')?.focus();
+  if (!canType.matches) {
+    return;
   }
+  const field = () => transcript.querySelector<HTMLElement>('[data-id="webchat-sendbox-input"]');
+  if (field() !== null) {
+    field()?.focus();
+    return;
+  }
+  const observer = new MutationObserver(() => {
+    if (field() !== null) {
+      observer.disconnect();
+      if (hasNoFocus()) {
+        field()?.focus();
+      }
+    }
+  });
+  observer.observe(transcript, { childList: true, subtree: true });
 }
 
 export type FocusKeeper = {

@@ -49,7 +49,7 @@ async function check(
   onTrouble('none');
   isChecked.add(fit);
   attach(store, fit);
-  document.querySelector<HTMLElement>('[data-id="webchat-sendbox-input"]')?.focus();
+  focusField();
 }
 
 function attach(store: Store, picture: File | null): void {
@@ -71,6 +71,7 @@ function show(picture: File | undefined): void {
     return;
   }
   bar.hidden = picture === undefined;
+  keepAboveField(bar);
   if (shown !== null) {
     URL.revokeObjectURL(shown);
   }
@@ -82,20 +83,71 @@ function show(picture: File | undefined): void {
   }
 }
 
-/** Paste and drop anywhere in the chat, and the button that takes it out again. */
-export function takePictures(store: Store): void {
-  const root = document.documentElement;
+/** The field grows with what is written in it; the picture stands on top of it. */
+function keepAboveField(bar: HTMLElement): void {
+  const field = document.querySelector<HTMLElement>('.webchat__send-box');
+  if (field !== null && watched !== field) {
+    watched = field;
+    new ResizeObserver(() => {
+      bar.style.bottom = `${field.offsetHeight}px`;
+    }).observe(field);
+  }
+}
+
+let watched: HTMLElement | null = null;
+
+export type Pictures = {
+  /** Web Chat is there; what was pasted before it came goes into its field now. */
+  readonly begin: (store: Store) => void;
+  readonly choose: () => void;
+};
+
+/** Paste and drop anywhere in the chat, a picture that is looked for, and the button that takes it out again. */
+export function takePictures(): Pictures {
+  let store: Store | null = null;
+  let early: File | null = null;
+  const take = (file: File | null | undefined) => {
+    if (store === null) {
+      early = file ?? null;
+    } else if (file !== undefined) {
+      attach(store, file);
+    }
+  };
   document.getElementById('picture-remove')?.addEventListener('click', () => {
-    attach(store, null);
-    document.querySelector<HTMLElement>('[data-id="webchat-sendbox-input"]')?.focus();
+    take(null);
+    focusField();
   });
   document.addEventListener('paste', (event) => {
     const [file] = event.clipboardData?.files ?? [];
     if (file !== undefined) {
       event.preventDefault();
-      attach(store, file);
+      take(file);
     }
   });
+  takeDropped(take);
+  const looking = Object.assign(document.createElement('input'), {
+    type: 'file',
+    accept: picturesAccepted,
+  });
+  looking.addEventListener('change', () => {
+    take(looking.files?.[0]);
+    looking.value = '';
+  });
+  return {
+    begin(made) {
+      store = made;
+      if (early !== null) {
+        attach(made, early);
+      }
+    },
+    choose() {
+      looking.click();
+    },
+  };
+}
+
+function takeDropped(take: (file: File) => void): void {
+  const root = document.documentElement;
   document.addEventListener('dragover', (event) => {
     if (event.dataTransfer?.types.includes('Files') === true) {
       event.preventDefault();
@@ -112,11 +164,11 @@ export function takePictures(store: Store): void {
     const [file] = event.dataTransfer?.files ?? [];
     if (file !== undefined) {
       event.preventDefault();
-      attach(store, file);
+      take(file);
     }
   });
 }
 
-export function choosePicture(): void {
-  document.querySelector<HTMLElement>('.webchat__upload-button--file-input')?.click();
+function focusField(): void {
+  document.querySelector<HTMLElement>('[data-id="webchat-sendbox-input"]')?.focus();
 }

@@ -1,7 +1,11 @@
 /** What Adaptive Cards and Web Chat leave wrong in the page, put right as it is drawn. */
 import { hideMark, labelGroup, nameByTitle, nameCopy, noToggle } from './cardRepairs.js';
+import { keepWhole, makeLinks, scrollLong } from './textRepairs.js';
 
 type Repair = readonly [selector: string, mend: (found: HTMLElement) => void];
+
+const othersWords =
+  '.webchat__bubble:not(.webchat__bubble--from-user) .webchat__text-content--is-plain';
 
 /** No selector finds again what was put right. */
 const repairs: readonly Repair[] = [
@@ -12,6 +16,9 @@ const repairs: readonly Repair[] = [
   ['.ac-choiceSetInput-multiSelect:not([role])', labelGroup],
   ['.ac-textBlock:not([data-marks])', hideMark],
   ['.webchat__upload-button button[title]', nameByTitle],
+  ['.ac-textBlock li strong:not([data-whole], [data-parts])', keepWhole],
+  ['.webchat__bubble--from-user .webchat__bubble__content:not([data-measured])', scrollLong],
+  [`${othersWords}:not([data-linked])`, makeLinks],
   // Words and lists run in their own direction, wherever the layout begins.
   ['[dir="rtl"] :is(.ac-textBlock, .webchat__text-content):not([dir])', set('dir', 'auto')],
   // What comes is announced by ourselves (announcer.ts).

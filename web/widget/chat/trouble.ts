@@ -14,10 +14,20 @@ const words = (): Readonly<Record<Exclude<Trouble, 'none'>, string>> => ({
   pictureRefused: `That picture was not taken. A screenshot as PNG or JPEG, up to ${uploadMb()} MB, goes through.`,
 });
 
+/** Of one thing that was tried: over with the next that is sent. */
+const refusals: readonly Trouble[] = ['tooLong', 'tooLarge', 'notAPicture', 'pictureRefused'];
+
 /** A restart of the server is over before anybody must know of it. */
 const offlineAfterMs = 1_500;
 
 let pending: ReturnType<typeof setTimeout> | undefined;
+let shown: Trouble = 'none';
+
+export function clearRefusal(): void {
+  if (refusals.includes(shown)) {
+    showTrouble('none');
+  }
+}
 
 export function showTrouble(trouble: Trouble): void {
   const line = document.getElementById('trouble');
@@ -25,6 +35,8 @@ export function showTrouble(trouble: Trouble): void {
     return;
   }
   clearTimeout(pending);
+  shown = trouble;
+  document.documentElement.dataset['trouble'] = trouble;
   if (trouble === 'none') {
     line.hidden = true;
     line.textContent = '';

@@ -12,9 +12,11 @@ export type Woken = {
   readonly refresh: () => void;
   /** Somebody looks again. */
   readonly retry: () => void;
+  /** The page is put away: as it is now it may come back, by *Back*, to somebody else. */
+  readonly hide: () => void;
 };
 
-export function onWake({ refresh, retry }: Woken): void {
+export function onWake({ refresh, retry, hide }: Woken): void {
   let last = Date.now();
   setInterval(() => {
     const now = Date.now();
@@ -24,6 +26,14 @@ export function onWake({ refresh, retry }: Woken): void {
     last = now;
   }, tickMs);
   addEventListener('online', refresh);
+  // A socket on a network that is gone stays open for long: better to know it now.
+  addEventListener('offline', refresh);
+  addEventListener('pagehide', hide);
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) {
+      refresh();
+    }
+  });
   let hiddenAt = Infinity;
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') {

@@ -23,6 +23,8 @@ export type LineInHand = {
   /** For Web Chat. */
   readonly line: Line;
   readonly arrived: (activity: Activity) => void;
+  /** Web Chat listens: its script may come after the first messages, and it drops what it hears while it connects. */
+  readonly connected: () => void;
 };
 
 /** Direct Line's name for a working connection. Told of any other, Web Chat drops what it is sending. */
@@ -30,6 +32,10 @@ const online = 2;
 
 export function createLine(outbox: Outbox): LineInHand {
   const observers = new Set<Observer<Activity>>();
+  let early: Activity[] | null = [];
+  const tell = (activity: Activity) => {
+    observers.forEach((observer) => observer.next?.(activity));
+  };
   return {
     line: {
       activity$: {
@@ -50,9 +56,19 @@ export function createLine(outbox: Outbox): LineInHand {
     arrived(activity) {
       outbox.arrived(activity);
       const drawn = suitWebChat(activity);
-      if (drawn !== null) {
-        observers.forEach((observer) => observer.next?.(drawn));
+      if (drawn === null) {
+        return;
       }
+      if (early === null) {
+        tell(drawn);
+      } else {
+        early.push(drawn);
+      }
+    },
+    connected() {
+      const kept = early ?? [];
+      early = null;
+      kept.forEach(tell);
     },
   };
 }

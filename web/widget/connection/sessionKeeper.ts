@@ -5,6 +5,8 @@ import { RefusedError, type Session } from './session.js';
 export type SessionKeeper = {
   /** Asks once, however many wait for it. */
   current(): Promise<Session>;
+  /** The session that is good now; null where there is none yet, or none any more. */
+  held(): Session | null;
   /** This session was not taken. One that has been replaced meanwhile is left alone. */
   discard(session: Session): void;
   /** Who this is has changed: whatever session there was is not theirs. */
@@ -50,6 +52,7 @@ export function createSessionKeeper(
       });
       return asked;
     },
+    held: () => held,
     discard(session) {
       if (held === session) {
         held = null;

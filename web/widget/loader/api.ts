@@ -11,6 +11,7 @@ export type Stepladder = Pick<Listeners, 'on' | 'off'> & {
   readonly set: (settings: Settings) => void;
   /** Says who this is, by a token that the page's own server has signed. Good until the page goes. */
   readonly signIn: (token: string) => void;
+  /** Nobody is there any more: nothing of who was stays in sight, here or in another tab. */
   readonly signOut: () => void;
 };
 
@@ -51,12 +52,16 @@ export function createApi(
     },
     signIn(token) {
       whenReady((widget) => {
-        widget.signIn(typeof token === 'string' && token !== '' ? token : null);
+        if (typeof token === 'string' && token !== '') {
+          widget.signIn(token);
+        } else {
+          widget.signOut();
+        }
       });
     },
     signOut() {
       whenReady((widget) => {
-        widget.signIn(null);
+        widget.signOut();
       });
     },
   };

@@ -4,8 +4,11 @@ import { fonts, palettes, radii, type Palette } from '../../look/tokens.js';
 const { light, dark } = palettes;
 
 /** Custom properties, so that a page's own colour goes over them. */
-function colours({ accent, onAccent, accentText, canvas, bad }: Palette, shadow: string): string {
-  return `--accent:${accent};--on-accent:${onAccent};--focus:${accentText};--canvas:${canvas};--bad:${bad};${shadow}`;
+function colours(
+  { accent, onAccent, accentText, canvas, surface, text, edge, bad }: Palette,
+  shadow: string,
+): string {
+  return `--accent:${accent};--on-accent:${onAccent};--focus:${accentText};--canvas:${canvas};--surface:${surface};--text:${text};--edge:${edge};--bad:${bad};${shadow}`;
 }
 
 const lightColours = colours(
@@ -21,11 +24,11 @@ export const style = `
 :host { all: initial; color-scheme: light dark; ${lightColours} }
 @media (prefers-color-scheme: dark) { :host(:not([data-theme=light])) { ${darkColours} } }
 :host([data-theme=dark]) { ${darkColours} }
-button, iframe {
+button, iframe, section {
   position: fixed; z-index: 2147483000; right: 24px; bottom: 24px; box-sizing: border-box;
 }
-:host([data-side=left]) :is(button, iframe) { right: auto; left: 24px; }
-button[hidden], iframe[hidden], span[hidden] { display: none; }
+:host([data-side=left]) :is(button, iframe, section) { right: auto; left: 24px; }
+button[hidden], iframe[hidden], section[hidden], span[hidden] { display: none; }
 button {
   display: inline-flex; align-items: center; gap: 8px; height: 52px; padding: 0 20px 0 16px;
   border: 1px solid transparent; border-radius: 26px; cursor: pointer;
@@ -46,6 +49,16 @@ iframe {
   width: min(424px, 100vw - 48px); height: min(804px, 100vh - 96px); border: 0;
   border-radius: ${radii.widget}px; background: var(--canvas); color-scheme: normal; box-shadow: var(--high);
 }
+section {
+  width: min(360px, 100vw - 48px); padding: 20px; border-radius: ${radii.widget}px; box-shadow: var(--high);
+  background: var(--surface); color: var(--text); font: 400 14px/20px ${fonts.text};
+}
+section strong { font: 640 15.5px/22px ${fonts.text}; }
+section p { margin: 6px 0 16px; }
+section button, :host([data-side=left]) section button {
+  position: static; width: auto; height: 44px; padding: 0 18px; margin-inline-end: 8px; border-radius: ${radii.control}px; box-shadow: none; font-size: 14px;
+}
+section button + button { border-color: var(--edge); background: none; color: inherit; }
 @media (max-height: 560px) { iframe { bottom: 8px; height: calc(100vh - 16px); } }
 @media (max-width: 480px) {
   button, :host([data-side=left]) button { right: 16px; bottom: 16px; bottom: max(16px, env(safe-area-inset-bottom)); width: 56px; height: 56px; padding: 0; border-radius: 50%; justify-content: center; }
@@ -54,7 +67,7 @@ iframe {
   .name { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   iframe, :host([data-side=left]) iframe { inset: 0; width: 100%; height: 100%; height: 100dvh; border-radius: 0; box-shadow: none; }
 }
-@media (forced-colors: active) { iframe { border: 1px solid; } }
+@media (forced-colors: active) { iframe, section { border: 1px solid; } }
 @media (prefers-reduced-motion: reduce) { button { transition: none; } }
-@media print { button, iframe { display: none; } }
+@media print { button, iframe, section { display: none; } }
 `;

@@ -3,9 +3,12 @@ import type { ToLoader } from '../messages.js';
 import type { Settings } from '../settings.js';
 import type { Listeners } from './events.js';
 import { createFrame, type ChatFrame } from './frame.js';
+import { onIntent } from './intent.js';
+import { createLostNote, type LostNote } from './lost.js';
 import { createPlace, labelOf, type Place } from './place.js';
 import { rememberOpen, wasOpen } from './remember.js';
 import { rise } from './rise.js';
+import { createSignedIn, type SignedIn } from './signedIn.js';
 
 export type Widget = {
   /** With a text, says it as the person's message. */
@@ -13,7 +16,8 @@ export type Widget = {
   readonly close: () => void;
   readonly isOpen: () => boolean;
   readonly set: (settings: Settings) => void;
-  readonly signIn: (token: string | null) => void;
+  readonly signIn: (token: string) => void;
+  readonly signOut: () => void;
 };
 
 export type WidgetParts = {
@@ -26,9 +30,11 @@ export type WidgetParts = {
 
 type State = Pick<WidgetParts, 'embed' | 'listeners'> & {
   readonly place: Place;
+  readonly lost: LostNote;
+  readonly signedIn: SignedIn;
   settings: Settings;
-  token: string | null;
   frame: ChatFrame | null;
+  isOpen: boolean;
   cameFrom: Element | null;
 };
 
@@ -38,14 +44,28 @@ export function createWidget({ embed, settings, beginsOpen, listeners }: WidgetP
     embed,
     listeners,
     place,
+    lost: createLostNote(place.shadow, {
+      again: () => {
+        tryAgain(state);
+      },
+      close: () => {
+        close(state);
+      },
+    }),
+    signedIn: createSignedIn(() => {
+      state.frame?.leave();
+    }),
     settings,
-    token: null,
     frame: null,
+    isOpen: false,
     cameFrom: null,
   };
   set(state, {});
   place.launcher.element.addEventListener('click', () => {
     open(state);
+  });
+  onIntent(place.launcher.element, () => {
+    frameOf(state);
   });
   closeByEscape(state);
   if (wasOpen() ?? beginsOpen) {
@@ -58,23 +78,44 @@ export function createWidget({ embed, settings, beginsOpen, listeners }: WidgetP
     close: () => {
       close(state);
     },
-    isOpen: () => isOpen(state),
+    isOpen: () => state.isOpen,
     set: (changes) => {
       set(state, changes);
     },
     signIn(token) {
-      state.token = token;
+      state.signedIn.set(token);
       state.frame?.tell({ stepladder: 'signIn', token });
+    },
+    signOut() {
+      state.signedIn.end();
     },
   };
 }
 
-function isOpen({ frame }: State): boolean {
-  return frame?.element.hidden === false;
+function frameOf(state: State): ChatFrame {
+  return (state.frame ??= createFrame({
+    embed: state.embed,
+    parent: state.place.shadow,
+    label: labelOf(state.settings),
+    first: () => ({
+      stepladder: 'framed',
+      settings: state.settings,
+      token: state.signedIn.token(),
+    }),
+    hears: (message) => {
+      hear(state, message);
+    },
+    lost: () => {
+      if (state.isOpen && state.frame !== null) {
+        state.frame.element.hidden = true;
+        state.lost.show();
+      }
+    },
+  }));
 }
 
 function open(state: State, text = ''): void {
-  if (!isOpen(state)) {
+  if (!state.isOpen) {
     state.cameFrom = document.activeElement;
     rise(show(state).element);
   }
@@ -86,29 +127,34 @@ function open(state: State, text = ''): void {
 }
 
 function show(state: State): ChatFrame {
-  const frame = (state.frame ??= createFrame({
-    embed: state.embed,
-    parent: state.place.shadow,
-    label: labelOf(state.settings),
-    first: () => ({ stepladder: 'framed', settings: state.settings, token: state.token }),
-    hears: (message) => {
-      hear(state, message);
-    },
-  }));
+  const frame = frameOf(state);
   frame.element.hidden = false;
+  state.isOpen = true;
+  frame.begin();
   state.place.launcher.element.hidden = true;
   rememberOpen(true);
   state.listeners.tell('open', undefined);
   return frame;
 }
 
+function tryAgain(state: State): void {
+  state.lost.hide();
+  if (state.frame !== null) {
+    state.frame.element.hidden = false;
+    state.frame.again();
+    state.frame.element.focus();
+  }
+}
+
 function close(state: State): void {
   const { frame, cameFrom, place, settings } = state;
   const launcher = place.launcher.element;
-  if (frame === null || !isOpen(state)) {
+  if (frame === null || !state.isOpen) {
     return;
   }
+  state.isOpen = false;
   frame.element.hidden = true;
+  state.lost.hide();
   launcher.hidden = settings.launcher === 'none';
   frame.tell({ stepladder: 'closed' });
   rememberOpen(false);
@@ -121,7 +167,7 @@ function set(state: State, changes: Settings): void {
   const settings = { ...state.settings, ...changes };
   state.settings = settings;
   state.place.apply(settings);
-  state.place.launcher.element.hidden = isOpen(state) || settings.launcher === 'none';
+  state.place.launcher.element.hidden = state.isOpen || settings.launcher === 'none';
   state.frame?.tell({ stepladder: 'settings', settings });
 }
 
@@ -133,6 +179,14 @@ function hear(state: State, message: ToLoader): void {
     case 'unread':
       state.place.launcher.count(message.count);
       state.listeners.tell('unread', message.count);
+      return;
+    case 'ready':
+      // It was slow, and is there after all.
+      state.lost.hide();
+      if (state.isOpen && state.frame !== null) {
+        state.frame.element.hidden = false;
+      }
+      state.listeners.tell('ready', undefined);
       return;
     default:
       state.listeners.tell(message.stepladder, undefined);
