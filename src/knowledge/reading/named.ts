@@ -1,6 +1,6 @@
 /** Which methods of an article a clause names: by what they work on, or by their number. */
 import type { Article } from '../article.js';
-import type { Clause } from './clauses.js';
+import type { Clause } from './deeds/clauses.js';
 import { termsOf } from './methodTerms.js';
 import { numbersIn } from './numbered.js';
 import { findPhrases } from './phrases.js';
@@ -18,10 +18,18 @@ export type Named = {
 const checking =
   /^(?:see|look|check|note|copy|test|sign in with|join|try another network|other network)\b/i;
 
+/** What a tool says of its own work is its report, and nothing that the person says. */
+const reports =
+  /fixed|repaired|success|complet|identify|necessary|already installed|best drivers|corrupt|detected/i;
+const refuses = /denied|in use|syntax|administrator|permission|not allowed|could not run/i;
+
 /** Marks that end no clause here: "up-to-date", "re-added", "1, 3 and 4", "1-4", "all but the last", paths. */
 export function joined(text: string): string {
   return text
     .slice(0, 2000)
+    .replace(/["\u201c\u201d\u201e']([^"\u201c\u201d\u201e'\n]{8,120})["\u201c\u201d\u201e']/g, (all, said: string) =>
+      reports.test(said) && !refuses.test(said) ? ' reported ' : all,
+    )
     .replace(/\bup[ -]?to[ -]?date\b/gi, 'uptodate')
     .replace(/\b(all|everything) but\b/gi, '$1 except')
     .replace(/\.(old|bak)\b/gi, '$1')
@@ -32,6 +40,8 @@ export function joined(text: string): string {
     .replace(/\b(re|un|wi|add|plug|e|de)-(?=[a-z])/gi, '$1')
     .replace(/([a-z])-(?=[a-z])/gi, '$1 ')
     .replace(/\b[a-z]:\\|[\\/]/gi, ' ')
+    .replace(/[\u2192\u21d2\u27a1]|[-=]{1,2}>/g, ' , ')
+    .replace(/[\u2713\u2714\u2705\u2611]/g, ' done ')
     .replace(/["\u201c\u201d\u201e]/g, ' ');
 }
 

@@ -1,0 +1,90 @@
+/** What a clause says of a step that it names: a short table of rules, the first that fits counts. */
+import type { Clause } from './clauses.js';
+import type { Tag, Tagged } from './tags.js';
+
+/**
+ * `done`: carried out; `fine`: looked at, and all is well; `vain`: carried out, without success;
+ * `undone`: planned, asked, refused, prevented; `wrong`: found to be wrong; `named`: no more than its name.
+ */
+export type Status = 'done' | 'fine' | 'vain' | 'undone' | 'wrong' | 'named';
+
+export type Place = {
+  /** First word, and the one after the last. */
+  readonly from: number;
+  readonly to: number;
+  /** Something to look at: that it works is what was found, and no cure. */
+  readonly check: boolean;
+};
+
+const operators = new Set<Tag>(['plan', 'ask', 'advise', 'refuse', 'deny', 'block', 'begin']);
+const tool =
+  /^(?:troubleshoot\w*|wizard|diagnostics?|assistant|tool|fixit|fixer|help|test|scan|check|sfc|dism|chkdsk|solver|cleanup)$/;
+
+export function has(tags: readonly Tagged[], ...wanted: readonly Tag[]): boolean {
+  return tags.some(({ tag }) => wanted.includes(tag));
+}
+
+export function judge(clause: Clause, place: Place): Status {
+  const { tags, words } = clause;
+  const { from, to, check } = place;
+  const before = tags.filter((one) => one.from < from && one.to <= to);
+  const after = tags.filter((one) => one.from >= from);
+  const free = outOfReach(tags);
+  const operator = before.findLast(({ tag }) => operators.has(tag));
+  const later = tags.find((one) => one.from >= to && operators.has(one.tag));
+
+  if (isLeftOut(clause, place)) return has(tags, 'denies') ? 'done' : 'undone';
+  if (clause.asked) return 'undone';
+  if (has(before, 'neither')) return has(tags, 'cure', 'none', 'runs') ? 'vain' : 'undone';
+  if (operator) {
+    const told = operator.tag === 'advise' || operator.tag === 'begin';
+    return told && has(after, 'none') ? 'vain' : 'undone';
+  }
+  if (has(before, 'quote') && !has(tags, 'good', 'none')) return 'undone';
+  if (/^(?:everything|all)$/.test(words[from] ?? '') && has(tags, 'without')) return 'done';
+  if (has(free, 'none')) return 'vain';
+  if (words[from - 1] === 'no' && !has(free, 'good')) return 'undone';
+  if (/^(?:errors?|problems?|issues?)$/.test(words[to] ?? '') && !has(free, 'deed')) return 'undone';
+  if (isTool(words, place) && has(after, 'told')) return 'done';
+  if (failsItself(clause, place)) return 'undone';
+  if (has(free, 'attempt') && !has(free, 'cure', 'gone')) return later ? 'undone' : 'named';
+  if (has(free, 'cure', 'gone')) return 'done';
+  if (has(free, 'deed', 'present')) return 'done';
+  if (has(free, 'good')) return 'fine';
+  if (check && has(free, 'other', 'runs', 'well')) return 'fine';
+  if (later) return 'undone';
+  return has(free, 'bad') ? 'wrong' : 'named';
+}
+
+function isTool(words: readonly string[], { from, to }: Place): boolean {
+  return tool.test(words[to - 1] ?? '') || tool.test(words[from] ?? '');
+}
+
+/** "Everything except the clock". */
+export function isLeftOut({ tags }: Clause, { from }: Place): boolean {
+  return tags.some(({ tag, to }) => tag === 'without' && to <= from && from - to <= 2);
+}
+
+/** "Deleting the folder fails", "the rename failed", "the folder stays". */
+function failsItself({ words, tags }: Clause, { from, to }: Place): boolean {
+  const next = tags.find(
+    ({ tag, from: at }) => at >= to && at - to <= 1 && (tag === 'fails' || tag === 'stays'),
+  );
+  if (!next) return false;
+  if (next.tag === 'stays') return /^(?:stays|remains|still)$/.test(words[next.from] ?? '') && next.to === words.length;
+  return (words[from - 1] ?? '').endsWith('ing') || (words[from - 2] ?? '').endsWith('ing') || /^(?:rename|ren)$/.test(words[from] ?? '');
+}
+
+/** What no operator before it takes back; what came of it is told beside any but a plan. */
+export function outOfReach(tags: readonly Tagged[]): readonly Tagged[] {
+  const first = tags.find(({ tag }) => operators.has(tag));
+  if (!first) return tags;
+  return tags.filter(
+    ({ tag, from }) =>
+      from < first.from || (tag === 'none' && first.tag !== 'plan' && first.tag !== 'ask'),
+  );
+}
+
+export function operatorIn(tags: readonly Tagged[]): Tag | undefined {
+  return tags.find(({ tag }) => operators.has(tag))?.tag;
+}

@@ -1,0 +1,111 @@
+/** What each word or group of words in a clause says of a step: done, planned, denied, in vain, solved. */
+import { findPhrases, phrasebook } from '../phrases.js';
+import { pastForms } from '../verbs.js';
+import { asideWords } from './asideWords.js';
+import { evidenceWords } from './evidenceWords.js';
+import { operatorWords } from './operatorWords.js';
+import { outcomeWords } from './outcomeWords.js';
+
+type Table = typeof operatorWords & typeof evidenceWords & typeof outcomeWords & typeof asideWords;
+export type Tag = keyof Table;
+
+
+export type Tagged = {
+  readonly tag: Tag;
+  /** First word, and the one after the last. */
+  readonly from: number;
+  readonly to: number;
+};
+
+/** What is said of a step, and what became of the problem, are two readings of the same words. */
+const books = [
+  phrasebook<Tag>([operatorWords, evidenceWords, asideWords]),
+  phrasebook<Tag>([outcomeWords]),
+];
+
+/** Past forms that are no deed of somebody with a step. */
+const noDeed = new Set(
+  `failed needed wanted wished supposed named asked told crashed started locked blocked refused denied expired
+   related required recommended suggested advised planned scared confused worried annoyed tired interested based
+   hoped tempted allowed happened appeared disappeared returned reappeared persisted remained caused helped
+   solved resolved worked greyed grayed damaged corrupted affected limited managed dedicated advanced unneeded
+   assumed considered decided intended mentioned explained offered prompted seemed looked showed displayed
+   received noticed realised realized expected believed freezed red bed shed speed need feed indeed embed seed
+   said heard thought claimed broke broken stalled stuck quit died cured sorted healed united embarrassed
+   pleased hundred outdated unfinished unchanged`.split(/\s+/),
+);
+const afterWhich = new Set(
+  'after by despite tried via upon since from following via even of with on'.split(' '),
+);
+const auxiliary = new Set(
+  'to will would can could should must might may shall do does did not never dont lets please'.split(
+    ' ',
+  ),
+);
+/** The same in the past and in the present. */
+const unmarked = new Set('set put reset run read let cut hit shut quit'.split(' '));
+
+/** "renamed", "ran"; "to run" is none. */
+export function isDeed(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? '';
+  if (noDeed.has(word)) return false;
+  if (unmarked.has(word) || word === 'run')
+    return word !== 'run' && !auxiliary.has(words[at - 1] ?? '');
+  return pastForms.has(word) || /^[a-z]{3,}ed$/.test(word);
+}
+
+function isDoing(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? '';
+  if (word.length < 6 || !word.endsWith('ing') || word === 'nothing' || word === 'anything')
+    return false;
+  return [words[at - 1], words[at - 2]].some((before) => afterWhich.has(before ?? ''));
+}
+
+function isCode(word: string): boolean {
+  return /^(?:0x)?[0-9a-f]{8}$/.test(word) && /[0-9]/.test(word);
+}
+
+function codesIn(words: readonly string[]): readonly Tagged[] {
+  return words.flatMap((word, from): readonly Tagged[] =>
+    isCode(word)
+      ? [{ tag: 'trouble', from, to: from + 1 }]
+      : /^kb[0-9]+$/.test(word)
+        ? [{ tag: 'goal', from, to: from + 1 }]
+        : [],
+  );
+}
+
+function deedsIn(words: readonly string[]): readonly Tagged[] {
+  return words.flatMap((_, from): readonly Tagged[] =>
+    isDeed(words, from) || isDoing(words, from) ? [{ tag: 'deed', from, to: from + 1 }] : [],
+  );
+}
+
+/** Of what stands in a longer phrase only the longer one counts. */
+export function tagsOf(words: readonly string[]): readonly Tagged[] {
+  return books
+    .flatMap((book, layer) =>
+      longestOf([
+        ...findPhrases(book, words)
+          .map(({ meaning, from, to }) => ({ tag: meaning, from, to }))
+          .filter((one) => !isDenied(one, words)),
+        ...(layer === 0 ? deedsIn(words) : codesIn(words)),
+      ]),
+    )
+    .sort((a, b) => a.from - b.from);
+}
+
+/** A deed told in several words has no "not" among them. */
+function isDenied({ tag, from, to }: Tagged, words: readonly string[]): boolean {
+  return tag === 'deed' && words.slice(from, to).some((word) => word === 'not' || word === 'never');
+}
+
+function longestOf(found: readonly Tagged[]): readonly Tagged[] {
+  return found.filter(
+    ({ from, to }) =>
+      !found.some(
+        (other) =>
+          other.to - other.from > to - from && other.from <= from && other.to >= to,
+      ),
+  );
+}

@@ -1,0 +1,96 @@
+/** Does a clause say that the problem is gone, or that it goes on? The first rule that fits counts. */
+import type { Clause } from './clauses.js';
+import { has } from './judge.js';
+import type { Place, Status } from './judge.js';
+import type { Tagged } from './tags.js';
+
+export type Verdict = 'solved' | 'goesOn' | 'unsaid';
+
+type Name = Place & { readonly status: Status };
+
+export function verdictOf(clause: Clause, names: readonly Name[]): Verdict {
+  if (clause.asked) return 'unsaid';
+  const tags = outside(clause.tags, names);
+  const denied = has(tags, 'denies');
+  const lasting = has(tags, 'lately') && !has(tags, 'trouble') && !denied;
+  const undone = names.length > 0 && names.every(({ status }) => status === 'undone');
+
+  if (has(tags, 'past')) return 'unsaid';
+  if (has(tags, 'imagined')) return has(tags, 'stays', 'fails') ? 'goesOn' : 'unsaid';
+  if (undone) return 'unsaid';
+  if (tags.some(({ tag, from, to }) => tag === 'gone' && (to - from > 1 || has(tags, 'trouble') || names.length === 0)))
+    return has(tags, 'fails') ? 'goesOn' : 'solved';
+  if (has(tags, 'fails')) return 'goesOn';
+  if (has(tags, 'stays')) return 'goesOn';
+  if (has(tags, 'returns') && !(has(tags, 'runs', 'well', 'other', 'cure') && lasting)) return 'goesOn';
+  if (has(tags, 'none', 'neither')) return names.length === 0 ? 'goesOn' : 'unsaid';
+  if (has(tags, 'cure')) {
+    if (denied) return 'goesOn';
+    return isDeedOn(clause, names) ? 'unsaid' : 'solved';
+  }
+  if (names.some(({ from, status }) => status !== 'fine' && isCause(clause.words, from)))
+    return 'solved';
+  if (runs(clause, tags, names)) return denied ? 'goesOn' : 'solved';
+  if (has(tags, 'trouble') && !denied && !has(tags, 'good', 'quote')) return 'goesOn';
+  return 'unsaid';
+}
+
+/** The words of a name say what is meant, and nothing of the outcome. */
+function outside(tags: readonly Tagged[], names: readonly Name[]): readonly Tagged[] {
+  return tags.filter(
+    ({ tag, from, to }) =>
+      tag === 'cure' || !names.some((name) => name.from <= from && name.to >= to),
+  );
+}
+
+/** "The update installed", "works now", "is on Windows 10"; and not "the drivers updated". */
+function runs({ words }: Clause, tags: readonly Tagged[], names: readonly Name[]): boolean {
+  return tags.some((one) => isWorking(one, words, tags, names));
+}
+
+function isWorking({ tag, from, to }: Tagged, words: readonly string[], tags: readonly Tagged[], names: readonly Name[]): boolean {
+  if (tag !== 'runs' && tag !== 'other' && tag !== 'well') return false;
+  if (names.some((name) => name.from >= to && !/^(?:after|since|by|when|once|with|without|because)$/.test(words[to] ?? '')))
+    return false;
+  if (from === 0 && /ed$/.test(words[0] ?? '') && words.length > 2) return false;
+  const owner = names.findLast((name) => name.to <= from + 1);
+  const subject = tags.find(
+    (one) => one.tag === 'goal' && one.from < from && from - one.to <= 3 && (!owner || one.from >= owner.to),
+  );
+  const it = /^(?:it|this|that|they|them|both|which)$/.test(words[subject?.from ?? -1] ?? '');
+  const lately = has(tags, 'lately');
+  if (owner && !subject)
+    return (
+      owner.status !== 'fine' &&
+      !owner.check &&
+      /^(?:works|worked|working)$/.test(words[from] ?? '') &&
+      (lately || from - owner.to <= 1)
+    );
+  if (tag === 'runs') return (subject !== undefined && (!it || to - from > 1 || lately || words[from] !== 'done')) || lately;
+  if (tag === 'well') return lately ? subject !== undefined || words.length <= 4 : subject !== undefined && !it;
+  return lately && !/^(?:i|we)$/.test(words[0] ?? '');
+}
+
+/** "Fixed the clock" is something done, and no success. */
+function isDeedOn({ words, tags }: Clause, names: readonly Name[]): boolean {
+  const cure = tags.find(({ tag }) => tag === 'cure');
+  if (!cure || cure.to - cure.from > 1) return false;
+  const object = names.find(({ from }) => from >= cure.to);
+  if (!object || names.some(({ from }) => from < cure.from)) return false;
+  return !words
+    .slice(cure.to, object.from)
+    .some((word) => /^(?:by|was|is|after|with|when|once|since|thanks)$/.test(word));
+}
+
+/** "It was the date": the cause was found there, and put right. */
+function isCause(words: readonly string[], from: number): boolean {
+  if (words.length - from > 5) return false;
+  const before = words.slice(0, from);
+  const at = before.findIndex((word) => word === 'was');
+  return (
+    at >= 0 &&
+    /^(?:it|that|this|problem)$/.test(before[at - 1] ?? '') &&
+    before.slice(at + 1).every((word) => /^(?:just|really|indeed|actually|only|all|the|my|our|a|an|bloody|old|stupid)$/.test(word)) &&
+    before.slice(0, at).every((word) => /^(?:it|that|this|the|problem|turned|turns|out|ha|haha|so|in|end)$/.test(word))
+  );
+}
