@@ -41,6 +41,7 @@ export function joined(text: string): string {
     .replace(/([a-z])-(?=[a-z])/gi, '$1 ')
     .replace(/\b[a-z]:\\|[\\/]/gi, ' ')
     .replace(/[\u2192\u21d2\u27a1]|[-=]{1,2}>/g, ' , ')
+    .replace(/(?<=[a-z0-9] ?)[+&](?= ?[a-z])/gi, ' and ')
     .replace(/[\u2713\u2714\u2705\u2611]/g, ' done ')
     .replace(/["\u201c\u201d\u201e]/g, ' ');
 }

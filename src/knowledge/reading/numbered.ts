@@ -93,10 +93,16 @@ function numberList(words: readonly string[], start: number): { places: number[]
 function ordinal(words: readonly string[], count: number): readonly Numbered[] {
   return words.flatMap((word, from): readonly Numbered[] => {
     const next = words[from + 1] ?? '';
-    const place = ordinals.indexOf(word) + 1;
+    const place = placeOf(word);
     const amount = amounts[next];
     if (word === 'first' && amount !== undefined && next !== 'one') {
       return [{ places: Array.from({ length: amount }, (_, n) => n + 1), from, to: from + 2 }];
+    }
+    if (place > 0 && next === '' && /^(?:the|your)$/.test(words[from - 1] ?? ''))
+      return [{ places: [place], from, to: from + 1 }];
+    if (place > 0 && /^(?:and|or|plus)$/.test(next)) {
+      const other = words[from + 2] === 'the' ? from + 3 : from + 2;
+      if (placeOf(words[other] ?? '') > 0) return [{ places: [place], from, to: from + 1 }];
     }
     if (
       !/^(?:one|step|method|suggestion|option|thing|fix|tip|solution|did|does|was|helped|worked|failed)$/.test(
@@ -107,6 +113,12 @@ function ordinal(words: readonly string[], count: number): readonly Numbered[] {
     if (word === 'last') return [{ places: [count], from, to: from + 2 }];
     return place > 0 ? [{ places: [place], from, to: from + 2 }] : [];
   });
+}
+
+/** "third", "3rd". */
+function placeOf(word: string): number {
+  const short = /^([1-8])(?:st|nd|rd|th)$/.exec(word)?.[1];
+  return short === undefined ? ordinals.indexOf(word) + 1 : Number(short);
 }
 
 /** "everything on your list", "all five steps", "all but the last one". */

@@ -8,6 +8,9 @@ import type { Clause } from './deeds/clauses.js';
 import { judge } from './deeds/judge.js';
 import { begin, ending, read } from './deeds/story.js';
 import type { Name } from './deeds/story.js';
+import { taggedWords } from './deeds/tags.js';
+import { termsOf } from './methodTerms.js';
+import { mend } from './spelling.js';
 import { joined, namedIn } from './named.js';
 import { piecesOf } from './words.js';
 
@@ -15,10 +18,20 @@ export type Tried = { readonly tried: readonly string[]; readonly fixedBy: strin
 
 export function triedIn(text: string, article: Article): Tried {
   const story = begin();
-  const clauses = clausesOf(piecesOf(joined(text)));
+  const clauses = clausesOf(mend(piecesOf(joined(text)), vocabularyOf(article), 7));
   for (const clause of clauses) read(story, clause, judgedNames(clause, article));
   const { done, fixedBy } = ending(story);
   return { tried: article.methods.map(({ id }) => id).filter((id) => done.has(id)), fixedBy };
+}
+
+const vocabularies = new WeakMap<Article, ReadonlySet<string>>();
+
+function vocabularyOf(article: Article): ReadonlySet<string> {
+  const known = vocabularies.get(article);
+  if (known) return known;
+  const words = new Set([...termsOf(article).vocabulary, ...taggedWords]);
+  vocabularies.set(article, words);
+  return words;
 }
 
 /** Each method once, by its first name in the clause. */

@@ -25,7 +25,7 @@ const openers = new Set(
    ja oui si sim also right anyway already then`.split(/\s+/),
 );
 const starts =
-  /^(?:i|we|he|she|will|then|now|have|has|did|do|can|could|should|want|plan|am|going|not|never|only|also|it|they|everything|finally|suddenly|nothing|still|voila|ich|je|yo|eu|the|my|this|that|no|same|update|updates|windows|neither|none|yes|error|upgrade|all|after|since|when|once|which|there|gave|got|is|was|are|wont|cant)$/;
+  /^(?:i|we|he|she|will|then|now|have|has|did|do|can|could|should|want|plan|am|going|not|never|only|also|it|they|everything|finally|suddenly|nothing|still|voila|ich|je|yo|eu|the|my|this|that|no|same|update|updates|windows|neither|none|yes|error|upgrade|all|after|since|when|once|which|there|gave|got|tell|report|is|was|are|wont|cant)$/;
 const joining = new Set('and so then und et y e plus'.split(' '));
 const relative = new Set(
   `that what which who if when once after before as because since than like thing things all how where why
@@ -44,7 +44,7 @@ function cutAt(words: readonly string[], at: number, current: readonly string[])
   if (contraries.has(word) && !(word === 'yet' && current.at(-1) === 'not') && word !== 'except')
     return current.includes('not') && word === 'yet' ? null : { skip: 1, contrary: true };
   if (current.length === 0) return null;
-  if (word === 'then' && /^(?:i|we)$/.test(current.at(-1) ?? '')) return null;
+  if (word === 'then' && /^(?:i|we|since|until|till|by|from|back)$/.test(current.at(-1) ?? '')) return null;
   if (/^(?:so|neither|nor)$/.test(word) && /^(?:was|were|did|is|are|does|has|have)$/.test(next))
     return word === 'so' ? { skip: 2, contrary: false } : null;
   if (word === 'so' && /^(?:far|much|that|many|on|called)$/.test(next)) return null;

@@ -31,11 +31,14 @@ export function judge(clause: Clause, place: Place): Status {
   const after = tags.filter((one) => one.from >= from);
   const free = outOfReach(tags);
   const operator = before.findLast(({ tag }) => operators.has(tag));
-  const later = tags.find((one) => one.from >= to && operators.has(one.tag));
+  const later = tags.find(
+    (one) => one.from >= to && operators.has(one.tag) && !isOfUpdate(clause, to, one.from),
+  );
 
   if (isLeftOut(clause, place)) return has(tags, 'denies') ? 'done' : 'undone';
   if (clause.asked) return 'undone';
-  if (has(before, 'neither')) return has(tags, 'cure', 'none', 'runs') ? 'vain' : 'undone';
+  if (has(before, 'neither'))
+    return has(tags, 'cure', 'none', 'runs') || words.includes('did') ? 'vain' : 'undone';
   if (operator) {
     const told = operator.tag === 'advise' || operator.tag === 'begin';
     return told && has(after, 'none') ? 'vain' : 'undone';
@@ -45,15 +48,27 @@ export function judge(clause: Clause, place: Place): Status {
   if (has(free, 'none')) return 'vain';
   if (words[from - 1] === 'no' && !has(free, 'good')) return 'undone';
   if (/^(?:errors?|problems?|issues?)$/.test(words[to] ?? '') && !has(free, 'deed')) return 'undone';
-  if (isTool(words, place) && has(after, 'told')) return 'done';
+  if (isTool(words, place) && has(after, 'told')) return couldNot(after, words) ? 'undone' : 'done';
   if (failsItself(clause, place)) return 'undone';
   if (has(free, 'attempt') && !has(free, 'cure', 'gone')) return later ? 'undone' : 'named';
   if (has(free, 'cure', 'gone')) return 'done';
   if (has(free, 'deed', 'present')) return 'done';
-  if (has(free, 'good')) return 'fine';
+  if (free.some((one) => one.tag === 'good' && !isOfUpdate(clause, to, one.from))) return 'fine';
   if (check && has(free, 'other', 'runs', 'well')) return 'fine';
   if (later) return 'undone';
   return has(free, 'bad') ? 'wrong' : 'named';
+}
+
+/** "...everything is good again": it speaks of what was wanted, and not of the step. */
+function isOfUpdate({ tags }: Clause, to: number, from: number): boolean {
+  return tags.some((one) => one.tag === 'goal' && one.from >= to && one.to <= from);
+}
+
+/** "It said it could not run." */
+function couldNot(after: readonly Tagged[], words: readonly string[]): boolean {
+  return after.some(
+    ({ tag, from }) => tag === 'block' && /^(?:could|can|unable|access|denied)$/.test(words[from] ?? ''),
+  );
 }
 
 function isTool(words: readonly string[], { from, to }: Place): boolean {

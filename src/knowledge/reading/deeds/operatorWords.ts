@@ -9,7 +9,7 @@ export const operatorWords = {
   plan: `will|shall|gonna|wanna|ll|must|should|ought|would|might|may|if|unless|whether|maybe|perhaps|probably|possibly
     going to; plan|plans|planning|planned|intend|intends|intending; want|wants|wanted|wanting; need|needs|needed to; has|have to
     let me|us run|do|look|try|check|start|rename|set|update|see|first|get|finish; thinking|think about|of; considering|consider; about to; ready to; hope|hoping|wish; waiting for|to|until; supposed|meant to; willing to
-    later|tonight|tomorrow|soon; next week|month; after lunch|work|the; this evening; on monday|tuesday|wednesday|thursday|friday i will; at the? weekend
+    later|tonight|tomorrow|soon; next week|month; after lunch|work; after the meeting|call|break|weekend|holidays|audit; this evening; on monday|tuesday|wednesday|thursday|friday i will; at the? weekend
     when i am|get|have|find|come; when my|the|our|mr|mrs|ms; as soon as i|my|the can|am|get|is|have|has|find|finish; once the|my|i * is|are|has|have|am|get; until then
     forgot to; to do|be|check|try|install|rename|reset|update|run; still need|needs|have|has|open; yet to; next step|thing|up|i; trying|try next
     still to come; ^ tell|report|see you|what|how|back|if; ^ come|get|write back; on my list; could try|do|check|run|rename|look; can try|do|check|run|rename|look; would like|love to; promise to; plan
@@ -21,7 +21,7 @@ export const operatorWords = {
     ^ any idea|ideas|chance|way|tips|harm; ^ am i; ^ anyone|anybody|someone|somebody tried|done|know|here
     can|could|would|will you|someone|anyone|somebody|one; please; wonder|wondering|curious; walk|talk|guide me|us; explain; show me|us|how
     tell me|us how|what|which|where|if|why|about|whether; no idea|clue how|what|where|why|which|if; not know|understand|see|get|sure how|what|where|why|if|whether|which
-    how do|to|can|long|is|should|would|does; how about; help me; what do you mean; worth doing|it|trying|a|to; safe|ok|okay|dangerous|enough|necessary to|in|if; is that ok|safe
+    how do|to|can|long|is|should|would|does; how about; help me with|to|do|please|through; what do you mean; worth doing|it|trying|a|to; safe|ok|okay|dangerous|enough|necessary to|in|if; is that ok|safe
     ^ wie|soll|kann|comment|como|puedo|posso|dois|debo|devo|wo|quoi|que; where can|do|is|are; what about; no idea; clue; can i|we; should i|we; do i|we`,
   advise: `told|suggested|suggests|suggest|suggestion|recommended|recommends|recommend|advised|advises|advise|heard|hear|swears|swore|swear|according|mentioned|mentions|wrote|writes|posted|apparently|supposedly
     thinks|think|thought|believe|believes|believed|guess|suspect|suspects|assume|assumed|fear|blame|blames|blamed|mean|means|meant|explained|reckons|reckon|insists|insisted|advice|tip
@@ -31,7 +31,7 @@ export const operatorWords = {
     rather not; no way; hands off; not touch|touching|touched|comfortable|brave|keen|willing|interested|like|confident; not going|go|gone|been near|in|into
     leave|leaving|left alone|that|this|the|them|those|to|as; keep|kept|keeping; mess|messing|fiddle|fiddling|tinker|tinkering|fool|fooling with|around|in
     not want|feel|trust|need; will|would|shall|am|are not; am|are not going; stay|stayed|staying|keep away; too risky|dangerous|complicated|technical|hard|difficult; over my; against; stopped him|her|them; last resort`,
-  deny: `not|never|nobody|hardly|nicht|kein|keine|pas|nao|nunca|jamais|ni; no i|we|he; no one; done|did|tried|touched|do|changed|doing nothing; nothing tried|done|attempted|yet|else|touched|changed|gemacht;  ^ no $; no $; no reset|restart|reboot|change|way|chance|need; yet|outstanding|pending|remaining; not yet; no hice|he; without; not been; mine|not nobody touched; untouched; as it was; off limits`,
+  deny: `not|never|nobody|hardly|nicht|kein|keine|pas|nao|nunca|jamais|ni; no i|we|he; no one; done|did|tried|touched|do|changed|doing nothing; nothing tried|done|attempted|yet|else|touched|changed|gemacht;  ^ no $; no $; no reset|restart|reboot|change|way|chance|need; yet|outstanding|pending|remaining; not yet; no hice|he; without; not been; mine|not nobody touched; untouched; left|leave * as it was; off limits`,
   without: `except|excluding|minus|besides; apart from; instead of; rather than; other than; without the|a|any|my`,
   block: `denied|greyed|grayed|grey|gray|blocked|blocks|blocking|locked|forbidden|forbids|prohibited|restricted|unable|impossible|missing|hidden|nowhere|unavailable|inaccessible
     not allowed|permitted|possible|able|enough|authorised|authorized; no|not|without|lack admin|administrator|rights|permission|permissions|privileges|enough; my|the rights

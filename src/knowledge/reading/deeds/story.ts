@@ -68,7 +68,9 @@ function takeBack(story: Story): void {
 function readNamed(story: Story, clause: Clause, names: readonly Name[]): void {
   if (story.heading && story.heading.sentence !== clause.sentence) story.heading = null;
   for (const name of names) {
-    const status = name.status === 'named' ? sharedStatus(story, clause, name) : name.status;
+    const listed = story.heading?.status === 'undone' && name.status === 'done';
+    const status =
+      name.status === 'named' || listed ? sharedStatus(story, clause, name) : name.status;
     if (status !== 'named' && status !== 'wrong') share(story, clause.sentence, status);
     story.mentions.push({
       methods: name.methods,

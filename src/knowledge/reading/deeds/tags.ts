@@ -82,6 +82,11 @@ function deedsIn(words: readonly string[]): readonly Tagged[] {
 }
 
 /** Of what stands in a longer phrase only the longer one counts. */
+/** Every word in the tables, for mending typing mistakes. */
+export const taggedWords: ReadonlySet<string> = new Set(
+  books.flatMap(({ vocabulary }) => [...vocabulary]),
+);
+
 export function tagsOf(words: readonly string[]): readonly Tagged[] {
   return books
     .flatMap((book, layer) =>
