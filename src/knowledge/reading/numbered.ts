@@ -105,9 +105,8 @@ function ordinal(words: readonly string[], count: number): readonly Numbered[] {
       if (placeOf(words[other] ?? '') > 0) return [{ places: [place], from, to: from + 1 }];
     }
     if (
-      !/^(?:one|step|method|suggestion|option|thing|fix|tip|solution|did|does|was|helped|worked|failed)$/.test(
-        next,
-      )
+      !/^(?:one|step|method|suggestion|option|thing|fix|tip|solution)$/.test(next) &&
+      !(words[from - 1] === 'the' && /^(?:did|does|was|helped|worked|failed)$/.test(next))
     )
       return [];
     if (word === 'last') return [{ places: [count], from, to: from + 2 }];

@@ -13,8 +13,6 @@ export type Clause = {
   readonly sentence: number;
   /** It ends with a colon or an arrow: what follows speaks of it. */
   readonly opens: boolean;
-  /** "Not the clock". */
-  readonly bareNot: boolean;
 };
 
 const contraries = new Set(
@@ -90,7 +88,6 @@ export function clausesOf(words: readonly string[]): readonly Clause[] {
         contrary,
         sentence,
         opens: mark === ':' || mark === '-',
-        bareNot: said[0] === 'not' && said.length <= 4,
       });
     else if (mark === ':' && clauses.length > 0)
       clauses[clauses.length - 1] = { ...(clauses.at(-1) as Clause), opens: true };

@@ -23,7 +23,7 @@ export const evidenceWords = {
     no|zero|without|not much|a|the|any|visible|noticeable|positive|real|lasting|slightest luck|effect|change|difference|improvement|result|success|progress; to no avail; in vain; waste of; did|does|do|done|found|achieved|changed|fixed|helped|repaired|brought|showed|solved|finds|detected|reports|reported|said|says nothing|zip|zilch|nada|zero|nowt|owt|squat|nichts|jack
     made|makes|make no|zero|little *; not|never made|make|makes *; not|never|nothing|neither|none|nor|nobody|hardly * help|helped|helping|helps|fix|fixed|work|worked|solve|solved|cure|cured|matter|resolve|resolved|repair|repaired; nothing|neither|none * changed|change|made|did|do; not * changed|change anything|a|it|much|things|either
     not|never find|found|identify|detect|detected|see|hear|show; could|can not find|identify|fix|detect|repair|solve|resolve|see|determine; neither|none of? them|it|these|those|two|three helped|did|made|worked|changed; not one of; neither of; a lot of good; same result|thing|story|outcome; had|has|have|both|too failed; failed me|us|too|both|as|also; failed to help|fix|solve|do|find
-    hilft nicht; nicht geholfen; brachte nichts; sin exito; sem sucesso; no sirve; no changes|change; of no|little|any|zero use|help; no no; nothing helps; not it`,
+    hilft nicht; nicht geholfen; brachte nichts; sin exito; sem sucesso; no sirve; no changes|change; of no|little|any|zero use|help; no no; nothing helps; not it; had|did|does|has|have not $`,
   bad: `${be} set to|on; ${be} showing|stuck|on;${wrong}; not right|correct|current|accurate|synced|uptodate|good|ok|fine`,
   quote: `says|said|saying|claims|claim|claimed|reports|reported|shows|showed|insists`,
   neither: `neither|none|nor`,

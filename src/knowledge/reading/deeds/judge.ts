@@ -29,7 +29,7 @@ export function judge(clause: Clause, place: Place): Status {
   const { from, to, check } = place;
   const before = tags.filter((one) => one.from < from && one.to <= to);
   const after = tags.filter((one) => one.from >= from);
-  const free = outOfReach(tags);
+  const free = outOfReach(tags.filter((one) => one.tag !== 'advise' || one.from < to));
   const operator = before.findLast(({ tag }) => operators.has(tag));
   const later = tags.find(
     (one) => one.from >= to && operators.has(one.tag) && !isOfUpdate(clause, to, one.from),
@@ -39,6 +39,7 @@ export function judge(clause: Clause, place: Place): Status {
   if (clause.asked) return 'undone';
   if (has(before, 'neither'))
     return has(tags, 'cure', 'none', 'runs') || words.includes('did') ? 'vain' : 'undone';
+  if (operator?.tag === 'deny' && isNoCause(words, place)) return 'fine';
   if (operator) {
     const told = operator.tag === 'advise' || operator.tag === 'begin';
     return told && has(after, 'none') ? 'vain' : 'undone';
@@ -62,6 +63,12 @@ export function judge(clause: Clause, place: Place): Status {
 /** "...everything is good again": it speaks of what was wanted, and not of the step. */
 function isOfUpdate({ tags }: Clause, to: number, from: number): boolean {
   return tags.some((one) => one.tag === 'goal' && one.from >= to && one.to <= from);
+}
+
+/** "So it is not the clock": looked at, and ruled out. */
+function isNoCause(words: readonly string[], { from, to }: Place): boolean {
+  const before = words.slice(0, from).join(' ');
+  return to === words.length && /\b(?:it|this|that|they) (?:is|was|are|were) not(?: the| my| our)?$/.test(before);
 }
 
 /** "It said it could not run." */

@@ -92,7 +92,8 @@ function sharedStatus(story: Story, clause: Clause, { from, to }: Name): Status 
   const alone = clause.words.length - (to - from) <= 3 && !has(clause.tags, 'stays', 'fails');
   if (!before || !alone || before.sentence !== clause.sentence || story.place - before.place > 1)
     return 'named';
-  if (before.asked || before.status === 'wrong') return 'named';
+  if (before.asked || before.status === 'wrong' || /^(?:because|while)$/.test(clause.words[0] ?? ''))
+    return 'named';
   return before.status === 'fine' || before.status === 'vain' ? 'done' : before.status;
 }
 

@@ -68,7 +68,8 @@ function isWorking({ tag, from, to }: Tagged, words: readonly string[], tags: re
     );
   if (tag === 'runs') return (subject !== undefined && (!it || to - from > 1 || lately || words[from] !== 'done')) || lately;
   if (tag === 'well') return lately ? subject !== undefined || words.length <= 4 : subject !== undefined && !it;
-  return lately && !/^(?:i|we)$/.test(words[0] ?? '');
+  if (/ed$/.test(words[to - 1] ?? '') && /^(?:i|we)$/.test(words[0] ?? '')) return false;
+  return lately || (names.length === 0 && words.length <= 7);
 }
 
 /** "Fixed the clock" is something done, and no success. */
