@@ -98,7 +98,12 @@ function ordinal(words: readonly string[], count: number): readonly Numbered[] {
     if (word === 'first' && amount !== undefined && next !== 'one') {
       return [{ places: Array.from({ length: amount }, (_, n) => n + 1), from, to: from + 2 }];
     }
-    if (place > 0 && next === '' && /^(?:the|your)$/.test(words[from - 1] ?? ''))
+    if (
+      place > 0 &&
+      next === '' &&
+      /^(?:the|your)$/.test(words[from - 1] ?? '') &&
+      words[from - 2] !== 'to'
+    )
       return [{ places: [place], from, to: from + 1 }];
     if (place > 0 && /^(?:and|or|plus)$/.test(next)) {
       const other = words[from + 2] === 'the' ? from + 3 : from + 2;
@@ -106,7 +111,7 @@ function ordinal(words: readonly string[], count: number): readonly Numbered[] {
     }
     if (
       !/^(?:one|step|method|suggestion|option|thing|fix|tip|solution)$/.test(next) &&
-      !(words[from - 1] === 'the' && /^(?:did|does|was|helped|worked|failed)$/.test(next))
+      !((words[from - 1] === 'the' || (from === 0 && place > 1)) && /^(?:did|does|was|helped|worked|failed)$/.test(next))
     )
       return [];
     if (word === 'last') return [{ places: [count], from, to: from + 2 }];

@@ -61,8 +61,14 @@ export function judge(clause: Clause, place: Place): Status {
 }
 
 /** "...everything is good again": it speaks of what was wanted, and not of the step. */
-function isOfUpdate({ tags }: Clause, to: number, from: number): boolean {
-  return tags.some((one) => one.tag === 'goal' && one.from >= to && one.to <= from);
+function isOfUpdate({ tags, words }: Clause, to: number, from: number): boolean {
+  return tags.some(
+    (one) =>
+      one.tag === 'goal' &&
+      one.from >= to &&
+      one.to <= from &&
+      /^(?:updates?|upgrade|patch|patches|everything|windows|it)$/.test(words[one.from] ?? ''),
+  );
 }
 
 /** "So it is not the clock": looked at, and ruled out. */

@@ -24,14 +24,14 @@ export const operatorWords = {
     how do|to|can|long|is|should|would|does; how about; help me with|to|do|please|through; what do you mean; worth doing|it|trying|a|to; safe|ok|okay|dangerous|enough|necessary to|in|if; is that ok|safe
     ^ wie|soll|kann|comment|como|puedo|posso|dois|debo|devo|wo|quoi|que; where can|do|is|are; what about; no idea; clue; can i|we; should i|we; do i|we`,
   advise: `told|suggested|suggests|suggest|suggestion|recommended|recommends|recommend|advised|advises|advise|heard|hear|swears|swore|swear|according|mentioned|mentions|wrote|writes|posted|apparently|supposedly
-    thinks|think|thought|believe|believes|believed|guess|suspect|suspects|assume|assumed|fear|blame|blames|blamed|mean|means|meant|explained|reckons|reckon|insists|insisted|advice|tip
+    thinks|think|thought|believe|believes|believed|guess|suspect|suspects|assume|assumed|fear|blame|blames|blamed|mean|means|meant|explained|reckons|reckon|insists|insisted|advice
     i|have|just once? read; ^ read; read somewhere|about|that|on|online|in|it; asked|asks|wants|wanted|ordered|begged me|us|him; say
     because of; reason for|of; due to; cause|caused by; could|can|might|may|must|will|cannot|would be; sagt|meint|dit|dice; looks|sounds|smells|seems like; internet|forum|reddit|youtube|chatgpt|google has|talks`,
   refuse: `skip|skipped|skipping|refuse|refused|refusing|afraid|scared|scares|frightened|nervous|terrified|hesitate|hesitant|avoid|avoided|decline|declined|dare|dared|reluctant|worried|scary|ignored
     rather not; no way; hands off; not touch|touching|touched|comfortable|brave|keen|willing|interested|like|confident; not going|go|gone|been near|in|into
     leave|leaving|left alone|that|this|the|them|those|to|as; keep|kept|keeping; mess|messing|fiddle|fiddling|tinker|tinkering|fool|fooling with|around|in
     not want|feel|trust|need; will|would|shall|am|are not; am|are not going; stay|stayed|staying|keep away; too risky|dangerous|complicated|technical|hard|difficult; over my; against; stopped him|her|them; last resort`,
-  deny: `not|never|nobody|hardly|nicht|kein|keine|pas|nao|nunca|jamais|ni; no i|we|he; no one; done|did|tried|touched|do|changed|doing nothing; nothing tried|done|attempted|yet|else|touched|changed|gemacht;  ^ no $; no $; no reset|restart|reboot|change|way|chance|need; yet|outstanding|pending|remaining; not yet; no hice|he; without; not been; mine|not nobody touched; untouched; left|leave * as it was; off limits`,
+  deny: `not|never|nobody|hardly|nicht|kein|keine|pas|nao|nunca|jamais|ni; no i|we|he; no one; done|did|tried|touched|do|changed|doing nothing; nothing tried|done|attempted|yet|else|touched|changed|gemacht;  no $; no reset|restart|reboot|change|way|chance|need; yet|outstanding|pending|remaining; not yet; no hice|he; without; not been; mine|not nobody touched; untouched; left|leave * as it was; off limits`,
   without: `except|excluding|minus|besides; apart from; instead of; rather than; other than; without the|a|any|my`,
   block: `denied|greyed|grayed|grey|gray|blocked|blocks|blocking|locked|forbidden|forbids|prohibited|restricted|unable|impossible|missing|hidden|nowhere|unavailable|inaccessible
     not allowed|permitted|possible|able|enough|authorised|authorized; no|not|without|lack admin|administrator|rights|permission|permissions|privileges|enough; my|the rights

@@ -42,6 +42,7 @@ export function begin(): Story {
 export function read(story: Story, clause: Clause, names: readonly Name[]): void {
   story.place += 1;
   if (isElsewhere(story, clause)) return;
+  if (story.heading?.sentence !== clause.sentence) story.heading = null;
   if (has(clause.tags, 'correction')) takeBack(story);
   if (names.length === 0) readBare(story, clause);
   else readNamed(story, clause, names);
@@ -66,7 +67,6 @@ function takeBack(story: Story): void {
 }
 
 function readNamed(story: Story, clause: Clause, names: readonly Name[]): void {
-  if (story.heading && story.heading.sentence !== clause.sentence) story.heading = null;
   for (const name of names) {
     const listed = story.heading?.status === 'undone' && name.status === 'done';
     const status =
@@ -117,7 +117,7 @@ function readBare(story: Story, clause: Clause): void {
     const status = operator ? 'undone' : has(tags, 'deed', 'attempt') ? 'done' : null;
     story.heading = status === null ? null : { status, sentence: clause.sentence };
     if (status !== null) return;
-  } else if (!clause.opens && words.length > 2) story.heading = null;
+  }
   const last = story.mentions.at(-1);
   if (!last || clause.asked || story.place - last.place > 3) return;
   const status = saysOfLast(clause, last);

@@ -32,7 +32,7 @@ const noDeed = new Set(
    assumed considered decided intended mentioned explained offered prompted seemed looked showed displayed
    received noticed realised realized expected believed freezed red bed shed speed need feed indeed embed seed
    said heard thought claimed broke broken stalled stuck quit died cured sorted healed united embarrassed
-   pleased hundred outdated unfinished unchanged`.split(/\s+/),
+   gave pleased hundred outdated unfinished unchanged`.split(/\s+/),
 );
 const afterWhich = new Set(
   'after by despite tried via upon since from following via even of with on'.split(' '),
