@@ -49,6 +49,9 @@ function listed(words: readonly string[]): readonly Numbered[] {
     const word = words[from] ?? '';
     const said =
       counted.test(word) ||
+      (/^[1-9]$/.test(word) &&
+        /^(?:done|tried|finished|checked)$/.test(words[from + 1] ?? '')) ||
+      (from === 0 && /^[1-9]$/.test(word) && /^(?:ok|fine|found|failed|nothing|did)$/.test(words[1] ?? '')) ||
       (from === 0 && isListAlone(words)) ||
       (/^(?:did|done|tried|completed|finished|executed|followed|off|through|namely|already)$/.test(
         word,
@@ -130,6 +133,7 @@ function everything(words: readonly string[], count: number): readonly Numbered[
   const from = words.findIndex(
     (word, at) =>
       word === 'everything' ||
+      (word === 'list' && /^(?:whole|entire|complete|full)$/.test(words[at - 1] ?? '')) ||
       (word === 'none' &&
         /^of (?:the|your) (?:\w+ )?(?:steps?|methods?|suggest\w*)(?! \d)\b/.test(
           words.slice(at + 1, at + 6).join(' '),
@@ -140,7 +144,7 @@ function everything(words: readonly string[], count: number): readonly Numbered[
   const rest = words.slice(from + 1, from + 9);
   const out = rest.findIndex((word) => leftOut.has(word));
   const others = /^else (?:\w+ )?(?:done|tried|did|checked)\b/.test(rest.join(' '));
-  if (out < 0 && !others && !ofTheList.test(rest.join(' '))) return [];
+  if (words[from] !== 'list' && out < 0 && !others && !ofTheList.test(rest.join(' '))) return [];
   const all = Array.from({ length: count }, (_, place) => place + 1);
   const last = out >= 0 && rest.slice(out).includes('last');
   return [{ places: last ? all.slice(0, -1) : all, from, to: from + 1 }];

@@ -18,7 +18,7 @@ export type Tried = { readonly tried: readonly string[]; readonly fixedBy: strin
 
 export function triedIn(text: string, article: Article): Tried {
   const story = begin();
-  const clauses = clausesOf(mend(piecesOf(joined(text)), vocabularyOf(article), 7, 12));
+  const clauses = clausesOf(mend(piecesOf(joined(text)), vocabularyOf(article), 6, 12));
   for (const clause of clauses) read(story, clause, judgedNames(clause, article));
   const { done, fixedBy } = ending(story);
   return { tried: article.methods.map(({ id }) => id).filter((id) => done.has(id)), fixedBy };

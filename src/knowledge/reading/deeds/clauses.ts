@@ -27,8 +27,10 @@ const starts =
 const joining = new Set('and so then und et y e plus'.split(' '));
 const relative = new Set(
   `that what which who if when once after before as because since than like thing things all how where why
-   whether while until everything one the so and or told by with forto method methods step says said think thinks thought told know believe guess heard means sure sees hope`.split(/\s+/),
+   whether while until everything one the so and or told by with for to method methods step says said think thinks thought told know believe guess heard means sure sees hope`.split(/\s+/),
 );
+/** "The registry I will not touch": what comes first is what the sentence speaks of. */
+const fronted = /^(?:the|my|your|that|this)$/;
 const finite =
   /^(?:am|have|had|did|do|will|was|were|ran|would|can|could|should|still|just|then|already|also|get|got|went|tried|checked|is|are|says|said|has|does|keeps|found|updated|reset|renamed|deleted|cleared|set|put|installed)$/;
 
@@ -36,7 +38,8 @@ const finite =
 type Cut = { readonly skip: number; readonly contrary: boolean } | null;
 
 /** Does a new clause begin at this word? */
-function cutAt(words: readonly string[], at: number, current: readonly string[]): Cut {
+function cutAt(words: readonly string[], at: number, said: readonly string[]): Cut {
+  const current = joining.has(said[0] ?? '') ? said.slice(1) : said;
   const word = words[at] ?? '';
   const next = words[at + 1] ?? '';
   if (contraries.has(word) && !(word === 'yet' && current.at(-1) === 'not') && word !== 'except')
@@ -54,7 +57,7 @@ function cutAt(words: readonly string[], at: number, current: readonly string[])
   if (/^(?:which|because|while|whereas|until|where|weil)$/.test(word)) return { skip: 0, contrary: false };
   if (
     /^(?:i|we|it|they)$/.test(word) &&
-    current.length >= 2 &&
+    current.length >= (fronted.test(current[0] ?? '') ? 4 : 2) &&
     !/^(?:besides|apart|except)$/.test(current[0] ?? '') &&
     finite.test(next) &&
     !relative.has(current.at(-1) ?? '')
@@ -62,7 +65,7 @@ function cutAt(words: readonly string[], at: number, current: readonly string[])
     return { skip: 0, contrary: false };
   const pair = `${word} ${next}`;
   if (
-    /^(?:what (?:now|next|else|should|can|shall|do)|now what|any (?:ideas?|other|more|tips?|suggestions?|help)|should (?:i|we)|can (?:i|we|you)|do i|still (?:the|same|no|not|get|getting|have|fails?|failing|says|0x\w+|8\w+))$/.test(
+    /^(?:what (?:now|next|else|should|can|shall|do)|now what|any (?:ideas?|other|tips?|suggestions?|help)|should (?:i|we)|can (?:i|we|you)|do i|still (?:the|same|no|not|get|getting|have|fails?|failing|says|0x\w+|8\w+))$/.test(
       pair,
     )
   )

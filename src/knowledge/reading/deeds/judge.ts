@@ -37,14 +37,16 @@ export function judge(clause: Clause, place: Place): Status {
 
   if (isLeftOut(clause, place)) return has(tags, 'denies') ? 'done' : 'undone';
   if (clause.asked) return 'undone';
-  if (has(before, 'neither'))
+  if (has(before, 'neither')) {
+    if (words.length <= 5) return 'named';
     return has(tags, 'cure', 'none', 'runs') || words.includes('did') ? 'vain' : 'undone';
-  if (operator?.tag === 'deny' && isNoCause(words, place)) return 'fine';
+  }
+  if (operator && isNoCause(words, place)) return 'fine';
   if (operator) {
     const told = operator.tag === 'advise' || operator.tag === 'begin';
     return told && has(after, 'none') ? 'vain' : 'undone';
   }
-  if (has(before, 'quote') && !has(tags, 'good', 'none')) return 'undone';
+  if (isQuoted(clause, before)) return 'undone';
   if (/^(?:everything|all)$/.test(words[from] ?? '') && has(tags, 'without')) return 'done';
   if (has(free, 'none')) return 'vain';
   if (words[from - 1] === 'no' && !has(free, 'good')) return 'undone';
@@ -55,9 +57,20 @@ export function judge(clause: Clause, place: Place): Status {
   if (has(free, 'cure', 'gone')) return 'done';
   if (has(free, 'deed', 'present')) return 'done';
   if (free.some((one) => one.tag === 'good' && !isOfUpdate(clause, to, one.from))) return 'fine';
-  if (check && has(free, 'other', 'runs', 'well')) return 'fine';
+  if (check && free.some((one) => showsWell.has(one.tag) && !isOfUpdate(clause, to, one.from)))
+    return 'fine';
   if (later) return 'undone';
   return has(free, 'bad') ? 'wrong' : 'named';
+}
+
+const showsWell = new Set<Tag>(['other', 'runs', 'well']);
+
+/** "He says reset the folder"; what Windows says of itself is news. */
+function isQuoted({ words, tags }: Clause, before: readonly Tagged[]): boolean {
+  const quote = before.find(({ tag }) => tag === 'quote');
+  if (!quote || has(tags, 'good', 'none')) return false;
+  const speaker = words[quote.from - 1] ?? '';
+  return !has(tags, 'deed') || !/^(?:windows|settings|history|log|panel|info|upgrade|10|11|7)$/.test(speaker);
 }
 
 /** "...everything is good again": it speaks of what was wanted, and not of the step. */
@@ -74,7 +87,9 @@ function isOfUpdate({ tags, words }: Clause, to: number, from: number): boolean 
 /** "So it is not the clock": looked at, and ruled out. */
 function isNoCause(words: readonly string[], { from, to }: Place): boolean {
   const before = words.slice(0, from).join(' ');
-  return to === words.length && /\b(?:it|this|that|they) (?:is|was|are|were) not(?: the| my| our)?$/.test(before);
+  return to === words.length && /\b(?:it|this|that|they) (?:is|was|are|were) not(?: the| my| our)?$|\b(?:it|this|that|they) (?:can|could) not be(?: the| my| our)?$/.test(
+    before,
+  );
 }
 
 /** "It said it could not run." */

@@ -18,6 +18,8 @@ type Mention = {
   readonly attempt: boolean;
   /** "Everything except the clock": not even where all are spoken of. */
   readonly leftOut: boolean;
+  /** On somebody else's PC: "here it found nothing" may follow. */
+  readonly elsewhere: boolean;
   status: Status;
 };
 
@@ -31,22 +33,33 @@ export type Story = {
   /** "Not tried yet: ..." */
   heading: { readonly status: Status; readonly sentence: number } | null;
   goesOn: boolean;
+  /** The sentence in which something was in vain just now. */
+  vain: number | null;
 };
 
 const pronouns = new Set('it them that this those both these all each which one same so'.split(' '));
 
 export function begin(): Story {
-  return { mentions: [], solved: null, place: 0, elsewhere: null, heading: null, goesOn: false };
+  return { mentions: [], solved: null, place: 0, elsewhere: null, heading: null, goesOn: false, vain: null };
 }
 
 export function read(story: Story, clause: Clause, names: readonly Name[]): void {
   story.place += 1;
-  if (isElsewhere(story, clause)) return;
+  if (isElsewhere(story, clause)) {
+    for (const name of names) story.mentions.push(elsewhere(story, clause, name));
+    return;
+  }
   if (story.heading?.sentence !== clause.sentence) story.heading = null;
   if (has(clause.tags, 'correction')) takeBack(story);
   if (names.length === 0) readBare(story, clause);
   else readNamed(story, clause, names);
   conclude(story, clause, names);
+}
+
+function elsewhere(story: Story, { sentence }: Clause, name: Name): Mention {
+  const { methods, check } = name;
+  const rest = { asked: false, attempt: false, leftOut: false, elsewhere: true };
+  return { methods, check, sentence, place: story.place, status: 'undone', ...rest };
 }
 
 /** "On my old laptop ..." holds to the end of the sentence, or to "but here". */
@@ -72,6 +85,7 @@ function readNamed(story: Story, clause: Clause, names: readonly Name[]): void {
     const status =
       name.status === 'named' || listed ? sharedStatus(story, clause, name) : name.status;
     if (status !== 'named' && status !== 'wrong') share(story, clause.sentence, status);
+    if (status === 'undone' && has(clause.tags, 'block', 'begin')) forget(story, clause, name.methods);
     story.mentions.push({
       methods: name.methods,
       check: name.check,
@@ -79,6 +93,7 @@ function readNamed(story: Story, clause: Clause, names: readonly Name[]): void {
       place: story.place,
       asked: clause.asked,
       attempt: has(clause.tags, 'attempt'),
+      elsewhere: false,
       leftOut: status === 'undone' && isLeftOut(clause, name),
       status,
     });
@@ -122,7 +137,7 @@ function readBare(story: Story, clause: Clause): void {
   if (!last || clause.asked || story.place - last.place > 3) return;
   const status = saysOfLast(clause, last);
   if (status) settle(story, last, status);
-  else if (operator && takesBack(clause, operator, last)) settle(story, last, 'undone');
+  else if (operator && takesBack(clause, operator, last)) undo(story, last);
 }
 
 const putRight = /^(?:corrected|changed|adjusted|fixed|put|set|moved|switched)$/;
@@ -132,6 +147,10 @@ function saysOfLast(clause: Clause, last: Mention): Status | null {
   const { tags, words } = clause;
   const free = outOfReach(tags);
   const aboutIt = words.length <= 4 || words.some((word) => pronouns.has(word));
+  if (last.elsewhere && last.status === 'undone') {
+    if (!has(tags, 'mine') || has(tags, 'deny', 'trouble')) return null;
+    return has(free, 'none') ? 'vain' : has(free, 'good') ? 'fine' : null;
+  }
   if (last.status === 'undone' && carriesOut(words, tags)) return 'done';
   if (last.status === 'wrong' && has(free, 'deed', 'good')) return 'done';
   if (last.status === 'fine' && words.some((word) => putRight.test(word)) && has(free, 'deed'))
@@ -142,6 +161,18 @@ function saysOfLast(clause: Clause, last: Mention): Status | null {
   if (open && aboutIt && has(free, 'deed', 'good', 'stays') && !has(tags, 'attempt')) return 'done';
   const pointed = /^(?:that|it|they|this|both|which)$/.test(words[0] ?? '');
   return last.status === 'undone' && pointed && has(free, 'good') ? 'fine' : null;
+}
+
+/** The step was named before: "tried the folder, error 5 at net stop, gave up". */
+function undo(story: Story, last: Mention): void {
+  settle(story, last, 'undone');
+  forget(story, last, last.methods);
+}
+
+function forget(story: Story, { sentence }: { sentence: number }, methods: readonly string[]): void {
+  for (const mention of story.mentions)
+    if (mention.sentence === sentence && mention.methods.some((id) => methods.includes(id)))
+      mention.status = 'undone';
 }
 
 /** For all names of one clause, and those left open before it. */
@@ -156,7 +187,7 @@ function carriesOut(words: readonly string[], tags: readonly Clause['tags'][numb
   if (has(tags, 'deny', 'plan', 'refuse', 'block', 'begin', 'none')) return false;
   const at = words.findIndex((word) => /^(?:i|we)$/.test(word));
   const said = at < 0 ? [] : words.slice(at + 1, at + 5);
-  if (at >= 0 && at <= 2 && said.some((word) => /^(?:did|have|done|ran|tried|checked|followed|carried)$/.test(word))) return words.length <= 9 || /\b(?:that|it|so|this)\b/.test(words.join(' '));
+  if (at >= 0 && at <= 2 && said.some((word) => /^(?:did|done|ran|tried|checked|followed|carried)$/.test(word) || (word === 'have' && words.at(-1) === 'have'))) return words.length <= 9 || /\b(?:that|it|so|this)\b/.test(words.join(' '));
   return words.some(
     (word, place) =>
       /^(?:did|done)$/.test(word) &&
@@ -183,12 +214,23 @@ function takesBack({ words, tags, contrary }: Clause, operator: string, last: Me
 }
 
 function conclude(story: Story, clause: Clause, names: readonly Name[]): void {
-  const verdict = verdictOf(clause, names);
+  const verdict = elliptic(story, clause, names) ? 'solved' : verdictOf(clause, names);
+  story.vain = has(clause.tags, 'none', 'neither') ? clause.sentence : null;
   if (verdict === 'goesOn') {
     story.goesOn = true;
     if (story.solved !== null && !isOfAnother(story, names, clause)) story.solved = null;
   } else if (verdict === 'solved') story.solved = fixerAt(story) ?? story.solved ?? -1;
   else if (story.solved === -1 && names.length > 0) story.solved = fixerAt(story) ?? -1;
+}
+
+/** "The clock did not help, the folder did." */
+function elliptic(story: Story, { words, sentence, asked }: Clause, names: readonly Name[]): boolean {
+  return (
+    !asked &&
+    story.vain === sentence &&
+    names.some(({ to }) => words.length - to <= 2) &&
+    /^(?:did|was|does|has)$/.test(words.at(-1) ?? '')
+  );
 }
 
 /** "It helped, after the troubleshooter had failed" takes no success back. */

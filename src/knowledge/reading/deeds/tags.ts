@@ -99,7 +99,7 @@ export function tagsOf(words: readonly string[]): readonly Tagged[] {
         ...findPhrases(book, words)
           .map(({ meaning, from, to }) => ({ tag: meaning, from, to }))
           .filter((one) => !isDenied(one, words)),
-        ...(layer === 0 ? deedsIn(words) : codesIn(words)),
+        ...(layer === 0 ? deedsIn(words).filter((one) => !isDenied(one, words)) : codesIn(words)),
       ]),
     )
     .sort((a, b) => a.from - b.from);
@@ -107,7 +107,11 @@ export function tagsOf(words: readonly string[]): readonly Tagged[] {
 
 /** A deed told in several words has no "not" among them. */
 function isDenied({ tag, from, to }: Tagged, words: readonly string[]): boolean {
-  return tag === 'deed' && words.slice(from, to).some((word) => word === 'not' || word === 'never');
+  if (tag !== 'deed') return false;
+  return words.slice(from, to + 1).some((word, at) => {
+    const denies = word === 'not' || word === 'never';
+    return denies && (from + at < to || words[from] === 'did');
+  });
 }
 
 function longestOf(found: readonly Tagged[]): readonly Tagged[] {

@@ -21,6 +21,11 @@ export function verdictOf(clause: Clause, names: readonly Name[]): Verdict {
   if (tags.some(({ tag, from, to }) => tag === 'gone' && (to - from > 1 || has(tags, 'trouble') || names.length === 0)))
     return has(tags, 'fails') ? 'goesOn' : 'solved';
   if (has(tags, 'fails')) return 'goesOn';
+  const arrived = tags.find(({ tag }) => tag === 'arrived');
+  if (arrived) {
+    const not = clause.words.slice(arrived.from, arrived.to).some((word) => /^(?:not|never)$/.test(word));
+    return denied || not ? 'goesOn' : 'solved';
+  }
   if (has(tags, 'stays')) return 'goesOn';
   if (has(tags, 'returns') && !(has(tags, 'runs', 'well', 'other', 'cure') && lasting)) return 'goesOn';
   if (has(tags, 'none', 'neither')) return names.length === 0 ? 'goesOn' : 'unsaid';
@@ -43,16 +48,28 @@ function outside(tags: readonly Tagged[], names: readonly Name[]): readonly Tagg
   );
 }
 
+const reasons = new Set('after since by when once with without because thanks as'.split(' '));
+const linking = new Set(
+  'is are was were now all finally has have been just again it went ran works running seems looks back also both'.split(
+    ' ',
+  ),
+);
+
 /** "The update installed", "works now", "is on Windows 10"; and not "the drivers updated". */
 function runs({ words }: Clause, tags: readonly Tagged[], names: readonly Name[]): boolean {
+  if (names.length === 0 && has(tags, 'runs') && has(tags, 'well')) return true;
   return tags.some((one) => isWorking(one, words, tags, names));
 }
 
 function isWorking({ tag, from, to }: Tagged, words: readonly string[], tags: readonly Tagged[], names: readonly Name[]): boolean {
   if (tag !== 'runs' && tag !== 'other' && tag !== 'well') return false;
-  if (names.some((name) => name.from >= to && !/^(?:after|since|by|when|once|with|without|because)$/.test(words[to] ?? '')))
+  if (names.some(
+      (name) =>
+        name.from >= to && !words.slice(to, name.from).some((word) => reasons.has(word)),
+    )
+  )
     return false;
-  if (from === 0 && /ed$/.test(words[0] ?? '') && words.length > 2) return false;
+  if (from === 0 && /ed$/.test(words[0] ?? '') && (tag === 'other' || words.length > 2)) return false;
   const owner = names.findLast((name) => name.to <= from + 1);
   const subject = tags.find(
     (one) => one.tag === 'goal' && one.from < from && from - one.to <= 3 && (!owner || one.from >= owner.to),
@@ -67,6 +84,8 @@ function isWorking({ tag, from, to }: Tagged, words: readonly string[], tags: re
       (lately || from - owner.to <= 1)
     );
   if (tag === 'runs') return (subject !== undefined && (!it || to - from > 1 || lately || words[from] !== 'done')) || lately;
+  if (tag === 'well' && subject && !words.slice(subject.to, from).every((word) => linking.has(word)))
+    return false;
   if (tag === 'well') return lately ? subject !== undefined || words.length <= 4 : subject !== undefined && !it;
   if (/ed$/.test(words[to - 1] ?? '') && /^(?:i|we)$/.test(words[0] ?? '')) return false;
   return lately || (names.length === 0 && words.length <= 7);
