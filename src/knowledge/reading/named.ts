@@ -27,8 +27,9 @@ const refuses = /denied|in use|syntax|administrator|permission|not allowed|could
 export function joined(text: string): string {
   return text
     .slice(0, 2000)
-    .replace(/["\u201c\u201d\u201e']([^"\u201c\u201d\u201e'\n]{8,120})["\u201c\u201d\u201e']/g, (all, said: string) =>
-      reports.test(said) && !refuses.test(said) ? ' reported ' : all,
+    .replace(
+      /["\u201c\u201d\u201e']([^"\u201c\u201d\u201e'\n]{8,120})["\u201c\u201d\u201e']/g,
+      (all, said: string) => (reports.test(said) && !refuses.test(said) ? ' reported ' : all),
     )
     .replace(/\bup[ -]?to[ -]?date\b/gi, 'uptodate')
     .replace(/\b(all|everything) but\b/gi, '$1 except')

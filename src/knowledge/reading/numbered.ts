@@ -49,9 +49,10 @@ function listed(words: readonly string[]): readonly Numbered[] {
     const word = words[from] ?? '';
     const said =
       counted.test(word) ||
-      (/^[1-9]$/.test(word) &&
-        /^(?:done|tried|finished|checked)$/.test(words[from + 1] ?? '')) ||
-      (from === 0 && /^[1-9]$/.test(word) && /^(?:ok|fine|found|failed|nothing|did)$/.test(words[1] ?? '')) ||
+      (/^[1-9]$/.test(word) && /^(?:done|tried|finished|checked)$/.test(words[from + 1] ?? '')) ||
+      (from === 0 &&
+        /^[1-9]$/.test(word) &&
+        /^(?:ok|fine|found|failed|nothing|did)$/.test(words[1] ?? '')) ||
       (from === 0 && isListAlone(words)) ||
       (/^(?:did|done|tried|completed|finished|executed|followed|off|through|namely|already)$/.test(
         word,
@@ -114,7 +115,10 @@ function ordinal(words: readonly string[], count: number): readonly Numbered[] {
     }
     if (
       !/^(?:one|step|method|suggestion|option|thing|fix|tip|solution)$/.test(next) &&
-      !((words[from - 1] === 'the' || (from === 0 && place > 1)) && /^(?:did|does|was|helped|worked|failed)$/.test(next))
+      !(
+        (words[from - 1] === 'the' || (from === 0 && place > 1)) &&
+        /^(?:did|does|was|helped|worked|failed)$/.test(next)
+      )
     )
       return [];
     if (word === 'last') return [{ places: [count], from, to: from + 2 }];

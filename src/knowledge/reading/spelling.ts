@@ -87,11 +87,7 @@ function remembered(word: string, vocabulary: ReadonlySet<string>, loose: number
   return found;
 }
 
-function nearest(
-  word: string,
-  vocabulary: ReadonlySet<string>,
-  loose: number,
-): string | undefined {
+function nearest(word: string, vocabulary: ReadonlySet<string>, loose: number): string | undefined {
   const most = word.length >= loose ? 2 : 1;
   let best: string | undefined;
   let least = most + 1;

@@ -6,8 +6,9 @@ import type { Article } from '../article.js';
 import { clausesOf } from './deeds/clauses.js';
 import type { Clause } from './deeds/clauses.js';
 import { judge } from './deeds/judge.js';
-import { begin, ending, read } from './deeds/story.js';
-import type { Name } from './deeds/story.js';
+import { begin, read } from './deeds/story.js';
+import { ending } from './deeds/conclusion.js';
+import type { Name } from './deeds/mention.js';
 import { taggedWords } from './deeds/tags.js';
 import { termsOf } from './methodTerms.js';
 import { mend } from './spelling.js';
@@ -39,7 +40,15 @@ function judgedNames(clause: Clause, article: Article): readonly Name[] {
   const names = new Map<string, Name>();
   for (const name of namedIn(clause, article)) {
     const known = names.get(name.methods.join());
-    const place = known ? { ...known, to: known.from <= name.from && known.to >= name.from ? Math.max(known.to, name.to) : known.to } : name;
+    const place = known
+      ? {
+          ...known,
+          to:
+            known.from <= name.from && known.to >= name.from
+              ? Math.max(known.to, name.to)
+              : known.to,
+        }
+      : name;
     names.set(name.methods.join(), { ...place, status: judge(clause, place) });
   }
   return [...names.values()].sort((a, b) => a.from - b.from);

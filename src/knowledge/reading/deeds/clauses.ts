@@ -27,7 +27,9 @@ const starts =
 const joining = new Set('and so then und et y e plus'.split(' '));
 const relative = new Set(
   `that what which who if when once after before as because since than like thing things all how where why
-   whether while until everything one the so and or told by with for to method methods step says said think thinks thought told know believe guess heard means sure sees hope`.split(/\s+/),
+   whether while until everything one the so and or told by with for to method methods step says said think thinks thought told know believe guess heard means sure sees hope`.split(
+    /\s+/,
+  ),
 );
 /** "The registry I will not touch": what comes first is what the sentence speaks of. */
 const fronted = /^(?:the|my|your|that|this)$/;
@@ -45,16 +47,27 @@ function cutAt(words: readonly string[], at: number, said: readonly string[]): C
   if (contraries.has(word) && !(word === 'yet' && current.at(-1) === 'not') && word !== 'except')
     return current.includes('not') && word === 'yet' ? null : { skip: 1, contrary: true };
   if (current.length === 0) return null;
-  if (word === 'then' && /^(?:i|we|since|until|till|by|from|back)$/.test(current.at(-1) ?? '')) return null;
+  if (word === 'then' && /^(?:i|we|since|until|till|by|from|back)$/.test(current.at(-1) ?? ''))
+    return null;
   if (/^(?:so|neither|nor)$/.test(word) && /^(?:was|were|did|is|are|does|has|have)$/.test(next))
     return word === 'so' ? { skip: 2, contrary: false } : null;
   if (word === 'so' && /^(?:far|much|that|many|on|called)$/.test(next)) return null;
   if (word === 'so' || word === 'then') return { skip: 1, contrary: false };
   if (joining.has(word) && next === 'so')
-    return { skip: /^(?:was|were|did|is|are|does|has|have)$/.test(words[at + 2] ?? '') ? 3 : 2, contrary: false };
-  if (joining.has(word) && (starts.test(next) || isDeed(words, at + 1) || (/^(?:then|also|even|just|again|already|afterwards|now|finally)$/.test(next) && isDeed(words, at + 2))))
+    return {
+      skip: /^(?:was|were|did|is|are|does|has|have)$/.test(words[at + 2] ?? '') ? 3 : 2,
+      contrary: false,
+    };
+  if (
+    joining.has(word) &&
+    (starts.test(next) ||
+      isDeed(words, at + 1) ||
+      (/^(?:then|also|even|just|again|already|afterwards|now|finally)$/.test(next) &&
+        isDeed(words, at + 2)))
+  )
     return { skip: 1, contrary: false };
-  if (/^(?:which|because|while|whereas|until|where|weil)$/.test(word)) return { skip: 0, contrary: false };
+  if (/^(?:which|because|while|whereas|until|where|weil)$/.test(word))
+    return { skip: 0, contrary: false };
   if (
     /^(?:i|we|it|they)$/.test(word) &&
     current.length >= (fronted.test(current[0] ?? '') ? 4 : 2) &&
@@ -70,7 +83,11 @@ function cutAt(words: readonly string[], at: number, said: readonly string[]): C
     )
   )
     return { skip: 0, contrary: false };
-  if (/^(?:after|since|although|where)$/.test(word) && /\b(?:had|failed)\b/.test(words.slice(at, at + 8).join(' ')) && current.length > 3)
+  if (
+    /^(?:after|since|although|where)$/.test(word) &&
+    /\b(?:had|failed)\b/.test(words.slice(at, at + 8).join(' ')) &&
+    current.length > 3
+  )
     return { skip: 0, contrary: false };
   return null;
 }
@@ -126,17 +143,22 @@ export function clausesOf(words: readonly string[]): readonly Clause[] {
 }
 
 function withoutOpeners(words: readonly string[]): readonly string[] {
-  const first = words.findIndex((word, at) => !openers.has(word) || (word === 'so' && words[at + 1] === 'far'));
+  const first = words.findIndex(
+    (word, at) => !openers.has(word) || (word === 'so' && words[at + 1] === 'far'),
+  );
   return first < 0 ? words : words.slice(first);
 }
 
-function asksAtOnce({ tags }: Clause): boolean {
+function asksAtOnce({ tags, words }: Clause): boolean {
+  if (/^what (?:now|next|else)\b/.test(words.slice(0, 2).join(' '))) return true;
   return tags.some(({ tag, from }) => tag === 'ask' && from === 0);
 }
 
 /** The clause before the mark, and those before it back to the one that begins to ask. */
 function markAsked(clauses: Clause[], sentence: number): void {
-  const inIt = clauses.map((_, place) => place).filter((place) => clauses[place]?.sentence === sentence);
+  const inIt = clauses
+    .map((_, place) => place)
+    .filter((place) => clauses[place]?.sentence === sentence);
   const asking = inIt.findLast((place) => asksAtOnce(clauses[place] as Clause));
   const last = inIt.at(-1);
   for (const place of inIt)

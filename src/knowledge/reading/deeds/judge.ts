@@ -16,7 +16,16 @@ export type Place = {
   readonly check: boolean;
 };
 
-const operators = new Set<Tag>(['plan', 'ask', 'advise', 'refuse', 'deny', 'block', 'begin']);
+const operators = new Set<Tag>([
+  'plan',
+  'time',
+  'ask',
+  'advise',
+  'refuse',
+  'deny',
+  'block',
+  'begin',
+]);
 const tool =
   /^(?:troubleshoot\w*|wizard|diagnostics?|assistant|tool|fixit|fixer|help|test|scan|check|sfc|dism|chkdsk|solver|cleanup)$/;
 
@@ -50,7 +59,8 @@ export function judge(clause: Clause, place: Place): Status {
   if (/^(?:everything|all)$/.test(words[from] ?? '') && has(tags, 'without')) return 'done';
   if (has(free, 'none')) return 'vain';
   if (words[from - 1] === 'no' && !has(free, 'good')) return 'undone';
-  if (/^(?:errors?|problems?|issues?)$/.test(words[to] ?? '') && !has(free, 'deed')) return 'undone';
+  if (/^(?:errors?|problems?|issues?)$/.test(words[to] ?? '') && !has(free, 'deed'))
+    return 'undone';
   if (isTool(words, place) && has(after, 'told')) return couldNot(after, words) ? 'undone' : 'done';
   if (failsItself(clause, place)) return 'undone';
   if (has(free, 'attempt') && !has(free, 'cure', 'gone')) return later ? 'undone' : 'named';
@@ -70,7 +80,10 @@ function isQuoted({ words, tags }: Clause, before: readonly Tagged[]): boolean {
   const quote = before.find(({ tag }) => tag === 'quote');
   if (!quote || has(tags, 'good', 'none')) return false;
   const speaker = words[quote.from - 1] ?? '';
-  return !has(tags, 'deed') || !/^(?:windows|settings|history|log|panel|info|upgrade|10|11|7)$/.test(speaker);
+  return (
+    !has(tags, 'deed') ||
+    !/^(?:windows|settings|history|log|panel|info|upgrade|10|11|7)$/.test(speaker)
+  );
 }
 
 /** "...everything is good again": it speaks of what was wanted, and not of the step. */
@@ -87,15 +100,19 @@ function isOfUpdate({ tags, words }: Clause, to: number, from: number): boolean 
 /** "So it is not the clock": looked at, and ruled out. */
 function isNoCause(words: readonly string[], { from, to }: Place): boolean {
   const before = words.slice(0, from).join(' ');
-  return to === words.length && /\b(?:it|this|that|they) (?:is|was|are|were) not(?: the| my| our)?$|\b(?:it|this|that|they) (?:can|could) not be(?: the| my| our)?$/.test(
-    before,
+  return (
+    to === words.length &&
+    /\b(?:it|this|that|they) (?:is|was|are|were) not(?: the| my| our)?$|\b(?:it|this|that|they) (?:can|could) not be(?: the| my| our)?$/.test(
+      before,
+    )
   );
 }
 
 /** "It said it could not run." */
 function couldNot(after: readonly Tagged[], words: readonly string[]): boolean {
   return after.some(
-    ({ tag, from }) => tag === 'block' && /^(?:could|can|unable|access|denied)$/.test(words[from] ?? ''),
+    ({ tag, from }) =>
+      tag === 'block' && /^(?:could|can|unable|access|denied)$/.test(words[from] ?? ''),
   );
 }
 
@@ -114,8 +131,13 @@ function failsItself({ words, tags }: Clause, { from, to }: Place): boolean {
     ({ tag, from: at }) => at >= to && at - to <= 1 && (tag === 'fails' || tag === 'stays'),
   );
   if (!next) return false;
-  if (next.tag === 'stays') return /^(?:stays|remains|still)$/.test(words[next.from] ?? '') && next.to === words.length;
-  return (words[from - 1] ?? '').endsWith('ing') || (words[from - 2] ?? '').endsWith('ing') || /^(?:rename|ren)$/.test(words[from] ?? '');
+  if (next.tag === 'stays')
+    return /^(?:stays|remains|still)$/.test(words[next.from] ?? '') && next.to === words.length;
+  return (
+    (words[from - 1] ?? '').endsWith('ing') ||
+    (words[from - 2] ?? '').endsWith('ing') ||
+    /^(?:rename|ren)$/.test(words[from] ?? '')
+  );
 }
 
 /** What no operator before it takes back; what came of it is told beside any but a plan. */

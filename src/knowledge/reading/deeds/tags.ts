@@ -9,7 +9,6 @@ import { outcomeWords } from './outcomeWords.js';
 type Table = typeof operatorWords & typeof evidenceWords & typeof outcomeWords & typeof asideWords;
 export type Tag = keyof Table;
 
-
 export type Tagged = {
   readonly tag: Tag;
   /** First word, and the one after the last. */
@@ -74,9 +73,9 @@ function codesIn(words: readonly string[]): readonly Tagged[] {
       ? [{ tag: 'trouble', from, to: from + 1 }]
       : word === 'did' && words[from + 1] === 'it' && !byPerson.test(words[from - 1] ?? 'i')
         ? [{ tag: 'cure', from, to: from + 2 }]
-      : /^kb[0-9]+$/.test(word)
-        ? [{ tag: 'goal', from, to: from + 1 }]
-        : [],
+        : /^kb[0-9]+$/.test(word)
+          ? [{ tag: 'goal', from, to: from + 1 }]
+          : [],
   );
 }
 
@@ -93,7 +92,7 @@ export const taggedWords: ReadonlySet<string> = new Set(
 );
 
 export function tagsOf(words: readonly string[]): readonly Tagged[] {
-  return books
+  const found = books
     .flatMap((book, layer) =>
       longestOf([
         ...findPhrases(book, words)
@@ -103,6 +102,15 @@ export function tagsOf(words: readonly string[]): readonly Tagged[] {
       ]),
     )
     .sort((a, b) => a.from - b.from);
+  // "At the weekend I renamed it": a time beside a deed is when it was done.
+  return found.some((one) => isPast(one, words))
+    ? found.filter(({ tag }) => tag !== 'time')
+    : found;
+}
+
+function isPast({ tag, from, to }: Tagged, words: readonly string[]): boolean {
+  const past = /ed$|^(?:ran|did|done|went|took|gave|got|made)$/;
+  return tag === 'deed' && words.slice(from, to).some((word) => past.test(word));
 }
 
 /** A deed told in several words has no "not" among them. */
@@ -118,8 +126,7 @@ function longestOf(found: readonly Tagged[]): readonly Tagged[] {
   return found.filter(
     ({ from, to }) =>
       !found.some(
-        (other) =>
-          other.to - other.from > to - from && other.from <= from && other.to >= to,
+        (other) => other.to - other.from > to - from && other.from <= from && other.to >= to,
       ),
   );
 }

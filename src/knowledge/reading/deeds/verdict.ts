@@ -18,16 +18,12 @@ export function verdictOf(clause: Clause, names: readonly Name[]): Verdict {
   if (has(tags, 'past')) return 'unsaid';
   if (has(tags, 'imagined')) return has(tags, 'stays', 'fails') ? 'goesOn' : 'unsaid';
   if (undone) return 'unsaid';
-  if (tags.some(({ tag, from, to }) => tag === 'gone' && (to - from > 1 || has(tags, 'trouble') || names.length === 0)))
-    return has(tags, 'fails') ? 'goesOn' : 'solved';
+  if (isGone(tags, names)) return has(tags, 'fails') ? 'goesOn' : 'solved';
   if (has(tags, 'fails')) return 'goesOn';
-  const arrived = tags.find(({ tag }) => tag === 'arrived');
-  if (arrived) {
-    const not = clause.words.slice(arrived.from, arrived.to).some((word) => /^(?:not|never)$/.test(word));
-    return denied || not ? 'goesOn' : 'solved';
-  }
+  if (has(tags, 'arrived')) return denied || arrivedNot(clause, tags) ? 'goesOn' : 'solved';
   if (has(tags, 'stays')) return 'goesOn';
-  if (has(tags, 'returns') && !(has(tags, 'runs', 'well', 'other', 'cure') && lasting)) return 'goesOn';
+  if (comesBack(clause, tags) && !(has(tags, 'runs', 'well', 'other', 'cure') && lasting))
+    return 'goesOn';
   if (has(tags, 'none', 'neither')) return names.length === 0 ? 'goesOn' : 'unsaid';
   if (has(tags, 'cure')) {
     if (denied) return 'goesOn';
@@ -38,6 +34,31 @@ export function verdictOf(clause: Clause, names: readonly Name[]): Verdict {
   if (runs(clause, tags, names)) return denied ? 'goesOn' : 'solved';
   if (has(tags, 'trouble') && !denied && !has(tags, 'good', 'quote')) return 'goesOn';
   return 'unsaid';
+}
+
+function isGone(tags: readonly Tagged[], names: readonly Name[]): boolean {
+  return tags.some(
+    ({ tag, from, to }) =>
+      tag === 'gone' && (to - from > 1 || has(tags, 'trouble') || names.length === 0),
+  );
+}
+
+/** "The update will not go in." */
+function arrivedNot({ words }: Clause, tags: readonly Tagged[]): boolean {
+  const arrived = tags.find(({ tag }) => tag === 'arrived');
+  return words.slice(arrived?.from, arrived?.to).some((word) => /^(?:not|never)$/.test(word));
+}
+
+/** "Again" alone tells of a deed done twice, as in "put it on again". */
+function comesBack({ words }: Clause, tags: readonly Tagged[]): boolean {
+  return tags.some(
+    ({ tag, from, to }) =>
+      tag === 'returns' &&
+      (has(tags, 'trouble') ||
+        words[from] !== 'again' ||
+        to - from > 1 ||
+        (!has(tags, 'deed') && words.length <= 3)),
+  );
 }
 
 /** The words of a name say what is meant, and nothing of the outcome. */
@@ -61,18 +82,28 @@ function runs({ words }: Clause, tags: readonly Tagged[], names: readonly Name[]
   return tags.some((one) => isWorking(one, words, tags, names));
 }
 
-function isWorking({ tag, from, to }: Tagged, words: readonly string[], tags: readonly Tagged[], names: readonly Name[]): boolean {
+function isWorking(
+  { tag, from, to }: Tagged,
+  words: readonly string[],
+  tags: readonly Tagged[],
+  names: readonly Name[],
+): boolean {
   if (tag !== 'runs' && tag !== 'other' && tag !== 'well') return false;
-  if (names.some(
-      (name) =>
-        name.from >= to && !words.slice(to, name.from).some((word) => reasons.has(word)),
+  if (
+    names.some(
+      (name) => name.from >= to && !words.slice(to, name.from).some((word) => reasons.has(word)),
     )
   )
     return false;
-  if (from === 0 && /ed$/.test(words[0] ?? '') && (tag === 'other' || words.length > 2)) return false;
+  if (from === 0 && /ed$/.test(words[0] ?? '') && (tag === 'other' || words.length > 2))
+    return false;
   const owner = names.findLast((name) => name.to <= from + 1);
   const subject = tags.find(
-    (one) => one.tag === 'goal' && one.from < from && from - one.to <= 3 && (!owner || one.from >= owner.to),
+    (one) =>
+      one.tag === 'goal' &&
+      one.from < from &&
+      from - one.to <= 3 &&
+      (!owner || one.from >= owner.to),
   );
   const it = /^(?:it|this|that|they|them|both|which)$/.test(words[subject?.from ?? -1] ?? '');
   const lately = has(tags, 'lately');
@@ -83,10 +114,21 @@ function isWorking({ tag, from, to }: Tagged, words: readonly string[], tags: re
       /^(?:works|worked|working)$/.test(words[from] ?? '') &&
       (lately || from - owner.to <= 1)
     );
-  if (tag === 'runs') return (subject !== undefined && (!it || to - from > 1 || lately || words[from] !== 'done')) || lately;
-  if (tag === 'well' && subject && !words.slice(subject.to, from).every((word) => linking.has(word)))
+  if (tag === 'runs' && !subject && names.length === 0 && from > 0 && words.length <= 5)
+    return true;
+  if (tag === 'runs')
+    return (
+      (subject !== undefined && (!it || to - from > 1 || lately || words[from] !== 'done')) ||
+      lately
+    );
+  if (
+    tag === 'well' &&
+    subject &&
+    !words.slice(subject.to, from).every((word) => linking.has(word))
+  )
     return false;
-  if (tag === 'well') return lately ? subject !== undefined || words.length <= 4 : subject !== undefined && !it;
+  if (tag === 'well')
+    return lately ? subject !== undefined || words.length <= 4 : subject !== undefined && !it;
   if (/ed$/.test(words[to - 1] ?? '') && /^(?:i|we)$/.test(words[0] ?? '')) return false;
   return lately || (names.length === 0 && words.length <= 7);
 }
@@ -110,7 +152,15 @@ function isCause(words: readonly string[], from: number): boolean {
   return (
     at >= 0 &&
     /^(?:it|that|this|problem)$/.test(before[at - 1] ?? '') &&
-    before.slice(at + 1).every((word) => /^(?:just|really|indeed|actually|only|all|the|my|our|a|an|bloody|old|stupid)$/.test(word)) &&
-    before.slice(0, at).every((word) => /^(?:it|that|this|the|problem|turned|turns|out|ha|haha|so|in|end)$/.test(word))
+    before
+      .slice(at + 1)
+      .every((word) =>
+        /^(?:just|really|indeed|actually|only|all|the|my|our|a|an|bloody|old|stupid)$/.test(word),
+      ) &&
+    before
+      .slice(0, at)
+      .every((word) =>
+        /^(?:it|that|this|the|problem|turned|turns|out|ha|haha|so|in|end)$/.test(word),
+      )
   );
 }
