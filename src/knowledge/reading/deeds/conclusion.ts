@@ -2,7 +2,7 @@
 import type { Clause } from './clauses.js';
 import { has } from './judge.js';
 import type { Name } from './mention.js';
-import type { Story } from './story.js';
+import type { Story } from './state.js';
 import { verdictOf } from './verdict.js';
 
 export function conclude(story: Story, clause: Clause, names: readonly Name[]): void {

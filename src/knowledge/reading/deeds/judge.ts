@@ -125,8 +125,9 @@ export function isLeftOut({ tags }: Clause, { from }: Place): boolean {
   return tags.some(({ tag, to }) => tag === 'without' && to <= from && from - to <= 2);
 }
 
-/** "Deleting the folder fails", "the rename failed", "the folder stays". */
+/** "Deleting the folder fails", "the rename failed", "the folder stays", "the printer is still offline". */
 function failsItself({ words, tags }: Clause, { from, to }: Place): boolean {
+  if (/^(?:is|are) (?:still|again|back)$/.test(words.slice(to, to + 2).join(' '))) return true;
   const next = tags.find(
     ({ tag, from: at }) => at >= to && at - to <= 1 && (tag === 'fails' || tag === 'stays'),
   );

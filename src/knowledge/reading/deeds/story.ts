@@ -3,35 +3,10 @@ import type { Clause } from './clauses.js';
 import { conclude } from './conclusion.js';
 import { has, isLeftOut, operatorIn } from './judge.js';
 import type { Status } from './judge.js';
+import type { Story } from './state.js';
 import { forget, settle, share, undo } from './mention.js';
 import type { Mention, Name } from './mention.js';
 import { saysOfLast, takesBack } from './spokenOf.js';
-
-export type Story = {
-  readonly mentions: Mention[];
-  /** Place in `mentions` of what solved it; -1 as long as a success was told and no step yet. */
-  solved: number | null;
-  place: number;
-  /** The sentence that speaks of somebody else's PC. */
-  elsewhere: number | null;
-  /** "Not tried yet: ..." */
-  heading: { readonly status: Status; readonly sentence: number } | null;
-  goesOn: boolean;
-  /** The sentence in which something was in vain just now. */
-  vain: number | null;
-};
-
-export function begin(): Story {
-  return {
-    mentions: [],
-    solved: null,
-    place: 0,
-    elsewhere: null,
-    heading: null,
-    goesOn: false,
-    vain: null,
-  };
-}
 
 export function read(story: Story, clause: Clause, names: readonly Name[]): void {
   story.place += 1;

@@ -123,10 +123,15 @@ function isDenied({ tag, from, to }: Tagged, words: readonly string[]): boolean 
 }
 
 function longestOf(found: readonly Tagged[]): readonly Tagged[] {
-  return found.filter(
-    ({ from, to }) =>
-      !found.some(
-        (other) => other.to - other.from > to - from && other.from <= from && other.to >= to,
-      ),
-  );
+  const sorted = [...found].sort((a, b) => a.from - b.from || b.to - a.to);
+  /** Where what begins further left reaches to, and what begins here. */
+  let before = 0;
+  let here = { from: -1, to: 0 };
+  return sorted.filter(({ from, to }) => {
+    if (from !== here.from) {
+      before = Math.max(before, here.to);
+      here = { from, to };
+    }
+    return before < to && here.to === to;
+  });
 }
