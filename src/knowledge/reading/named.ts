@@ -20,17 +20,19 @@ const checking =
 
 /** What a tool says of its own work is its report, and nothing that the person says. */
 const reports =
-  /fixed|repaired|success|complet|identify|necessary|already installed|best drivers|corrupt|detected/i;
+  /fixed|repaired|success|complet|already installed|best drivers|corrupt|detected/i;
 const refuses = /denied|in use|syntax|administrator|permission|not allowed|could not run/i;
+
+function asReport(all: string, said: string): string {
+  return reports.test(said) && !refuses.test(said) ? ' reported ' : all;
+}
 
 /** Marks that end no clause here: "up-to-date", "re-added", "1, 3 and 4", "1-4", "all but the last", paths. */
 export function joined(text: string): string {
   return text
     .slice(0, 2000)
-    .replace(
-      /["\u201c\u201d\u201e']([^"\u201c\u201d\u201e'\n]{8,120})["\u201c\u201d\u201e']/g,
-      (all, said: string) => (reports.test(said) && !refuses.test(said) ? ' reported ' : all),
-    )
+    .replace(/["\u201c\u201d\u201e]([^"\u201c\u201d\u201e\n]{8,120})["\u201c\u201d\u201e]/g, asReport)
+    .replace(/(?<=^|[\s,:(])'([^'\n]{8,120})'(?=$|[\s,.;:!)])/g, asReport)
     .replace(/\bup[ -]?to[ -]?date\b/gi, 'uptodate')
     .replace(/\b(all|everything) but\b/gi, '$1 except')
     .replace(/\.(old|bak)\b/gi, '$1')

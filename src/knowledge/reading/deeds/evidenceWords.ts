@@ -4,9 +4,9 @@ const wrong = 'wrong|incorrect|outdated|ancient|old|slow|behind|ahead|off|fast|l
 
 export const evidenceWords = {
   deed: `
-    proceeded|managed|decided to rename|reset|update|run|delete|check|set|empty|clear|install|add|restart|change|correct|sync|remove
+    proceeded|managed|manage|decided to rename|reset|update|run|delete|check|set|empty|clear|install|add|restart|change|correct|sync|remove
     reported|ran|done|did|gone|went|twice|thrice|completed|complete|finished|ticked|behind|already
-    yes|yep|yeah|check|checked|by|new|only; been|went|gone|go through|over
+    yes|yep|yeah|check|checked|new|only; been|went|gone|go through|over
     put|puts|putting in|on|there|it|that|the|back|right|into|my; ${be} in|on $; ${be} now? in $
     ${be} all? done|on|in|gone; ${be} now|already * old|old2|bak|set; in place; took|taken
     made|had|got me|us|him|her|them|someone *

@@ -58,6 +58,7 @@ export function judge(clause: Clause, place: Place): Status {
   if (isQuoted(clause, before)) return 'undone';
   if (/^(?:everything|all)$/.test(words[from] ?? '') && has(tags, 'without')) return 'done';
   if (has(free, 'none')) return 'vain';
+  if (isOnset(clause, place)) return 'undone';
   if (words[from - 1] === 'no' && !has(free, 'good')) return 'undone';
   if (/^(?:errors?|problems?|issues?)$/.test(words[to] ?? '') && !has(free, 'deed'))
     return 'undone';
@@ -118,6 +119,15 @@ function couldNot(after: readonly Tagged[], words: readonly string[]): boolean {
 
 function isTool(words: readonly string[], { from, to }: Place): boolean {
   return tool.test(words[to - 1] ?? '') || tool.test(words[from] ?? '');
+}
+
+/** "80070002 since the last driver update": when it began. */
+function isOnset({ words, tags }: Clause, { from }: Place): boolean {
+  return (
+    words.slice(Math.max(0, from - 3), from).includes('since') &&
+    has(tags, 'trouble', 'fails') &&
+    !has(tags, 'denies', 'gone', 'deed')
+  );
 }
 
 /** "Everything except the clock". */

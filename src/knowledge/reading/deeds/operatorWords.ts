@@ -7,6 +7,7 @@ const rights =
 
 export const operatorWords = {
   plan: `
+    every|each time i|we;
     will|shall|gonna|wanna|ll|must|should|ought|would|might|may|if|unless|whether|maybe|perhaps
     probably|possibly; going to; plan|plans|planning|planned|intend|intends|intending
     want|wants|wanted|wanting; need|needs|needed to; has|have to
@@ -17,7 +18,7 @@ export const operatorWords = {
     on monday|tuesday|wednesday|thursday|friday i will;  when i am|get|have|find|come
     when my|the|our|mr|mrs|ms; as soon as i|my|the can|am|get|is|have|has|find|finish
     once the|my|i * is|are|has|have|am|get; until then; forgot to
-    to do|be|check|try|install|rename|reset|update|run; still need|needs|have|has|open; yet to
+    to do; to be done|renamed|checked|updated|tried; ^ to check|try|install|rename|reset|update|run; ^ open|left|todo $; still need|needs|have|has|open; yet to
     next step|thing|up|i; trying|try next; still to come; ^ tell|report|see you|what|how|back|if
     ^ come|get|write back; on my list; could try|do|check|run|rename|look
     can try|do|check|run|rename|look; would like|love to; promise to; plan

@@ -11,6 +11,8 @@ export const outcomeWords = {
     computer|laptop|machine|wu|this|that|they|them|both|which|downloads|things|notebook|desktop|box
     till|w10|w11`,
   cure: `
+    windows|pc|computer|laptop|machine|we|i is|are|am now|all|finally|fully? uptodate|current|patched
+    got|get it|windows|this|the to update|install|upgrade|download;
     writing|typing this? from|on;
     ^ success|successful|solved|sorted|resolved $; was the one $; got me there
     was|were great|brilliant|golden|gold; made|makes it happen; got|gets|get the job
@@ -32,7 +34,7 @@ export const outcomeWords = {
     brought|brings|woke * back; brought|back life; what|that|which * helped|worked|fixed|solved|cured
     what did help; that|it did help; you|can|may|please can|may|close|be close|closed it|this|that|the
     can be closed; case|matter|ticket|problem|issue|call|all closed|solved|resolved|over|sorted
-    consider * closed|solved|resolved; false alarm; no further help; has|have done it|the
+    consider * closed|solved|resolved; false alarm; no further help; has done it
     was|is enough; back in business; it was the; good as new
     behoben|gelost|geholfen|geklappt|resolu|regle|solucionado|resuelto|resolvido|resolveu; so simple
     brought it|the|me|us; been the; put paid to; took care of; ^ bingo; bingo; eureka; victory; hurray
@@ -51,12 +53,12 @@ export const outcomeWords = {
     no|without complaint|complaints|hitch|trouble|fuss|murmur
     funktioniert|klappt|marche|funciona|funciono|funcionou; is|are|was flowing|coming|happy|relieved`,
   well: `
-    ran|through|done|happily|happy|fine|good|ok|okay|perfect|great|normal|current|uptodate|well`,
+    ran|through|done|happily|happy|fine|good|ok|okay|perfect|great|normal|well`,
   other: `
     prints|printed|printing|connects|connected|connecting|opens|opened|opening|starts|started|loads
     loaded|boots|booted|syncs|synced|syncing|signed|logged|activates|responds|plays|playing|charges
     charging|launches|appeared|appears|hear|hears|heard|see|sees|visible|alive|stable|online|there
-    fits|holds|sees|quiet; lit up; can|could; came|comes|came on|out|up|back
+    fits|holds|sees|quiet; lit up; can|could * hear|see|print|work|log|sign|connect|scan|open|join|talk|send|use|play|call; came|comes|came on|out|up|back
     is|are there|on|in|back|online; was there|back|online; i am|we are|am back|in|online; let|lets|letting me|us in|on
     got|get in; showed up; went in; took it`,
   lately: `
@@ -68,6 +70,7 @@ export const outcomeWords = {
     all day|morning|week; seconds|minutes|hour later; one go; this time; just fine
     no problem|problems; like a`,
   gone: `
+    not * any longer|more; not * anymore;
     no|zero * any more; gone|disappeared|vanished|disappears|history|lifted|eliminated
     went|go|goes|gone away; no more *; cleared up; is|are away|over
     no|zero * anymore|since|now|today|afterwards|longer|after; no|zero any? more|longer ${errors}
@@ -99,8 +102,8 @@ export const outcomeWords = {
     complains|whines|objects|rejects|rejected|sulks; falls|fell|fall over|flat|through
     rolls|rolled back; no go
     stops|stopped|stuck|hangs|hung|halts|quits at|with|on|again|same|there|up
-    ends|ended|gives|gave|throws|threw|shows|showed|spits|spat|shouts|displays|goes|reports at|with|up|same|again|out|error|0x80070002|80070002|0x80070003|80070003
-    gives up; says no|not|0x80070002|80070002|0x80070003|80070003|it
+    ends|ended|gives|gave|throws|threw|shows|showed|spits|spat|shouts|displays|goes|reports at|with|same|again|out|error|0x80070002|80070002|0x80070003|80070003
+    says no|not|0x80070002|80070002|0x80070003|80070003|it
     update|upgrade|updates|it|works|ok|windows no|not; times|timed out; undone
     not install|installs|installed|update|go|download|downloading|take|complete|happy|impressed|succeed|through|ok|fine|work|works|working|worked
     will not; never * installs|installed|arrives|comes|opens|starts|finishes

@@ -22,7 +22,7 @@ export function saysOfLast(clause: Clause, last: Mention): Status | null {
     return has(free, 'none') ? 'vain' : has(free, 'good') ? 'fine' : null;
   }
   if (last.status === 'undone' && carriesOut(words, tags)) return 'done';
-  if (last.status === 'wrong' && has(free, 'deed', 'good')) return 'done';
+  if (last.status === 'wrong' && (has(free, 'deed', 'good') || words[0] === 'now')) return 'done';
   if (last.status === 'fine' && has(free, 'deed') && !words.some((word) => besides.test(word)))
     return 'done';
   const open = last.status === 'named' || (last.status === 'undone' && last.asked);
@@ -57,17 +57,32 @@ function carriesOut(words: readonly string[], tags: readonly Tagged[]): boolean 
   );
 }
 
+const ofUpdate = /^(?:updates?|upgrade|patch|patches)$/;
 const ofSteps =
   /^(?:yet|dare|dared|install|installed|run|ran|open|opened|start|started|use|used|add|added|touch|rename|renamed|delete|deleted|set|put|finish|finished|press|click|confirm|save|restart|restarted|reboot|rebooted|apply|applied|continue|enter|entered)$/;
+
+/** "..., could that be the reason?" */
+export function asksOfLast({ words, asked, sentence }: Clause, last: Mention): boolean {
+  return (
+    asked &&
+    sentence === last.sentence &&
+    words.slice(0, 3).some((word) => /^(?:it|that|this)$/.test(word)) &&
+    words.some((word) => /^(?:reason|why|matter|cause|problem|culprit|it)$/.test(word))
+  );
+}
 
 /** "It hangs at 20 %", "access denied", "but not restarted yet": the step before came to nothing. */
 export function takesBack({ words, tags, contrary }: Clause, last: Mention): boolean {
   const operator = operatorIn(tags);
   if (last.status !== 'done' && last.status !== 'named') return false;
   if (has(tags, 'none') || (has(tags, 'stays', 'trouble') && !contrary)) return false;
+  const first = tags.findIndex(({ tag }) => tag === operator);
+  if (tags.slice(0, first).some(({ tag, from }) => tag === 'goal' && ofUpdate.test(words[from] ?? '')))
+    return false;
   const subject = words.find((word) => !/^(?:the|my|our|windows|that|this)$/.test(word)) ?? '';
   if (/^(?:update|updates|upgrade|pc|computer|laptop|kb\w*|patch|patches|error)$/.test(subject))
     return false;
+  if (operator === 'begin' && has(tags, 'fails')) return words.slice(0, 2).includes('it');
   if (operator === 'block' || operator === 'begin') return true;
   if (operator === 'plan') return /^(?:tell|report|see|come|get|write)$/.test(words[0] ?? '');
   if (operator !== 'deny' && operator !== 'refuse') return false;

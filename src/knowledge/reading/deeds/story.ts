@@ -6,7 +6,7 @@ import type { Status } from './judge.js';
 import type { Story } from './state.js';
 import { forget, settle, share, undo } from './mention.js';
 import type { Mention, Name } from './mention.js';
-import { saysOfLast, takesBack } from './spokenOf.js';
+import { asksOfLast, saysOfLast, takesBack } from './spokenOf.js';
 
 export function read(story: Story, clause: Clause, names: readonly Name[]): void {
   story.place += 1;
@@ -92,6 +92,7 @@ function readBare(story: Story, clause: Clause): void {
     if (status !== null) return;
   }
   const last = story.mentions.at(-1);
+  if (last && asksOfLast(clause, last)) undo(story.mentions, last);
   if (!last || clause.asked || story.place - last.place > 3) return;
   const status = saysOfLast(clause, last);
   if (status) settle(story.mentions, last, status);

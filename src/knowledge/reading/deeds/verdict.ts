@@ -155,12 +155,9 @@ function isCause(words: readonly string[], from: number): boolean {
     before
       .slice(at + 1)
       .every((word) =>
-        /^(?:just|really|indeed|actually|only|all|the|my|our|a|an|bloody|old|stupid)$/.test(word),
+        /^(?:just|only|all|the|my|our|a|an|bloody|old|stupid|damn|indeed|\w+ly)$/.test(word),
       ) &&
-    before
-      .slice(0, at)
-      .every((word) =>
-        /^(?:it|that|this|the|problem|turned|turns|out|ha|haha|so|in|end)$/.test(word),
-      )
+    at <= 5 &&
+    !before.some((word) => /^(?:not|if|think|thought|says|said|believed?|guess)$/.test(word))
   );
 }
