@@ -33,7 +33,12 @@ const leftOut = new Set(['except', 'but', 'apart', 'besides', 'minus', 'excludin
 
 /** `count`: how many methods there are. Places count from 1 and lie within. */
 export function numbersIn(words: readonly string[], count: number): readonly Numbered[] {
-  const found = [...listed(words), ...ordinal(words, count), ...everything(words, count)];
+  const found = [
+    ...listed(words),
+    ...upTo(words),
+    ...ordinal(words, count),
+    ...everything(words, count),
+  ];
   return found
     .map((numbers) => ({
       ...numbers,
@@ -132,6 +137,16 @@ function placeOf(word: string): number {
   return short === undefined ? ordinals.indexOf(word) + 1 : Number(short);
 }
 
+/** "Up to and including method 3". */
+function upTo(words: readonly string[]): readonly Numbered[] {
+  const from = words.findIndex((word, at) => word === 'up' && words[at + 1] === 'to');
+  if (from < 0) return [];
+  const last = words.findIndex((word, at) => at > from && at < from + 6 && /^[1-9]$/.test(word));
+  if (last < 0 || !words.slice(from, last).some((word) => counted.test(word))) return [];
+  const places = Array.from({ length: Number(words[last]) }, (_, place) => place + 1);
+  return [{ places, from, to: last + 1 }];
+}
+
 /** "everything on your list", "all five steps", "all but the last one". */
 function everything(words: readonly string[], count: number): readonly Numbered[] {
   const from = words.findIndex(
@@ -148,6 +163,7 @@ function everything(words: readonly string[], count: number): readonly Numbered[
   const rest = words.slice(from + 1, from + 9);
   const out = rest.findIndex((word) => leftOut.has(word));
   const others = /^else (?:\w+ )?(?:done|tried|did|checked)\b/.test(rest.join(' '));
+  if (rest[0] === 'up' && rest[1] === 'to') return [];
   if (words[from] !== 'list' && out < 0 && !others && !ofTheList.test(rest.join(' '))) return [];
   const all = Array.from({ length: count }, (_, place) => place + 1);
   const last = out >= 0 && rest.slice(out).includes('last');

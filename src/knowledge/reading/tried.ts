@@ -4,6 +4,7 @@
  */
 import type { Article } from '../article.js';
 import { clausesOf } from './deeds/clauses.js';
+import { withoutCodes } from './deeds/codeWords.js';
 import type { Clause } from './deeds/clauses.js';
 import { judge } from './deeds/judge.js';
 import { begin } from './deeds/state.js';
@@ -20,7 +21,9 @@ export type Tried = { readonly tried: readonly string[]; readonly fixedBy: strin
 
 export function triedIn(text: string, article: Article): Tried {
   const story = begin();
-  const clauses = clausesOf(mend(piecesOf(joined(text)), vocabularyOf(article), 6, 12));
+  const clauses = clausesOf(
+    mend(withoutCodes(piecesOf(joined(text)), article), vocabularyOf(article), 6, 12),
+  );
   for (const clause of clauses) read(story, clause, judgedNames(clause, article));
   const { done, fixedBy } = ending(story);
   return { tried: article.methods.map(({ id }) => id).filter((id) => done.has(id)), fixedBy };

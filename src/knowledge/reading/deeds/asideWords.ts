@@ -11,7 +11,7 @@ export const asideWords = {
     other|another branch|site|location|plant|shop|office|room|department|building|team
     his|her|their|hers|theirs|someones|somebodys|${folk} s? own? gaming? ${machines}|windows|update|folder|clock|date|time|drivers|driver|registry|system|headset|dns|account|phone|dock|router|reader
     on|for him|her|them|others|hers|theirs|his
-    helped|cured|saved|fixed|worked|works for? him|her|them|others
+    helped|cured|saved|worked|works for? him|her|them|others; fixed it? for? him|her|others
     he|she|they was|were|is|are * cured|saved|happy|fixed; server|provider side; at my ${folk}
     back then; reinstalled|swapped|fixed|updated hers|his|theirs`,
   mine: `
@@ -20,6 +20,7 @@ export const asideWords = {
     wait|actually no|not; no wait|sorry; sorry no; scratch|strike that; my mistake; i lied
     correction|oops; is not true; take that back`,
   aside: `
+    what you|u said|told|wrote|suggested|asked;
     would say; thought|believed i|we had|have; you were|are right; nothing to do with
     all it|he wanted|needed|needs; as soon as
     what * helped|help|fixed|fix|did|worked|solved|cured|made; i meant|mean

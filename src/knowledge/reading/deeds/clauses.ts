@@ -78,7 +78,7 @@ function cutAt(words: readonly string[], at: number, said: readonly string[]): C
     return { skip: 0, contrary: false };
   const pair = `${word} ${next}`;
   if (
-    /^(?:what (?:now|next|else|should|can|shall|do)|now what|any (?:ideas?|other|tips?|suggestions?|help)|should (?:i|we)|can (?:i|we|you)|do i|still (?:the|same|no|not|get|getting|have|fails?|failing|says|0x\w+|8\w+))$/.test(
+    /^(?:what (?:now|next|else|should|can|shall|do)|now what|any (?:ideas?|other|tips?|suggestions?|help)|should (?:i|we)|can (?:i|we|you)|do i|still (?:the|same|no|not|get|getting|have|fails?|failing|says|errorcode))$/.test(
       pair,
     )
   )

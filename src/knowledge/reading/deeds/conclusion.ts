@@ -6,6 +6,7 @@ import type { Story } from './state.js';
 import { verdictOf } from './verdict.js';
 
 export function conclude(story: Story, clause: Clause, names: readonly Name[]): void {
+  if (itDid(story, clause, names)) return;
   const verdict = elliptic(story, clause, names) ? 'solved' : verdictOf(clause, names);
   story.vain = has(clause.tags, 'none', 'neither') ? clause.sentence : null;
   if (verdict === 'goesOn') {
@@ -13,6 +14,16 @@ export function conclude(story: Story, clause: Clause, names: readonly Name[]): 
     if (story.solved !== null && !isOfAnother(story, names, clause)) story.solved = null;
   } else if (verdict === 'solved') story.solved = fixerAt(story) ?? story.solved ?? -1;
   else if (story.solved === -1 && names.length > 0) story.solved = fixerAt(story) ?? -1;
+}
+
+/** "I did not expect the troubleshooter to help, but it did." */
+function itDid(story: Story, { words, contrary }: Clause, names: readonly Name[]): boolean {
+  const last = story.mentions.at(-1);
+  if (!last || !contrary || names.length > 0 || !/^(?:it|that) did$/.test(words.join(' ')))
+    return false;
+  last.status = 'done';
+  story.solved = story.mentions.length - 1;
+  return true;
 }
 
 /** "The clock did not help, the folder did." */

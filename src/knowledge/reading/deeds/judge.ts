@@ -80,6 +80,8 @@ const showsWell = new Set<Tag>(['other', 'runs', 'well']);
 function isQuoted({ words, tags }: Clause, before: readonly Tagged[]): boolean {
   const quote = before.find(({ tag }) => tag === 'quote');
   if (!quote || has(tags, 'good', 'none')) return false;
+  // "Our IT says the clock was done."
+  if (has(tags, 'deed') && words.some((word) => /^(?:was|were|been|got)$/.test(word))) return false;
   const speaker = words[quote.from - 1] ?? '';
   return (
     !has(tags, 'deed') ||
@@ -124,9 +126,11 @@ function isTool(words: readonly string[], { from, to }: Place): boolean {
 /** "80070002 since the last driver update": when it began. */
 function isOnset({ words, tags }: Clause, { from }: Place): boolean {
   return (
-    words.slice(Math.max(0, from - 3), from).includes('since') &&
+    /(?:^| )(?:since|after the (?:last|latest)) (?:\w+ ){0,2}$/.test(
+      `${words.slice(0, from).join(' ')} `,
+    ) &&
     has(tags, 'trouble', 'fails') &&
-    !has(tags, 'denies', 'gone', 'deed')
+    !has(tags, 'denies', 'gone', 'stays')
   );
 }
 

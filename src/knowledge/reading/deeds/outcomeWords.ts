@@ -1,6 +1,5 @@
 /** What became of the problem itself: cured, gone, running, still there. In the language of `phrases.ts`. */
-const errors =
-  'error|errors|problem|problems|issue|issues|code|message|messages|fault|0x80070002|80070002|0x80070003|80070003';
+const errors = 'error|errors|problem|problems|issue|issues|code|message|messages|fault|errorcode';
 
 export const outcomeWords = {
   trouble: `
@@ -11,6 +10,7 @@ export const outcomeWords = {
     computer|laptop|machine|wu|this|that|they|them|both|which|downloads|things|notebook|desktop|box
     till|w10|w11`,
   cure: `
+    ^ works|working|worked $;
     windows|pc|computer|laptop|machine|we|i is|are|am now|all|finally|fully? uptodate|current|patched
     got|get it|windows|this|the to update|install|upgrade|download;
     writing|typing this? from|on;
@@ -86,7 +86,7 @@ export const outcomeWords = {
     continue|lingers|stubborn|unresolved|recurs|unimpressed|unmoved|liar|lied|lies|anyway|nope
     as ever|it|before|always|usual|if|though|bad; like before|nothing|always|ever|last
     just|all|exactly the same; the|exactly|exact|very same
-    same|identical error|problem|code|message|number|issue|fault|thing|result|here|again|old|screen|story|as|0x80070002|80070002|0x80070003|80070003|outcome|percentage|place|spot|number
+    same|identical error|problem|code|message|number|issue|fault|thing|result|here|again|old|screen|story|as|errorcode|outcome|percentage|place|spot|number
     same $; ^ same
     not|never budge|budged|move|moved|shift|shifted|gone|disappear|disappeared|away|better|care|changed
     so did|does|is|was the|my|that; keeps *; pops|popped|pop|comes|coming|came|turns up|again
@@ -102,8 +102,8 @@ export const outcomeWords = {
     complains|whines|objects|rejects|rejected|sulks; falls|fell|fall over|flat|through
     rolls|rolled back; no go
     stops|stopped|stuck|hangs|hung|halts|quits at|with|on|again|same|there|up
-    ends|ended|gives|gave|throws|threw|shows|showed|spits|spat|shouts|displays|goes|reports at|with|same|again|out|error|0x80070002|80070002|0x80070003|80070003
-    says no|not|0x80070002|80070002|0x80070003|80070003|it
+    ends|ended|gives|gave|throws|threw|shows|showed|spits|spat|shouts|displays|goes|reports at|with|same|again|out|error|errorcode
+    says no|not|errorcode|it
     update|upgrade|updates|it|works|ok|windows no|not; times|timed out; undone
     not install|installs|installed|update|go|download|downloading|take|complete|happy|impressed|succeed|through|ok|fine|work|works|working|worked
     will not; never * installs|installed|arrives|comes|opens|starts|finishes

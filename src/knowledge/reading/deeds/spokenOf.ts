@@ -77,7 +77,9 @@ export function takesBack({ words, tags, contrary }: Clause, last: Mention): boo
   if (last.status !== 'done' && last.status !== 'named') return false;
   if (has(tags, 'none') || (has(tags, 'stays', 'trouble') && !contrary)) return false;
   const first = tags.findIndex(({ tag }) => tag === operator);
-  if (tags.slice(0, first).some(({ tag, from }) => tag === 'goal' && ofUpdate.test(words[from] ?? '')))
+  if (
+    tags.slice(0, first).some(({ tag, from }) => tag === 'goal' && ofUpdate.test(words[from] ?? ''))
+  )
     return false;
   const subject = words.find((word) => !/^(?:the|my|our|windows|that|this)$/.test(word)) ?? '';
   if (/^(?:update|updates|upgrade|pc|computer|laptop|kb\w*|patch|patches|error)$/.test(subject))

@@ -60,16 +60,15 @@ function isDoing(words: readonly string[], at: number): boolean {
   return [words[at - 1], words[at - 2]].some((before) => afterWhich.has(before ?? ''));
 }
 
-function isCode(word: string): boolean {
-  return /^(?:0x)?[0-9a-f]{8}$/.test(word) && /[0-9]/.test(word);
-}
+/** Stands for every code in a message: which one it is says nothing of a step. */
+export const errorCode = 'errorcode';
 
 /** "I did it" tells of a step, "the new profile did it" of a success. */
 const byPerson = /^(?:i|we|you|he|she|they|just|already|and|also|then|have|not)$/;
 
 function codesIn(words: readonly string[]): readonly Tagged[] {
   return words.flatMap((word, from): readonly Tagged[] =>
-    isCode(word)
+    word === errorCode
       ? [{ tag: 'trouble', from, to: from + 1 }]
       : word === 'did' && words[from + 1] === 'it' && !byPerson.test(words[from - 1] ?? 'i')
         ? [{ tag: 'cure', from, to: from + 2 }]

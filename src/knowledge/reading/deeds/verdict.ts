@@ -107,6 +107,8 @@ function isWorking(
   );
   const it = /^(?:it|this|that|they|them|both|which)$/.test(words[subject?.from ?? -1] ?? '');
   const lately = has(tags, 'lately');
+  if (owner && /^(?:after|once)$/.test(words[0] ?? '') && from >= owner.to && tag !== 'other')
+    return true;
   if (owner && !subject)
     return (
       owner.status !== 'fine' &&
@@ -114,7 +116,13 @@ function isWorking(
       /^(?:works|worked|working)$/.test(words[from] ?? '') &&
       (lately || from - owner.to <= 1)
     );
-  if (tag === 'runs' && !subject && names.length === 0 && from > 0 && words.length <= 5)
+  if (
+    tag === 'runs' &&
+    !subject &&
+    names.length === 0 &&
+    (from > 0 || to - from > 1) &&
+    words.length <= 5
+  )
     return true;
   if (tag === 'runs')
     return (
