@@ -72,7 +72,7 @@ export const evidenceWords = {
     brachte nichts; sin exito; sem sucesso; no sirve; no changes|change
     of no|little|any|zero use|help; no no; nothing helps; not it; had|did|does not $`,
   bad: `
-    ${be} set to|on; ${be} showing|stuck|on; ${wrong}
+    ${be} set to|on; ${be} showing|on; ${wrong}
     not right|correct|current|accurate|synced|uptodate|good|ok|fine`,
   quote: `
     says|said|saying|claims|claim|claimed|reports|reported|shows|showed|insists`,

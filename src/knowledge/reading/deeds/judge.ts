@@ -71,7 +71,7 @@ export function judge(clause: Clause, place: Place): Status {
   if (check && free.some((one) => showsWell.has(one.tag) && !isOfUpdate(clause, to, one.from)))
     return 'fine';
   if (later) return 'undone';
-  return has(free, 'bad') ? 'wrong' : 'named';
+  return check && has(free, 'bad') ? 'wrong' : 'named';
 }
 
 const showsWell = new Set<Tag>(['other', 'runs', 'well']);

@@ -10,7 +10,7 @@ export type Mention = {
   /** Which clause, counted from 1. */
   readonly place: number;
   /** In a question: the person may answer it, "the drivers? did that". */
-  readonly asked: boolean;
+  asked: boolean;
   /** "Tried to ...": what came of it follows. */
   readonly attempt: boolean;
   /** "Everything except the clock": not even where all are spoken of. */

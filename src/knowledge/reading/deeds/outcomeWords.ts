@@ -42,6 +42,7 @@ export const outcomeWords = {
   arrived: `
     update|updates|patch|patches|upgrade|everything|kb * in|through|down $`,
   runs: `
+    mouse|keyboard|headset|sound|picture|image|icon|icons|printer|camera|internet|connection|share|shares|screen|wifi|network|cloud|drive|colour is|are|was now? back|there|alive|on;
     went|goes|go ahead
     worked|works|working|succeeded|succeeds|successful|successfully|success|completed|complete
     completes|finished|finishes|passed|passes|installed|installs|installing|install|work|updated
@@ -70,6 +71,7 @@ export const outcomeWords = {
     all day|morning|week; seconds|minutes|hour later; one go; this time; just fine
     no problem|problems; like a`,
   gone: `
+    not a single error|crash|drop|freeze|bluescreen|prompt; no crash|crashes|drop|drops|freeze|freezes|bluescreen|bluescreens for|since|in;
     not * any longer|more; not * anymore;
     no|zero * any more; gone|disappeared|vanished|disappears|history|lifted|eliminated
     went|go|goes|gone away; no more *; cleared up; is|are away|over

@@ -31,7 +31,12 @@ export function saysOfLast(clause: Clause, last: Mention): Status | null {
     return 'fine';
   if (open && aboutIt && has(free, 'deed', 'good', 'stays') && !has(tags, 'attempt')) return 'done';
   const pointed = /^(?:that|it|they|this|both|which)$/.test(words[0] ?? '');
-  return last.status === 'undone' && pointed && has(free, 'good') ? 'fine' : null;
+  return last.status === 'undone' &&
+    (clause.contrary || words[0] === 'both') &&
+    pointed &&
+    has(free, 'good')
+    ? 'fine'
+    : null;
 }
 
 /** "..., which I did", "and so I did", "did that on Friday". */

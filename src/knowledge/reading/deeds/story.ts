@@ -97,4 +97,6 @@ function readBare(story: Story, clause: Clause): void {
   const status = saysOfLast(clause, last);
   if (status) settle(story.mentions, last, status);
   else if (takesBack(clause, last)) undo(story.mentions, last);
+  // "Disk Cleanup? I would rather not": answered, and the answer was no.
+  else if (last.asked && operator) last.asked = false;
 }
