@@ -8,7 +8,8 @@ import { verdictOf } from './verdict.js';
 export function conclude(story: Story, clause: Clause, names: readonly Name[]): void {
   if (itDid(story, clause, names)) return;
   const verdict = elliptic(story, clause, names) ? 'solved' : verdictOf(clause, names);
-  story.vain = has(clause.tags, 'none', 'neither') ? clause.sentence : null;
+  const told = has(clause.tags, 'none', 'neither') && clause.words.some((word) => word !== 'no');
+  if (clause.words[0] !== 'not') story.vain = told ? clause.sentence : null;
   if (verdict === 'goesOn') {
     story.goesOn = true;
     if (story.solved !== null && !isOfAnother(story, names, clause)) story.solved = null;
@@ -35,8 +36,8 @@ function elliptic(
   return (
     !asked &&
     story.vain === sentence &&
-    names.some(({ to }) => words.length - to <= 2) &&
-    /^(?:did|was|does|has)$/.test(words.at(-1) ?? '')
+    names.some(({ to }) => words.length - to <= 3) &&
+    /^(?:did|was|does|has|success|successful)$/.test(words.at(-1) ?? '')
   );
 }
 

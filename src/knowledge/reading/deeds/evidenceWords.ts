@@ -70,7 +70,7 @@ export const evidenceWords = {
     neither of; a lot of good; same result|thing|story|outcome; had|has|have|both|too failed
     failed me|us|too|both|as|also; failed to help|fix|solve|do|find; hilft nicht; nicht geholfen
     brachte nichts; sin exito; sem sucesso; no sirve; no changes|change
-    of no|little|any|zero use|help; no no; nothing helps; not it; had|did|does not $`,
+    of no|little|any|zero use|help; nothing helps; not it; had|did|does not $`,
   bad: `
     ${be} set to|on; ${be} showing|on; ${wrong}
     not right|correct|current|accurate|synced|uptodate|good|ok|fine`,

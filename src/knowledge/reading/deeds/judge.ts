@@ -36,7 +36,7 @@ export function has(tags: readonly Tagged[], ...wanted: readonly Tag[]): boolean
 export function judge(clause: Clause, place: Place): Status {
   const { tags, words } = clause;
   const { from, to, check } = place;
-  const before = tags.filter((one) => one.from < from && one.to <= to);
+  const before = tags.filter((one) => one.from < from && (one.to <= to || one.tag === 'block'));
   const after = tags.filter((one) => one.from >= from);
   const free = outOfReach(tags.filter((one) => one.tag !== 'advise' || one.from < to));
   const operator = before.findLast(({ tag }) => operators.has(tag));
@@ -125,13 +125,10 @@ function isTool(words: readonly string[], { from, to }: Place): boolean {
 
 /** "80070002 since the last driver update": when it began. */
 function isOnset({ words, tags }: Clause, { from }: Place): boolean {
-  return (
-    /(?:^| )(?:since|after the (?:last|latest)) (?:\w+ ){0,2}$/.test(
-      `${words.slice(0, from).join(' ')} `,
-    ) &&
-    has(tags, 'trouble', 'fails') &&
-    !has(tags, 'denies', 'gone', 'stays')
-  );
+  const before = `${words.slice(0, from).join(' ')} `;
+  const since = /(?:^| )(?:since|after the (?:last|latest)) (?:\w+ ){0,2}$/.test(before);
+  const began = since || /\bever since\b/.test(words.join(' '));
+  return began && has(tags, 'trouble', 'fails') && !has(tags, 'denies', 'gone', 'stays');
 }
 
 /** "Everything except the clock". */

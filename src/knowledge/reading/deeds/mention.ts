@@ -17,6 +17,8 @@ export type Mention = {
   readonly leftOut: boolean;
   /** On somebody else's PC: "here it found nothing" may follow. */
   readonly elsewhere: boolean;
+  /** "Since I changed the clock ...": an error may follow that began then. */
+  readonly onset: boolean;
   status: Status;
 };
 

@@ -74,6 +74,7 @@ export const operatorWords = {
     bar the|that|my; except|excluding|minus|besides; apart from; instead of; rather than; other than
     without the|a|any|my`,
   block: `
+    prevents|preventing|prevented * from; nothing opened|opens|starts|started|appears|appeared;
     is|are left|open|missing|outstanding $;
     denied|greyed|grayed|grey|gray|blocked|blocks|blocking|locked|forbidden|forbids|prohibited
     restricted|unable|impossible|missing|hidden|unavailable|inaccessible

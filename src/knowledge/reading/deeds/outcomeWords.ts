@@ -10,6 +10,7 @@ export const outcomeWords = {
     computer|laptop|machine|wu|this|that|they|them|both|which|downloads|things|notebook|desktop|box
     till|w10|w11`,
   cure: `
+    success with|after|thanks|by|through; thanks to the|your|that|this|number|method|step;
     ^ works|working|worked $;
     windows|pc|computer|laptop|machine|we|i is|are|am now|all|finally|fully? uptodate|current|patched
     got|get it|windows|this|the to update|install|upgrade|download;
@@ -45,7 +46,7 @@ export const outcomeWords = {
     mouse|keyboard|headset|sound|picture|image|icon|icons|printer|camera|internet|connection|share|shares|screen|wifi|network|cloud|drive|colour is|are|was now? back|there|alive|on;
     went|goes|go ahead
     worked|works|working|succeeded|succeeds|successful|successfully|success|completed|complete
-    completes|finished|finishes|passed|passes|installed|installs|installing|install|work|updated
+    completes|finished|finishes|passed|passes|installed|installs|installing|updating|install|work|updated
     upgraded|patched|downloads|downloading|updates|running|runs|flawlessly|smoothly|activated
     went|gone|goes|go|going|came|come|comes|coming|sailed|sails|got|flew|run|ran|pulled|slipped|landed straight|right|all|finally|now|smoothly? in|through|past|down|fine|clean|cleanly|smoothly|ok|well
     is|are|was|were|all now|finally|all|both? in $; in one go; is|are|now on|from windows 10|11

@@ -62,9 +62,15 @@ function carriesOut(words: readonly string[], tags: readonly Tagged[]): boolean 
   );
 }
 
-const ofUpdate = /^(?:updates?|upgrade|patch|patches)$/;
+const ofUpdate = /^(?:everything|updates?|upgrade|patch|patches)$/;
 const ofSteps =
   /^(?:yet|dare|dared|install|installed|run|ran|open|opened|start|started|use|used|add|added|touch|rename|renamed|delete|deleted|set|put|finish|finished|press|click|confirm|save|restart|restarted|reboot|rebooted|apply|applied|continue|enter|entered)$/;
+
+/** "... and ever since I get this error": it is what went before the fault. */
+export function beganWith({ words, tags }: Clause, last: Mention): boolean {
+  const since = last.onset || /\b(?:ever since|since then)\b/.test(words.join(' '));
+  return since && has(tags, 'trouble') && !has(tags, 'none', 'gone', 'stays', 'denies', 'cure');
+}
 
 /** "..., could that be the reason?" */
 export function asksOfLast({ words, asked, sentence }: Clause, last: Mention): boolean {

@@ -6,7 +6,7 @@ import type { Status } from './judge.js';
 import type { Story } from './state.js';
 import { forget, settle, share, undo } from './mention.js';
 import type { Mention, Name } from './mention.js';
-import { asksOfLast, saysOfLast, takesBack } from './spokenOf.js';
+import { asksOfLast, beganWith, saysOfLast, takesBack } from './spokenOf.js';
 
 export function read(story: Story, clause: Clause, names: readonly Name[]): void {
   story.place += 1;
@@ -23,7 +23,7 @@ export function read(story: Story, clause: Clause, names: readonly Name[]): void
 
 function elsewhere(story: Story, { sentence }: Clause, name: Name): Mention {
   const { methods, check } = name;
-  const rest = { asked: false, attempt: false, leftOut: false, elsewhere: true };
+  const rest = { asked: false, attempt: false, leftOut: false, elsewhere: true, onset: false };
   return { methods, check, sentence, place: story.place, status: 'undone', ...rest };
 }
 
@@ -46,9 +46,11 @@ function takeBack(story: Story): void {
 
 function readNamed(story: Story, clause: Clause, names: readonly Name[]): void {
   for (const name of names) {
+    const vain =
+      story.vain === clause.sentence && story.goesOn && clause.words[0] === 'not' && name.from <= 2;
     const listed = story.heading?.status === 'undone' && name.status === 'done';
-    const status =
-      name.status === 'named' || listed ? sharedStatus(story, clause, name) : name.status;
+    const said = vain ? 'vain' : name.status;
+    const status = said === 'named' || listed ? sharedStatus(story, clause, name) : said;
     if (status !== 'named' && status !== 'wrong') share(story.mentions, clause.sentence, status);
     if (status === 'undone' && has(clause.tags, 'block', 'begin'))
       forget(story.mentions, clause, name.methods);
@@ -60,6 +62,7 @@ function readNamed(story: Story, clause: Clause, names: readonly Name[]): void {
       asked: clause.asked,
       attempt: has(clause.tags, 'attempt'),
       elsewhere: false,
+      onset: clause.words[0] === 'since',
       leftOut: status === 'undone' && isLeftOut(clause, name),
       status,
     });
@@ -92,7 +95,7 @@ function readBare(story: Story, clause: Clause): void {
     if (status !== null) return;
   }
   const last = story.mentions.at(-1);
-  if (last && asksOfLast(clause, last)) undo(story.mentions, last);
+  if (last && (asksOfLast(clause, last) || beganWith(clause, last))) undo(story.mentions, last);
   if (!last || clause.asked || story.place - last.place > 3) return;
   const status = saysOfLast(clause, last);
   if (status) settle(story.mentions, last, status);
