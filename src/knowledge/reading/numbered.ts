@@ -57,7 +57,7 @@ function listed(words: readonly string[]): readonly Numbered[] {
       (/^[1-9]$/.test(word) && /^(?:done|tried|finished|checked)$/.test(words[from + 1] ?? '')) ||
       (from === 0 &&
         /^[1-9]$/.test(word) &&
-        /^(?:ok|fine|found|failed|nothing|did)$/.test(words[1] ?? '')) ||
+        /^(?:ok|fine|found|failed|nothing|did|no|without)$/.test(words[1] ?? '')) ||
       (from === 0 && isListAlone(words)) ||
       (/^(?:did|done|tried|completed|finished|executed|followed|off|through|namely|already)$/.test(
         word,
@@ -164,7 +164,9 @@ function everything(words: readonly string[], count: number): readonly Numbered[
   const out = rest.findIndex((word) => leftOut.has(word));
   const others = /^else (?:\w+ )?(?:done|tried|did|checked)\b/.test(rest.join(' '));
   if (rest[0] === 'up' && rest[1] === 'to') return [];
-  if (words[from] !== 'list' && out < 0 && !others && !ofTheList.test(rest.join(' '))) return [];
+  const counts = words[from] === 'all' && amounts[rest[0] ?? ''] === count;
+  if (!counts && words[from] !== 'list' && out < 0 && !others && !ofTheList.test(rest.join(' ')))
+    return [];
   const all = Array.from({ length: count }, (_, place) => place + 1);
   const last = out >= 0 && rest.slice(out).includes('last');
   return [{ places: last ? all.slice(0, -1) : all, from, to: from + 1 }];

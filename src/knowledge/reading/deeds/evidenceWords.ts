@@ -31,6 +31,7 @@ export const evidenceWords = {
   attempt: `
     tried|trying|attempted to`,
   good: `
+    never|not wrong|off;
     ${be} set $
     fine|ok|okay|right|correct|correctly|current|accurate|good|uptodate|latest|newest|matches|match
     matched|perfect|perfectly|identical|exact|exactly|normal|healthy|clean|green|automatic

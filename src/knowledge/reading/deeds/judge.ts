@@ -57,6 +57,7 @@ export function judge(clause: Clause, place: Place): Status {
   }
   if (isQuoted(clause, before)) return 'undone';
   if (/^(?:everything|all)$/.test(words[from] ?? '') && has(tags, 'without')) return 'done';
+  if (findsNot(clause, place)) return 'undone';
   if (has(free, 'none')) return 'vain';
   if (isOnset(clause, place)) return 'undone';
   if (words[from - 1] === 'no' && !has(free, 'good')) return 'undone';
@@ -111,11 +112,19 @@ function isNoCause(words: readonly string[], { from, to }: Place): boolean {
   );
 }
 
+/** "Can't find regedit", and not "the troubleshooter can't find anything". */
+function findsNot({ words, tags }: Clause, { from }: Place): boolean {
+  return tags.some(
+    (one) => one.tag === 'none' && one.to <= from && /^(?:find|see)$/.test(words[one.to - 1] ?? ''),
+  );
+}
+
 /** "It said it could not run." */
 function couldNot(after: readonly Tagged[], words: readonly string[]): boolean {
   return after.some(
     ({ tag, from }) =>
-      tag === 'block' && /^(?:could|can|unable|access|denied)$/.test(words[from] ?? ''),
+      tag === 'block' &&
+      /^(?:could|can|unable|access|denied|needs?|asks?|wants?|requires?)$/.test(words[from] ?? ''),
   );
 }
 

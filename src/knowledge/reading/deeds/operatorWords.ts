@@ -103,6 +103,7 @@ export const operatorWords = {
     belongs to; is no option; nothing to click
     nothing got|was|is|has been? renamed|deleted|removed|installed|created|saved|stopped|emptied|cleared|reset|set|done|written`,
   begin: `
+    i|we stopped|quit|cancelled|aborted $;
     only|just got|came|made to|as|it; got to step
     halfway|midway|halfw|interrupted|aborted|stalled|stalls|panicked|underway|forever
     half way|of|done|finished|through; as far as; middle of

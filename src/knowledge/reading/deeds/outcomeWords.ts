@@ -46,7 +46,7 @@ export const outcomeWords = {
     mouse|keyboard|headset|sound|picture|image|icon|icons|printer|camera|internet|connection|share|shares|screen|wifi|network|cloud|drive|colour is|are|was now? back|there|alive|on;
     went|goes|go ahead
     worked|works|working|succeeded|succeeds|successful|successfully|success|completed|complete
-    completes|finished|finishes|passed|passes|installed|installs|installing|updating|install|work|updated
+    completes|finished|finishes|passed|passes|installed|installs|installing|updating|arrived|arrives|install|work|updated
     upgraded|patched|downloads|downloading|updates|running|runs|flawlessly|smoothly|activated
     went|gone|goes|go|going|came|come|comes|coming|sailed|sails|got|flew|run|ran|pulled|slipped|landed straight|right|all|finally|now|smoothly? in|through|past|down|fine|clean|cleanly|smoothly|ok|well
     is|are|was|were|all now|finally|all|both? in $; in one go; is|are|now on|from windows 10|11
@@ -100,6 +100,7 @@ export const outcomeWords = {
     came|comes|come|is|are|was|were|right|straight|popped|pops|be|been right|straight? back; again
     returned|returns; is|are|was happening; back`,
   fails: `
+    all|is|still red;
     fails|failed|failing|fail|dies|died|dying|dead|refuses|refused|refusing|broke|broken|breaks
     aborts|aborted|crashes|crashed|crash|freezes|freeze|collapses|bombs|chokes|nein|bombed|moans
     complains|whines|objects|rejects|rejected|sulks; falls|fell|fall over|flat|through
