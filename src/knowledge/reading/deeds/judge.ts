@@ -64,6 +64,7 @@ export function judge(clause: Clause, place: Place): Status {
   if (/^(?:errors?|problems?|issues?)$/.test(words[to] ?? '') && !has(free, 'deed'))
     return 'undone';
   if (isTool(words, place) && has(after, 'told')) return couldNot(after, words) ? 'undone' : 'done';
+  if (later && isTool(words, place) && brokeOff(later, words)) return 'undone';
   if (failsItself(clause, place)) return 'undone';
   if (has(free, 'attempt') && !has(free, 'cure', 'gone')) return later ? 'undone' : 'named';
   if (has(free, 'cure', 'gone')) return 'done';
@@ -110,6 +111,11 @@ function isNoCause(words: readonly string[], { from, to }: Place): boolean {
       before,
     )
   );
+}
+
+/** "The scan ran to 11 percent", and not to 100. */
+function brokeOff({ tag, from }: Tagged, words: readonly string[]): boolean {
+  return tag === 'begin' && words[from] === 'percent' && words[from - 1] !== '100';
 }
 
 /** "Can't find regedit", and not "the troubleshooter can't find anything". */

@@ -62,6 +62,10 @@ function carriesOut(words: readonly string[], tags: readonly Tagged[]): boolean 
   );
 }
 
+/** What a fault keeps people from, and who refuses: that is no word about the step. */
+const ofSymptoms = /^(?:reach|connect|contact|print|hear|sign)$/;
+const ofPrograms =
+  /^(?:app|apps|program|outlook|teams|word|excel|printer|camera|headset|mouse|keyboard|sound|vpn|onedrive|setup|kb)$/;
 const ofUpdate = /^(?:everything|updates?|upgrade|patch|patches)$/;
 const ofSteps =
   /^(?:yet|dare|dared|install|installed|run|ran|open|opened|start|started|use|used|add|added|touch|rename|renamed|delete|deleted|set|put|finish|finished|press|click|confirm|save|restart|restarted|reboot|rebooted|apply|applied|continue|enter|entered)$/;
@@ -87,6 +91,7 @@ export function takesBack({ words, tags, contrary }: Clause, last: Mention): boo
   const operator = operatorIn(tags);
   if (last.status !== 'done' && last.status !== 'named') return false;
   if (has(tags, 'none') || (has(tags, 'stays', 'trouble') && !contrary)) return false;
+  if (words.some((word) => ofSymptoms.test(word)) || ofPrograms.test(words[0] ?? '')) return false;
   const first = tags.findIndex(({ tag }) => tag === operator);
   if (
     tags.slice(0, first).some(({ tag, from }) => tag === 'goal' && ofUpdate.test(words[from] ?? ''))

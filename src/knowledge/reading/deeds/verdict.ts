@@ -31,7 +31,7 @@ export function verdictOf(clause: Clause, names: readonly Name[]): Verdict {
   }
   if (names.some(({ from, status }) => status !== 'fine' && isCause(clause.words, from)))
     return 'solved';
-  if (runs(clause, tags, names)) return denied ? 'goesOn' : 'solved';
+  if (!has(tags, 'trouble') && runs(clause, tags, names)) return denied ? 'goesOn' : 'solved';
   if (has(tags, 'trouble') && !denied && !has(tags, 'good', 'quote')) return 'goesOn';
   return 'unsaid';
 }
