@@ -1,6 +1,6 @@
 /** Which methods of an article a clause names: by what they work on, or by their number. */
 import type { Article } from '../article.js';
-import type { Clause } from './clauses.js';
+import type { Clause } from './deeds/clauses.js';
 import { termsOf } from './methodTerms.js';
 import { numbersIn } from './numbered.js';
 import { findPhrases } from './phrases.js';
@@ -18,21 +18,53 @@ export type Named = {
 const checking =
   /^(?:see|look|check|note|copy|test|sign in with|join|try another network|other network)\b/i;
 
+/** What a tool says of its own work is its report, and nothing that the person says. */
+const reports = /fixed|repaired|success|complet|already installed|best drivers|corrupt|detected/i;
+const refuses = /denied|in use|syntax|administrator|permission|not allowed|could not run/i;
+
+function asReport(all: string, said: string): string {
+  return reports.test(said) && !refuses.test(said) ? ' reported ' : all;
+}
+
 /** Marks that end no clause here: "up-to-date", "re-added", "1, 3 and 4", "1-4", "all but the last", paths. */
 export function joined(text: string): string {
   return text
     .slice(0, 2000)
+    .replace(
+      /["\u201c\u201d\u201e]([^"\u201c\u201d\u201e\n]{8,120})["\u201c\u201d\u201e]/g,
+      asReport,
+    )
+    .replace(/(?<=^|[\s,:(])'([^'\n]{8,120})'(?=$|[\s,.;:!)])/g, asReport)
     .replace(/\bup[ -]?to[ -]?date\b/gi, 'uptodate')
     .replace(/\b(all|everything) but\b/gi, '$1 except')
     .replace(/\.(old|bak)\b/gi, '$1')
     .replace(/\.(?=(?:com|net|org|msc|exe|cpl|microsoft|office|live)\b)/gi, ' ')
+    .replace(
+      /\b(?!(?:i|you|he|she|it|we|they|that|who|there|what|how)')([a-z]{2,})['\u2019]d\b/gi,
+      '$1ed',
+    )
+    .replace(/ = /g, ' : ')
+    .replace(/(?:\b(?:no|nr)\. ?|#)(?=[1-9]\b)/gi, ' number ')
+    .replace(/\b(one|two|three|four|five) ?, ?(?=(?:one|two|three|four|five)\b)/gi, '$1 and ')
     .replace(/\b(done|tried|did|finished|completed) ?: ?(?=[1-9]\b)/gi, '$1 ')
     .replace(/([1-9]) ?, ?(?=[1-9]\b)/g, '$1 and ')
     .replace(/([1-9]) ?[-\u2013] ?(?=[1-9]\b)/g, '$1 to ')
     .replace(/\b(re|un|wi|add|plug|e|de)-(?=[a-z])/gi, '$1')
     .replace(/([a-z])-(?=[a-z])/gi, '$1 ')
     .replace(/\b[a-z]:\\|[\\/]/gi, ' ')
+    .replace(/[\u2192\u21d2\u27a1]|[-=]{1,2}>/g, ' , ')
+    .replace(/(?<=[a-z0-9] ?)[+&](?= ?[a-z])/gi, ' and ')
+    .replace(/[\u2713\u2714\u2705\u2611]/g, ' done ')
     .replace(/["\u201c\u201d\u201e]/g, ' ');
+}
+
+/** "My temp folder" is not the one in question. */
+function isOtherFolder({ words }: Clause, from: number, to: number): boolean {
+  return (
+    /^(?:folder|directory)$/.test(words[to - 1] ?? '') &&
+    to - from === 1 &&
+    /^(?:temp|temporary|tmp|backup|documents|pictures|home|user)$/.test(words[from - 1] ?? '')
+  );
 }
 
 const timeless =
@@ -93,7 +125,10 @@ function isDoneByTool({ words }: Clause, from: number, firstEnd: number): boolea
 
 export function namedIn(clause: Clause, article: Article): readonly Named[] {
   const found = findPhrases(termsOf(article), clause.words).filter(
-    ({ from, to }) => !isTimeless(clause, from, to) && !restartsAnotherThing(clause, from, to),
+    ({ from, to }) =>
+      !isTimeless(clause, from, to) &&
+      !isOtherFolder(clause, from, to) &&
+      !restartsAnotherThing(clause, from, to),
   );
   const first = found.at(0);
   const hits = found.filter(

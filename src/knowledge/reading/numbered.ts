@@ -33,7 +33,12 @@ const leftOut = new Set(['except', 'but', 'apart', 'besides', 'minus', 'excludin
 
 /** `count`: how many methods there are. Places count from 1 and lie within. */
 export function numbersIn(words: readonly string[], count: number): readonly Numbered[] {
-  const found = [...listed(words), ...ordinal(words, count), ...everything(words, count)];
+  const found = [
+    ...listed(words),
+    ...upTo(words),
+    ...ordinal(words, count),
+    ...everything(words, count),
+  ];
   return found
     .map((numbers) => ({
       ...numbers,
@@ -49,6 +54,10 @@ function listed(words: readonly string[]): readonly Numbered[] {
     const word = words[from] ?? '';
     const said =
       counted.test(word) ||
+      (/^[1-9]$/.test(word) && /^(?:done|tried|finished|checked)$/.test(words[from + 1] ?? '')) ||
+      (from === 0 &&
+        /^[1-9]$/.test(word) &&
+        /^(?:ok|fine|found|failed|nothing|did|no|without)$/.test(words[1] ?? '')) ||
       (from === 0 && isListAlone(words)) ||
       (/^(?:did|done|tried|completed|finished|executed|followed|off|through|namely|already)$/.test(
         word,
@@ -93,14 +102,27 @@ function numberList(words: readonly string[], start: number): { places: number[]
 function ordinal(words: readonly string[], count: number): readonly Numbered[] {
   return words.flatMap((word, from): readonly Numbered[] => {
     const next = words[from + 1] ?? '';
-    const place = ordinals.indexOf(word) + 1;
+    const place = placeOf(word);
     const amount = amounts[next];
     if (word === 'first' && amount !== undefined && next !== 'one') {
       return [{ places: Array.from({ length: amount }, (_, n) => n + 1), from, to: from + 2 }];
     }
     if (
-      !/^(?:one|step|method|suggestion|option|thing|fix|tip|solution|did|does|was|helped|worked|failed)$/.test(
-        next,
+      place > 0 &&
+      next === '' &&
+      /^(?:the|your)$/.test(words[from - 1] ?? '') &&
+      words[from - 2] !== 'to'
+    )
+      return [{ places: [place], from, to: from + 1 }];
+    if (place > 0 && /^(?:and|or|plus)$/.test(next)) {
+      const other = words[from + 2] === 'the' ? from + 3 : from + 2;
+      if (placeOf(words[other] ?? '') > 0) return [{ places: [place], from, to: from + 1 }];
+    }
+    if (
+      !/^(?:one|step|method|suggestion|option|thing|fix|tip|solution)$/.test(next) &&
+      !(
+        (words[from - 1] === 'the' || (from === 0 && place > 1)) &&
+        /^(?:did|does|was|helped|worked|failed)$/.test(next)
       )
     )
       return [];
@@ -109,11 +131,28 @@ function ordinal(words: readonly string[], count: number): readonly Numbered[] {
   });
 }
 
+/** "third", "3rd". */
+function placeOf(word: string): number {
+  const short = /^([1-8])(?:st|nd|rd|th)$/.exec(word)?.[1];
+  return short === undefined ? ordinals.indexOf(word) + 1 : Number(short);
+}
+
+/** "Up to and including method 3". */
+function upTo(words: readonly string[]): readonly Numbered[] {
+  const from = words.findIndex((word, at) => word === 'up' && words[at + 1] === 'to');
+  if (from < 0) return [];
+  const last = words.findIndex((word, at) => at > from && at < from + 6 && /^[1-9]$/.test(word));
+  if (last < 0 || !words.slice(from, last).some((word) => counted.test(word))) return [];
+  const places = Array.from({ length: Number(words[last]) }, (_, place) => place + 1);
+  return [{ places, from, to: last + 1 }];
+}
+
 /** "everything on your list", "all five steps", "all but the last one". */
 function everything(words: readonly string[], count: number): readonly Numbered[] {
   const from = words.findIndex(
     (word, at) =>
       word === 'everything' ||
+      (word === 'list' && /^(?:whole|entire|complete|full)$/.test(words[at - 1] ?? '')) ||
       (word === 'none' &&
         /^of (?:the|your) (?:\w+ )?(?:steps?|methods?|suggest\w*)(?! \d)\b/.test(
           words.slice(at + 1, at + 6).join(' '),
@@ -124,7 +163,10 @@ function everything(words: readonly string[], count: number): readonly Numbered[
   const rest = words.slice(from + 1, from + 9);
   const out = rest.findIndex((word) => leftOut.has(word));
   const others = /^else (?:\w+ )?(?:done|tried|did|checked)\b/.test(rest.join(' '));
-  if (out < 0 && !others && !ofTheList.test(rest.join(' '))) return [];
+  if (rest[0] === 'up' && rest[1] === 'to') return [];
+  const counts = words[from] === 'all' && amounts[rest[0] ?? ''] === count;
+  if (!counts && words[from] !== 'list' && out < 0 && !others && !ofTheList.test(rest.join(' ')))
+    return [];
   const all = Array.from({ length: count }, (_, place) => place + 1);
   const last = out >= 0 && rest.slice(out).includes('last');
   return [{ places: last ? all.slice(0, -1) : all, from, to: from + 1 }];

@@ -31,12 +31,18 @@ const right = new Set(
   ),
 );
 
-export function mend(words: readonly string[], vocabulary: ReadonlySet<string>): readonly string[] {
+/** `shortest`: words with fewer letters are left as they are; `loose`: from how many letters on two may be wrong. */
+export function mend(
+  words: readonly string[],
+  vocabulary: ReadonlySet<string>,
+  shortest = 5,
+  loose = 8,
+): readonly string[] {
   if (words.length > longestReply) return words;
   return words.map((word) => {
-    if (word.length < 5 || vocabulary.has(word) || right.has(word) || /[0-9_%]/.test(word))
+    if (word.length < shortest || vocabulary.has(word) || right.has(word) || /[0-9_%]/.test(word))
       return word;
-    return nearest(word, vocabulary) ?? word;
+    return remembered(word, vocabulary, loose);
   });
 }
 
@@ -66,8 +72,23 @@ function shelvesOf(vocabulary: ReadonlySet<string>): ReadonlyMap<string, readonl
   return sorted;
 }
 
-function nearest(word: string, vocabulary: ReadonlySet<string>): string | undefined {
-  const most = word.length >= 8 ? 2 : 1;
+/** People misspell the same words, and write the same words that no table knows. */
+const mended = new WeakMap<ReadonlySet<string>, Map<string, string>>();
+const mostRemembered = 4000;
+
+function remembered(word: string, vocabulary: ReadonlySet<string>, loose: number): string {
+  const memory = mended.get(vocabulary) ?? new Map<string, string>();
+  mended.set(vocabulary, memory);
+  const known = memory.get(word);
+  if (known !== undefined) return known;
+  const found = nearest(word, vocabulary, loose) ?? word;
+  if (memory.size >= mostRemembered) memory.clear();
+  memory.set(word, found);
+  return found;
+}
+
+function nearest(word: string, vocabulary: ReadonlySet<string>, loose: number): string | undefined {
+  const most = word.length >= loose ? 2 : 1;
   let best: string | undefined;
   let least = most + 1;
   for (const known of shelvesOf(vocabulary).get(word.slice(0, 1)) ?? []) {

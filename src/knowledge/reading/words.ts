@@ -49,6 +49,11 @@ const stateAfterS =
 const marks = /[a-z0-9_]+|[.,;:!?\n()%\-]|\p{Letter}+/gu;
 
 export function wordsOf(text: string): readonly string[] {
+  return piecesOf(text).map(markOf);
+}
+
+/** The same with every mark as it was written. */
+export function piecesOf(text: string): readonly string[] {
   const plain = fold(text.slice(0, longest))
     .toLowerCase()
     .replaceAll("can't", 'can not')
@@ -71,9 +76,7 @@ export function wordsOf(text: string): readonly string[] {
     .replace(/(\p{Letter})\1{2,}/gu, '$1')
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '');
-  return (plain.match(marks) ?? []).flatMap(
-    (word) => contracted[word]?.split(' ') ?? [markOf(word)],
-  );
+  return (plain.match(marks) ?? []).flatMap((word) => contracted[word]?.split(' ') ?? [word]);
 }
 
 /** All marks that end a clause look alike, but a question keeps its own. */
