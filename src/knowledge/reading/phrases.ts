@@ -1,8 +1,9 @@
 /**
  * Phrases, a small language for tables of what people say. Words stand between blanks; `a|b` is
  * either; `word~` is a beginning; `word?` may be missing; `*` skips up to four words, but no mark;
- * `@remove` is a class of `verbs.ts`; `^` is the start of a clause (after "ok", "so", "please"), `$` its end.
+ * `@remove` is a class of `verbs.ts` or `replyWords.ts`; `^` is the start of a clause (after "ok", "so", "please"), `$` its end.
  */
+import { wordsOfClass } from './replyWords.js';
 import { formsIn } from './verbs.js';
 import { isMark } from './words.js';
 
@@ -76,13 +77,17 @@ function readSlot(written: string): Slot {
   const optional = written.endsWith('?') && written.length > 1;
   const parts = withoutAccents(optional ? written.slice(0, -1) : written)
     .split('|')
-    .flatMap((part) => (part.startsWith('@') ? formsIn(part.slice(1)) : [part]));
+    .flatMap((part) => (part.startsWith('@') ? classOf(part.slice(1)) : [part]));
   return {
     kind: 'word',
     words: new Set(parts.filter((part) => !part.endsWith('~'))),
     beginnings: parts.filter((part) => part.endsWith('~')).map((part) => part.slice(0, -1)),
     optional,
   };
+}
+
+function classOf(name: string): readonly string[] {
+  return wordsOfClass(name) ?? formsIn(name);
 }
 
 function withoutAccents(text: string): string {

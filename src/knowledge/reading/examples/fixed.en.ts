@@ -1,0 +1,66 @@
+/** Replies that say that the problem is gone. */
+import type { Examples } from './examples.js';
+
+export const fixed: Examples = {
+  fixed: `
+    its all sorted now love; that seems to have done it; Well I never, it's going in now;
+    brilliant, no more 80070002; update complete!; ooh its doing it now, downloading nicely;
+    That cured it, thank you kindly.; all ok here now; windows just told me im up to date;
+    yes, the updates are coming down now; I can confirm the matter has been resolved.; cracked it;
+    problem's gone, ticket can be closed; you did it!!; it's finally letting me update;
+    sweet, installed first time; the red message has gone away;
+    Updating as we speak, no error this time; wow that actually worked; that was the one;
+    smooth sailing now; looks like it's fixed; no complaints from windows update any more;
+    Success after the second reboot.; it took it this time; my updates are back;
+    everything installed bar none; thats better, its green now; fine again;
+    it has accepted the update now; 100% and done, thank you; happy days; got there in the end;
+    turns out it works after a restart; the update has now been applied without incident;
+    I am pleased to report that the fault has been eliminated.; solved!; 👍 all good; yesss;
+    the last one did the trick; updates r working; machine is updating happily;
+    finally through, thanks for your patience; works like a charm; hmm ok it installed;
+    i restarted and now it updates; it's up to date, many thanks; no error now; it works;
+    it's working; works again; works fine now; working now thanks; yes it works; yes that worked;
+    yes; yep; fixed; it's fixed now; that fixed it; that did it; that did the trick;
+    that solved it; that helped; this helped, thank you; sorted; all sorted; all good;
+    all fine now; ok now; solved; resolved; repaired; problem solved; problem gone;
+    issue resolved, thanks; the issue is solved; the error is gone; error has gone away;
+    the message disappeared; the message does not come up any more; no more error messages;
+    no error any more; no longer get the error; I don't get the error any more;
+    it doesn't crash any more; hasn't crashed since; the problem has not come back; it's back;
+    it's back up and running; we're up and running again; everything is running again;
+    back in business; back to normal; everything works as it should; it opens now;
+    it opened without an error; the program starts again; Word starts fine now;
+    Outlook is receiving mail again; I can send mail again; I can log in again; I'm signed in;
+    I'm in; I got in; I can connect again; connected!; the VPN connects again;
+    the drive is there again; I can see the share now; it prints; the page came out;
+    it's printing now; the printer woke up; sound is back; I can hear everyone now;
+    they can hear me now; the camera shows a picture; the screen stays on now;
+    no blue screen since this morning; it booted normally; it starts without any trouble;
+    update installed; updates went through; the update finished without errors;
+    it got past 20 percent and finished; Windows is up to date; everything is up to date;
+    the installation succeeded; installed successfully; it has installed;
+    it downloaded and installed; it let me install it; the upgrade is finished;
+    the update has gone in; activation worked, Windows is activated; licence accepted;
+    it finally works; finally!; finally it's done; yes finally working; hooray; yay; woohoo;
+    bingo; success; perfect; great, that works; excellent, it is solved; lovely, working again;
+    amazing it worked; magic, it's gone; you're a star, it works; you saved my day, it's running;
+    I'm happy, it works; what a relief, it works; job done; mission accomplished; it did the job;
+    worked a treat; worked like a dream; worked on the second try; after the restart it worked;
+    after a reboot everything was fine; third attempt and it went in; I did it and it works;
+    did all that and now it runs; done, works; done and dusted, it's working; that was it;
+    that was the problem; that was the culprit; you were right, it was the clock; good to go;
+    good as new; nice, green tick; looking good now; seems ok now; seems to be working;
+    so far so good; I think it's fixed; I think we got it; no further problems; no problems since;
+    it goes through without a hitch; The problem has been remedied.;
+    Everything is in order again.; The computer is functioning properly again.;
+    The update was completed successfully, thank you.; We can consider this closed.;
+    you can close the ticket; this can be closed; please close it, it's solved;
+    thanks, it is working again; thank you, that was the solution; cheers, working;
+    ta, that sorted it; thx works; thx fixed; wrks now; its wrking; it wroks; workin again; fxed;
+    solvd; finaly works; succes; 👍; ✅; 🎉; it's alive; the thing is running;
+    it took a while but it is done; it survived the restart; the patch is on; all updates on;
+    shows as installed now; it says no updates needed; says youre all set; says success;
+    says completed successfully; the tick is green; the warning is gone;
+    the yellow triangle went away; the code no longer appears; it no longer complains;
+    it stopped complaining; it stopped crashing; it stopped doing it`,
+};

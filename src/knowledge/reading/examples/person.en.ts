@@ -1,0 +1,82 @@
+/** Replies that ask for a person, or how far things are. */
+import type { Examples } from './examples.js';
+
+export const person: Examples = {
+  human: `
+    human please; is there anybody i can talk to; I'd like to speak with an agent;
+    I need to speak to a real person; can someone come and have a look at this;
+    get me the helpdesk; put me through to someone;
+    I wish to be connected to a member of your staff.; this is too much for me, can a person help;
+    operator; could somebody from IT ring me back; enough of this, give me a person;
+    who can I phone about this; let me talk to somebody who knows;
+    can I just talk to a human being; please transfer me; I want to speak with a technician;
+    send someone up to the third floor please; talk to it; someone needs to come and look at it;
+    call me; pass me on to a colleague; human; person; agent; a person please; a human please;
+    real person; real person please; agent please; I want a person; I want a human;
+    I want to speak to someone; I want to talk to a person; I want to talk to a human;
+    I want to talk to a real person; I need a person; I need a human; I need to talk to someone;
+    I need someone to help me; I need help from a person; can I speak to someone;
+    can I talk to someone; can I talk to a person; can I chat with an agent;
+    can I speak with support; can someone help me; can someone call me; can somebody call me back;
+    could someone contact me; could somebody look at this; can a technician come;
+    can somebody come over; can you send someone; please send a technician;
+    send somebody to my desk; please call me; call me please; ring me back; phone me;
+    give me a call; give me a person; get me a human; get me an agent; get me somebody;
+    let me talk to a person; let me speak to an agent; let me speak to your supervisor;
+    connect me; connect me to a person; connect me with support; connect me to an agent;
+    put me through; put me through to the help desk; put me through to IT;
+    transfer me to a person; transfer me to someone; hand me over to a colleague;
+    hand this over to someone; pass me to a human; pass this to IT; forward this to a technician;
+    escalate this; escalate please; open a ticket; create a ticket for this;
+    raise a ticket please; I'd like to open a ticket; log a call with the service desk;
+    talk to support; talk to a person; speak to agent; live agent; live chat; live person;
+    is there a real person; is there somebody I can call; is anyone there; anyone there?;
+    someone real; not a bot, a person; I don't want a bot, I want a human;
+    no more bot please, a real human; stop this bot and give me a person; a colleague please;
+    a technician please; someone from IT please; IT person please; somebody please;
+    I would rather talk to a human; I'd prefer to talk to someone;
+    I'd prefer a colleague to do this; can your colleague help me;
+    can one of your colleagues take over; someone else should do this;
+    somebody else has to do this for me; I think someone needs to look at this; I need an expert;
+    this needs a human; what's the phone number of the help desk; how do I reach a person;
+    how can I talk to someone; I can't do this alone, I need someone; help me please, someone;
+    I request assistance from a member of staff.; Would it be possible to speak with an employee?;
+    May I please be put in touch with a specialist?; hooman pls; tlak to a person; spek to someone`,
+  status: `
+    what have we done up to now; how far along am I; what's left to try; which one am I on;
+    how many more are there; what number are we on; what have I already done; whats my progress;
+    list what we tried; how many to go; Kindly provide an overview of the steps taken so far.;
+    are we nearly done; what step was i at; how much more of this; where did we get to;
+    is this the last one; am I on method 2 or 3; tell me what i did already; status; progress;
+    summary; overview; where are we; where are we now; where are we at;
+    where are we in the process; where am I; where am I now; where was I; where were we;
+    where do we stand; how far are we; how far have we got; how far did we get; how far in am I;
+    which step; which step is this; which step are we on; which step was that;
+    which one are we on; which method is this; which method am I at; which methods have I tried;
+    which ones did I do; which ones have we done; which have we tried already; what step;
+    what step am I on; what step are we on; what number is this; what number am I on;
+    what method is this; what have I tried; what have I tried so far; what have I done so far;
+    what have we tried; what have we done; what have we done already; what did I try;
+    what did I do so far; what did we try already; what did we already do; what was tried so far;
+    what has been tried; what's been done; what have you noted down;
+    what do you have on record so far; what is left; what's left; what's still to do;
+    what's still to come; what remains; how many steps; how many steps left;
+    how many steps are there; how many methods left; how many methods are there;
+    how many more steps; how many more to go; how many are left; how many have we done;
+    how many did I do; how many things have I tried; how much is left;
+    how much longer is this list; how long is this list; how long is the list; are we almost done;
+    are we there yet; are we nearly there; are there many more; are there any steps left;
+    are there more after this; is this the last step; is that the last method;
+    is this step 2 or 3; is there much left; am I nearly finished; am I almost through;
+    am I halfway; did we do the troubleshooter already; have I already done the first one;
+    have we done method 2; did I do step 1; show status; show my progress;
+    show me what I have done; show me the history; show the summary; give me a summary;
+    give me an overview; summarise please; summarize what we did; sum up what we've done;
+    recap please; recap what I tried; remind me what I did; remind me where we are;
+    remind me what we tried; list everything I did; list the steps I've done;
+    tell me what I've tried; tell me where we are; tell me how many are left; state of play?;
+    so what have I done till now; I forgot which ones I've done;
+    I lost track of which step I'm on; I don't remember what I tried;
+    Could you tell me at which point of the procedure we are?;
+    What measures have been taken up to this point?; wat step am i on; how mny left`,
+};

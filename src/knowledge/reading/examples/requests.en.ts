@@ -1,0 +1,120 @@
+/** Replies that ask for another step, or for none. */
+import type { Examples } from './examples.js';
+
+export const requests: Examples = {
+  skip: `
+    rather not do that one, what else is there; let's leave that one;
+    can we do something different; give me another idea;
+    not keen on touching the registry, another one please; next pls; show next;
+    what else can i try; id prefer to skip that; move along; skip to the next;
+    can i go to the next one; dont fancy this one; Please proceed to the following method.;
+    got anything easier?; try another approach; another suggestion?; pass on that one; nxt;
+    skip, too risky; lets try sth else; no thanks to that one, next;
+    I would prefer not to perform this step, please proceed.;
+    can we come back to this one later, next please; skip; skip this; skip this one;
+    skip this step; skip it please; skip that, next; can we skip this; let's skip it;
+    I'll skip this one; I'd rather skip this; next; next one; next one please; next please;
+    next step; next method; the next one please; go to the next one; go on to the next;
+    let's go to the next method; move on; let's move on; can we move on; carry on; continue;
+    proceed; please continue with the next step; go on; pass; I'll pass; pass on this one;
+    what's next; what comes next; whats the next thing; what else; what else can I do;
+    what else is there; what else have you got; anything else; anything else I can try;
+    something else; something else please; try something else; let's try something else;
+    can we try another way; another way; another one; another method please; another solution;
+    another idea; any other ideas; any other suggestions; a different one please;
+    a different method please; show me something different; give me something else;
+    give me the next one; show me the next one; show me another method; I want another method;
+    is there another way; is there an easier way; something easier please; something quicker;
+    an alternative please; do you have an alternative; other option; I don't want to do that;
+    I don't want to do this one; I don't want to try that; I'd rather not;
+    I would rather not do that; prefer not to; I'd prefer something else; I won't do that;
+    I'm not doing that; I'm not going to do that; not doing this one; not this one; not that one;
+    no, not that one; I don't feel comfortable doing that; that's too risky;
+    too risky for me, next; that scares me, something else please;
+    not comfortable with the registry; I don't dare do that; leave that one out;
+    let's leave this out; leave this for later and go on; ignore this one;
+    forget this step, next one; this one doesn't apply to me, next; not relevant for me, next;
+    doesn't apply, skip; that one takes too long, next; no time for that one, what else;
+    let's do the other one first; go ahead with the next; jump to the next step; jump ahead;
+    nxt pls; skp; I wish to skip this measure.; I decline this step, kindly present the next.;
+    Kindly advance to the following suggestion.`,
+  back: `
+    go back one; whoops, show that one again; can I see that last card again;
+    could you go back a step please; previous; I need the step before again;
+    return to the last step; i clicked too quickly, take me back; the one before please;
+    please display the preceding instruction once more; scroll back to step 1 for me;
+    back up a bit; wrong button sorry go back; lemme see the last one again;
+    again the previous one pls; undo that, I pressed the wrong thing; back; go back;
+    go back please; back please; take me back; back one step; one step back; one back;
+    go back one step; go back to the last step; go back to the previous one;
+    back to the previous step; previous step; previous one please; the previous one;
+    the one before; the step before; the last one again; the previous card please;
+    show the previous step; show me the previous one again; show me that again;
+    show it again please; show me the last step again; can I see that again;
+    can I see the previous one; can you show the step before; can we go back; can we go back one;
+    can you go back; could I have the previous instructions again; could you repeat the last step;
+    repeat that please; repeat the step; say that again; I want to go back; I need to go back;
+    I'd like to go back; let me go back; let me see the last one again;
+    return to the previous step; return; step back; I went too far; I skipped too early;
+    I skipped one by mistake; I pressed the wrong button; wrong button; I clicked the wrong thing;
+    I hit fixed by mistake; clicked not fixed by accident; oops, wrong click;
+    oops that was the wrong answer; sorry, misclick; that was a mistake, go back;
+    I didn't mean to press that; I meant to press something else; undo; undo that;
+    undo my last answer; take that back; I closed it too early, show it again;
+    I lost the instructions, show them again; what did it say before, show me;
+    I missed the last step; Please return to the preceding page.;
+    I would like to see the former step once more.; bck; go bakc; prev step`,
+  startOver: `
+    start from scratch; begin again please; can we start again; reset; I'd like to start over;
+    from the top please; take me back to the start; start all over; lets go from the beginning;
+    restart the whole thing please; Please recommence from the first method.;
+    can we redo this from step 1; back to square one please; wipe it and start fresh;
+    i want to go right back to the beginning; start over; start again; start anew;
+    start from the beginning; start at the beginning; start from the top; start all over again;
+    start a new one; let's start over; let's start again; let's begin again; can we start over;
+    can we start from the beginning; can we begin from the start; I want to start over;
+    I want to start again; I'd like to start from the beginning; begin again;
+    begin from the beginning; begin at the top; begin anew; from the beginning;
+    from the beginning please; from the start; from the start please; from scratch; from the top;
+    once more from the beginning; again from the start; again from step one;
+    back to the beginning; back to the start; back to step 1; back to step one;
+    back to the first step; back to the first method; back to number one; go back to the start;
+    go back to the very first one; go to the beginning; take me back to the beginning;
+    take me to the first step; take it from the top; return to the beginning; return to the start;
+    restart; restart please; restart the conversation; restart the chat; restart this chat;
+    restart from the start; restart everything; reset the chat; reset everything;
+    reset this conversation; clear this and start again; clean slate please; do it all again;
+    do everything again; do the whole thing again; do all of it over again;
+    repeat everything from the beginning; repeat the whole procedure; redo everything;
+    redo all of it; all over again; all again please; the whole thing from the start; new start;
+    fresh start; new conversation; new chat; main menu; home; I'm confused, start again;
+    I got lost, can we start again; I messed it up, start over please;
+    I want to do it all again from step one; Please recommence.;
+    Kindly restart the process from the outset.; I should like to begin the sequence again.;
+    strat over; start agian`,
+  cancel: `
+    forget it; nvm; never mind I'll live with it; stop; i give up; quit; I'll leave it for today;
+    end chat; please close this conversation; don't need it any more; leave it, not important;
+    no longer needed thanks; Please discontinue, I no longer wish to pursue this.;
+    I've had enough of this; lets drop it; exit; scrap that; I'm done with this;
+    i cant be bothered anymore, bye; cancel; cancel please; cancel this; cancel that;
+    cancel the whole thing; please cancel; stop it; stop this; stop please; stop now; please stop;
+    abort; abort this; end; end this; end the chat; end this conversation; close; close this;
+    close the chat; close this chat please; forget about it; forget the whole thing;
+    forget it, I'll live with it; just forget it; never mind; nevermind; doesn't matter;
+    it doesn't matter any more; not important; not important any more; not needed any more;
+    no longer needed; no longer necessary; I no longer need help; I don't need help any more;
+    I don't need this any more; I don't need you any more; I don't want help; no need;
+    no need any more; no thanks, I'm done; no thank you; leave it; leave it be; just leave it;
+    leave me alone; let's leave it; let's leave it there; let's stop here; let it be; drop it;
+    drop it, please; let's forget it; I give up; I'm giving up; I quit; I've had enough; enough;
+    that's enough; enough for today; I'm done here; I'm done with you; I want to stop;
+    I want to stop here; I want to cancel; I want to end this; I don't want to continue;
+    I don't want to go on; I don't want to do this any more; I have changed my mind;
+    changed my mind; I'll do without; I'll ask someone else myself, forget it;
+    I'll get a new laptop anyway, never mind; I'll manage myself; I'll live with it;
+    it's not worth it; not worth the time; this is pointless, stop;
+    this is a waste of time, stop it; no more of this; goodbye; bye; bye bye; see you, bye;
+    I withdraw my request.; Please terminate this session.; I no longer wish to continue.; cancle;
+    nvmd; frget it`,
+};
