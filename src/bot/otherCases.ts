@@ -1,7 +1,6 @@
 /** The same person's other cases: one that was kept for later, and what was tried in them. */
 import type { Case } from '../cases/case.js';
 import type { Outcome } from '../cases/events.js';
-import { hasEnded } from '../cases/status.js';
 import { loadCase } from '../cases/store.js';
 import type { EarlierAttempt } from '../dialogs/situation.js';
 import type { Transact } from '../storage/storage.js';
@@ -11,50 +10,49 @@ const rememberedMs = 30 * 24 * 60 * 60 * 1000;
 /** What is not asked of the same person again. */
 const notAgain: readonly Outcome[] = ['notFixed', 'triedBefore', 'couldNot'];
 
-/** The latest that is still with the bot. */
+/** The ids of this conversation's cases that are open and do not wait. */
+export type CasesHere = {
+  /** The one that an agent holds: what is said here is for them. */
+  readonly held: string | null;
+  /** The latest first. */
+  readonly withBot: readonly string[];
+};
+
+export async function casesHere(trx: Transact, conversationId: string): Promise<CasesHere> {
+  const rows = await trx
+    .selectFrom('cases')
+    .select(['id', 'status'])
+    .where('conversation_id', '=', conversationId)
+    .where('status', 'in', ['withAgent', 'withBot'])
+    .orderBy('updated_at', 'desc')
+    .execute();
+  return {
+    held: rows.find(({ status }) => status === 'withAgent')?.id ?? null,
+    withBot: rows.filter(({ status }) => status === 'withBot').map(({ id }) => id),
+  };
+}
+
+/** The latest that is still with the bot, beside the one that is talked about. */
 export async function keptCase(
   trx: Transact,
-  conversationId: string,
+  { withBot }: CasesHere,
   currentId: string | null,
 ): Promise<Case | null> {
-  const row = await trx
-    .selectFrom('cases')
-    .select('id')
-    .where('conversation_id', '=', conversationId)
-    .where('status', '=', 'withBot')
-    .$if(currentId !== null, (query) => query.where('id', '!=', currentId ?? ''))
-    .orderBy('updated_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row === undefined ? null : ((await loadCase(trx, row.id)) ?? null);
+  const id = withBot.find((each) => each !== currentId);
+  return id === undefined ? null : ((await loadCase(trx, id)) ?? null);
 }
 
-/** The case of this conversation that an agent holds: what is said here is for them. */
-export async function heldCase(trx: Transact, conversationId: string): Promise<Case | null> {
-  const row = await trx
-    .selectFrom('cases')
-    .select('id')
-    .where('conversation_id', '=', conversationId)
-    .where('status', '=', 'withAgent')
-    .limit(1)
-    .executeTakeFirst();
-  return row === undefined ? null : ((await loadCase(trx, row.id)) ?? null);
-}
-
-/** Newest first, each method once; what the case at hand holds itself is not earlier. */
+/** Newest first, each method once; of the case at hand too, since another may begin in this turn. */
 export async function earlierAttempts(
   trx: Transact,
   personId: string,
-  current: Case | null,
   now: number,
 ): Promise<readonly EarlierAttempt[]> {
-  const openId = current !== null && !hasEnded(current.status) ? current.id : '';
   const rows = await trx
     .selectFrom('attempts')
     .innerJoin('cases', 'cases.id', 'attempts.case_id')
     .select(['attempts.method_id', 'attempts.title', 'attempts.outcome', 'attempts.at'])
     .where('cases.person_id', '=', personId)
-    .where('cases.id', '!=', openId)
     .where('attempts.at', '>', now - rememberedMs)
     .where('attempts.outcome', 'in', notAgain)
     .orderBy('attempts.at', 'desc')

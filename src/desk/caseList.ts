@@ -1,4 +1,5 @@
 /** The lists of the desk: who waits, who is being helped, what has ended. */
+import { isoTime } from '../cases/isoTime.js';
 import type { ExpressionBuilder } from 'kysely';
 import type { Agent } from '../people/agent.js';
 import type { Storage } from '../storage/storage.js';
@@ -8,6 +9,7 @@ import type { CaseFilter, CasePage } from './desk.js';
 import { deskText } from './desk.text.js';
 import type { CaseSummary } from './dossier.js';
 import { ofTeams } from './ofTeams.js';
+import { prioritiesOf } from './prioritiesOf.js';
 import type { DeskSettings } from './settings/deskSettings.js';
 import { teamOf } from './teams.js';
 
@@ -75,6 +77,7 @@ export async function summaries(
     )
     .execute();
   const wroteAt = await personsLastWords(storage, ids);
+  const priorities = await prioritiesOf(storage, ids);
   return rows.map((row) => ({
     id: row.id,
     status: row.status,
@@ -88,6 +91,7 @@ export async function summaries(
     updatedAt: isoTime(row.updated_at),
     waitingSince: row.waiting_since === null ? null : isoTime(row.waiting_since),
     personWroteAt: wroteAt.get(row.id) ?? null,
+    priority: priorities.get(row.id) ?? null,
     team: teamOf(settings, row.team).id,
     heldBy: row.agent_id === null ? null : { id: row.agent_id, name: row.agent_name ?? '' },
     outcomes: attempts
@@ -108,8 +112,4 @@ async function personsLastWords(
     .groupBy('case_id')
     .execute();
   return new Map(rows.map(({ case_id: id, at }) => [id ?? '', isoTime(at)]));
-}
-
-export function isoTime(at: number): string {
-  return new Date(at).toISOString();
 }

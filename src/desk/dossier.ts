@@ -13,6 +13,8 @@ export type CaseSummary = {
   readonly waitingSince: string | null;
   /** When the person last wrote; null where nothing is kept. */
   readonly personWroteAt: string | null;
+  /** Can they work: 'normal' (yes), 'hard' (with difficulty), 'blocked' (no); null until they say it. */
+  readonly priority: 'normal' | 'hard' | 'blocked' | null;
   /** The id of the team that has it. */
   readonly team: string;
   readonly heldBy: { readonly id: string; readonly name: string } | null;

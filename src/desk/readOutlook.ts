@@ -1,39 +1,31 @@
-/** How things stand at the desk, read for one conversation's turn. */
+/** How things stand at the desk for the person of a case that waits. */
 import type { Case } from '../cases/case.js';
-import type { DeskView } from '../cases/outlook.js';
+import type { Outlook } from '../cases/outlook.js';
 import type { Storage, Transact } from '../storage/storage.js';
 import { openingAt } from './hours.js';
 import { ofTeams } from './ofTeams.js';
 import type { DeskSettings } from './settings/deskSettings.js';
 import { readCounts } from './teamCounts.js';
-import { teamForTopic, teamOf } from './teams.js';
+import { teamOf } from './teams.js';
 import { waitMs } from './wait.js';
 
 type Reading = Storage['db'] | Transact;
 
-/** `theCase` is the one that is talked about: who waits after it does not count. */
-export async function readDeskView(
+export async function readOutlook(
   db: Reading,
   settings: DeskSettings,
-  theCase: Case | null,
+  theCase: Case,
   now: number,
-): Promise<DeskView> {
-  const countsOf = await readCounts(db, settings, now);
-  const place = theCase?.status === 'waiting' ? await placeOf(db, settings, theCase) : null;
+): Promise<Outlook> {
+  const team = teamOf(settings, theCase.team);
+  const counts = (await readCounts(db, settings, now))(team);
+  const ahead = await placeOf(db, settings, theCase);
   return {
-    teamFor: (topic) => teamForTopic(settings, topic).id,
-    outlook: (id) => {
-      const team = teamOf(settings, id);
-      const { waiting, ...counts } = countsOf(team);
-      const ahead = place ?? waiting;
-      return {
-        timeZone: settings.timeZone,
-        opening: openingAt(team, settings.timeZone, now),
-        onDuty: counts.onDuty,
-        ahead,
-        waitMs: waitMs({ ...counts, seats: team.seats, ahead }),
-      };
-    },
+    timeZone: settings.timeZone,
+    opening: openingAt(team, settings.timeZone, now),
+    onDuty: counts.onDuty,
+    ahead,
+    waitMs: waitMs({ ...counts, seats: team.seats, ahead }),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Where somebody stands who waits for a person: said when it is passed on, and when they ask. */
 import { DateTime } from 'luxon';
 import type { Outlook } from '../cases/outlook.js';
-import { say, type Draft } from './draft.js';
+import type { Draft } from './draft.js';
 import { dialogText } from './dialogs.text.js';
 import { joined, type Reader } from './language.js';
 import type { Text } from './situation.js';
@@ -9,13 +9,13 @@ import { waitingText } from './waiting.text.js';
 
 /** For `handedOver`. */
 export function teamOf({ article, situation }: Draft): { readonly team?: string } {
-  return situation.desk === null ? {} : { team: situation.desk.teamFor(article?.topic ?? null) };
+  const { teamFor } = situation;
+  return teamFor === null ? {} : { team: teamFor(article?.topic ?? null) };
 }
 
-/** null where nothing is known of the desk. */
-export function standingNow({ case: theCase, situation }: Draft): string | null {
-  const { desk, now, reader } = situation;
-  return desk === null ? null : standing(desk.outlook(theCase.team), now, reader);
+/** How things stand at the desk is read only where it is told, once the rest is decided. */
+export function sayStanding(draft: Draft, lead: string): Draft {
+  return { ...draft, replies: [...draft.replies, { kind: 'standing', lead }] };
 }
 
 /** "How long?", "any news?"; null for anything else, and for who does not wait. */
@@ -24,7 +24,7 @@ export function hearWaiting(draft: Draft, { text }: Text): Draft | null {
   const isAsked = asksHowLong.test(text) || (draft.case.pending === null && howLong.test(text));
   if (draft.case.status !== 'waiting' || !isAsked) return null;
   const { alreadyWaiting } = dialogText(draft.situation.reader.locale);
-  return say(draft, joined(alreadyWaiting, standingNow(draft)) ?? '');
+  return sayStanding(draft, alreadyWaiting);
 }
 
 const howLong = /\bhow long\b/i;

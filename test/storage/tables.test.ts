@@ -169,6 +169,7 @@ const rows: { readonly [Table in keyof Schema]: Schema[Table] } = {
     bytes: Buffer.from([0, 1, 254, 255]),
     created_at: at,
   },
+  addresses: { address: 'a', conversation_id: 'c' },
   azure_conversations: { conversation_id: 'c', azure_id: 'a' },
   sessions: { hash: 'h', kind: 'visitor', subject: 'p', created_at: at, expires_at: at },
 };

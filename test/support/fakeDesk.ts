@@ -76,6 +76,7 @@ const aDossier = {
     updatedAt: '2026-11-20T09:00:00.000Z',
     waitingSince: null,
     personWroteAt: null,
+    priority: null,
     team: 'desk',
     heldBy: null,
     outcomes: [],

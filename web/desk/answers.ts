@@ -24,6 +24,7 @@ const summary: z.ZodMiniType<CaseSummary> = z.object({
   updatedAt: z.string(),
   waitingSince: z.nullable(z.string()),
   personWroteAt: z.nullable(z.string()),
+  priority: z.nullable(z.enum(['normal', 'hard', 'blocked'])),
   team: z.string(),
   heldBy: z.nullable(z.object({ id: z.string(), name: z.string() })),
   outcomes: z.array(z.object({ method: z.string(), title: z.string(), outcome: z.string() })),

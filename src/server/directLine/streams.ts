@@ -1,7 +1,7 @@
 /** All open sockets of all conversations in this process. */
 import type { WebSocket } from 'ws';
 import type { SeenActivity } from '../../bot/directLine/directLine.js';
-import { openStream } from './stream.js';
+import { endStream, openStream } from './stream.js';
 import type { Opening, Stream, StreamPorts } from './stream.js';
 
 export type Streams = {
@@ -11,6 +11,8 @@ export type Streams = {
   readonly tellAll: () => void;
   /** To those who look on now, and nobody else; only in this process. */
   readonly pass: (conversationId: string, activity: SeenActivity) => void;
+  /** Somebody has signed out of this chat: nothing more is sent on its sockets in this process. */
+  readonly end: (chat: string) => void;
   readonly count: () => number;
 };
 
@@ -51,6 +53,11 @@ export function createStreams(ports: StreamPorts): Streams {
     },
     pass: (conversationId, activity) => {
       for (const stream of conversations.get(conversationId) ?? []) stream.pass(activity);
+    },
+    end: (chat) => {
+      for (const streams of conversations.values()) {
+        for (const stream of streams) if (stream.chat === chat) endStream(stream.socket);
+      }
     },
     count: () => [...conversations.values()].reduce((sum, streams) => sum + streams.size, 0),
   };

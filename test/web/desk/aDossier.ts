@@ -25,6 +25,7 @@ export function aCase(given: Partial<CaseSummary> = {}): CaseSummary {
     updatedAt: at('14:12'),
     waitingSince: at('14:12'),
     personWroteAt: null,
+    priority: null,
     team: 'desk',
     heldBy: null,
     outcomes: [],

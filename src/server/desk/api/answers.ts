@@ -27,6 +27,7 @@ const CaseSummary = z
     updatedAt: Time,
     waitingSince: Time.nullable(),
     personWroteAt: Time.nullable(),
+    priority: z.enum(priorities).nullable(),
     team: z.string(),
     heldBy: Holder.nullable(),
     outcomes: z.array(z.object({ method: z.string(), title: z.string(), outcome: z.string() })),
