@@ -40,9 +40,10 @@ export function compare(text: string, experience: Experience): Likeness | null {
   if (words.filter((word) => known.has(word)).length / words.length < knownAtLeast) return null;
   const odds = Float64Array.from(atFirst);
   for (const trait of traitsOf(words)) {
-    perTrait.get(trait)?.forEach((value, place) => {
-      odds[place] = (odds[place] ?? 0) + value;
-    });
+    const values = perTrait.get(trait);
+    for (let place = 0; values && place < odds.length; place += 1) {
+      odds[place] = (odds[place] ?? 0) + (values[place] ?? 0);
+    }
   }
   return (intent) => odds[intents.indexOf(intent)] ?? -Infinity;
 }

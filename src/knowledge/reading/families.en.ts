@@ -7,7 +7,7 @@ import type { Signal } from './replies.en.js';
 export const families: Partial<Readonly<Record<Signal, string>>> = {
   success: `
     no|zero @trouble ,|and|at|after|since|here|showing|reported; no|any sign|trace|hint|mention of *
-    no more|further @trouble; @trouble no more; not * get|see|have the|that|this|an|any @trouble message? anymore
+    no more|further @trouble|0x~|800~; @trouble no more; not * get|see|have the|that|this|an|any @trouble message? anymore
     not * get|see|have the|that|this|an|any @trouble any more; not crash|fail|freeze|hang|complain any more|longer
     no longer @failing|complains|appears|shows|crashing; stopped @failing|doing|crashing|appearing
     no blue|black|red|error * since|anymore; no|any * @trouble since
@@ -61,8 +61,8 @@ export const families: Partial<Readonly<Record<Signal, string>>> = {
     ^ am|are|is|were i|we|this|that on|at|in? the? method|step|number|last|final|second|first|third @step|#number|1|2|3|4|5|or; ^ are|am we|i there|halfway|done|through yet?; ^ is|are there much|many|lots|any|more * @left|more|to|after
     ^ have|did|has|had i|we|it already|ever? @done * already|yet|the|number|method|step|one|before; ^ did|have|had we|i already|ever *
     which|what one|ones|step|steps|method|methods|card|number|point am|are|were|was|did|have|had|is|has i|we|this|that|you|it; how long|many|far|much is|are|longer|more|of|have|did|has the|this|i|we|it|to|in? list|left|go|remain|remaining|there|done|do|more|still|got|get|am|we|i|to
-    where had|have|did|do|are|were|was we|i|you got|get|leave|left|stop|stand|up|at|in|with|now; what|which * @done|noted|taken|recorded|record|score so far|up|already|till|until|to|before; overview|summary|rundown|recap|history|progress of|so|please|$; i|we forgot|forget|lost|not remember|know|recall * @done|tried|step|track|which|where
-    @tell me|us|everything|what|all|the? what|which|where|how|everything|all|steps|methods|progress i|we|the|far|many|of * @done|am|are|far|left|taken|progress|now; what|which is|are|steps|methods|things|ones? is|are? left|remaining|outstanding; what remains|score; summarise|summarize|recap please|$; up to now|here|there|this; so far ?|$`,
+    where had|have|did|do|are|were|was we|i|you got|get|leave|left|stop|stand|up|at|in|with|now; what|which * @done|noted|taken|recorded|record|score so far|up|already|till|until|to|before; overview|summary|rundown|recap|progress of|so|please|$; i|we forgot|forget|lost|not remember|know|recall * @done|tried|step|track|which|where
+    @tell me|us|everything|what|all|the? what|which|where|how|everything|all|steps|methods|progress i|we|the|far|many|of * @done|am|are|far|left|taken|progress|now; what|which is|are|steps|methods|things|ones? is|are? left|remaining|outstanding; what remains|score; summarise|summarize|recap please|$; up to now|here|there|this; so far ?`,
   wait: `
     ^ @hold on|with|by|fire|tight|for|a|please|your; bear with; be with you; will|wont|will not be long|back|there|quick; not|won be long
     @errand first|time|break; ^ on|in a|the|my? @errand; popping|nipping|stepping|seeing|dealing|serving *; let|need|have|got|must|going|gonna|want|just me|to|need|a|gonna * @fetch * ,|first|$|mail|call|work

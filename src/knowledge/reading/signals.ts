@@ -51,7 +51,9 @@ const denying = new Set(
   ),
 );
 const imagining = new Set(
-  'if whether hope hopefully hoping until unless should would could once might maybe'.split(' '),
+  'if whether hope hopefully hoping until unless should would could once when might maybe'.split(
+    ' ',
+  ),
 );
 /** "Still running" is no failure, while "still failing" is. */
 const badProcess =
@@ -69,7 +71,10 @@ function understood(words: readonly string[], hits: readonly Hit<Signal>[]): rea
     if (meaning === 'success' && wentThroughList(words, from, to))
       return [{ signal: 'tried', from, to }];
     if (meaning === 'success') return success(words, from, to);
-    if (meaning === 'failure' && words[from] === 'still' && isProcess(words[to] ?? '')) return [];
+    if (meaning === 'failure' && words[from] === 'still' && isProcess(words[to] ?? '')) {
+      const goesOn = /ing$/.test(words[to] ?? '') && words[to] !== 'working';
+      return goesOn ? [{ signal: 'busy', from, to }] : [];
+    }
     if (meaning === 'blocked' && isFault(words, from, to)) return [{ signal: 'failure', from, to }];
     return [{ signal: meaning, from, to }];
   });

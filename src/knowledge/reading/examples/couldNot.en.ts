@@ -64,7 +64,7 @@ export const couldNot: Examples = {
     too technical for me; I don't have another cable; I don't have a second printer;
     I have no other network; I have no USB stick; I don't own a charger for it;
     I'm working remotely, I can't reach the PC; I'm not in the office so can't plug it in;
-    there's no reset button on it; no ethernet port on this laptop; my keyboard has no such key;
+    there's no reset button on it; no ethernet port on this laptop;
     the PC doesn't start, so I can't; can't because the screen is frozen; can't get that far;
     I don't get that far; I can't get past the login; it doesn't get to that point;
     step 2 doesn't work; step 3 fails with access denied; the second command fails;
@@ -77,5 +77,36 @@ export const couldNot: Examples = {
     I am not authorised to make this change.; It is not possible for me to open this tool.;
     The instruction cannot be carried out on this machine.;
     The described menu item does not exist here.; cant find it; cnt do it; dont see it;
-    cant, no rihgts; its grayed out; no premission; acces denied; wont open; wont let me`,
+    cant, no rihgts; its grayed out; no premission; acces denied; wont open; wont let me;
+    the trust has locked all that down; it just beeps when I press it;
+    I haven't got a Start-Service, whatever that is; says operation requires elevation;
+    don't have the keys to the kingdom, need an admin;
+    every time I click Troubleshoot the window disappears;
+    my account hasn't got the rights for it; the option doesn't come up;
+    there isn't an Update & Security on mine;
+    windows tells me it can't rename because another process is using it; greyed out for me;
+    we don't get to change the clock here; it's hidden or something, not seeing it;
+    I am precluded by policy from altering these settings.; the link is dead; the page won't load;
+    it's in Finnish and I can't make head nor tail of it; it says service name is invalid;
+    that thing isn't installed here; they've removed control panel from our PCs;
+    no can do, guest account; the search finds nothing under that name;
+    cant type anything in the black window;
+    I was prevented from doing so by a prompt for credentials.;
+    the download is blocked by our proxy; i'm not admin; i can't find settings;
+    needs admin password; doesn't let me; I can't run that, no rights;
+    where you say Services I see nothing; folder access denied;
+    it says I don't have permission to rename; can't stop the service, error 5;
+    there is no troubleshooter in my settings; I am not allowed to use the command prompt.;
+    the button can't be clicked; that setting is controlled by IT;
+    the command is not working, says not recognized; not able to open device manager;
+    it's blocked on our laptops; doesn't exist on my windows; the option isn't available to me;
+    says "Some settings are managed by your organization"; i dont have that folder;
+    cmd says access is denied; couldn't rename, folder is open somewhere; I lack rights for that;
+    i cant open powershell, disabled by admin; no such entry in my list;
+    stuck, it wants the admin login; the link doesn't open; I do not see "Change date and time";
+    can't, my account is restricted; it's greyed; System error 5 when I stop the service;
+    error 5 when I run net stop, so it doesn't stop; net stop gives me error 5;
+    it won't stop, the service; my laptop has no such port; I've no spare one;
+    no network socket in this room; I have only one monitor; there is no plug behind it;
+    the screen is black so I can't open anything; how should I do that, I have no rights`,
 };

@@ -62,5 +62,33 @@ export const fixed: Examples = {
     shows as installed now; it says no updates needed; says youre all set; says success;
     says completed successfully; the tick is green; the warning is gone;
     the yellow triangle went away; the code no longer appears; it no longer complains;
-    it stopped complaining; it stopped crashing; it stopped doing it`,
+    it stopped complaining; it stopped crashing; it stopped doing it;
+    Right, that's it up and installed, you can tick it off; oh brilliant it's taken the update;
+    ya beauty, she's running; well that was painless, all done and no error; seems happy now;
+    computer behaves again; crisis over; it has stopped moaning about the update;
+    the troubleshooter sorted it; no sign of the error now; updating without any fuss;
+    we have lift off; That has rectified the matter.; ive got the updates on now;
+    I stand corrected, it works; it says everything is current; it actually completed this time;
+    nice one that's cleared it; and we're in, ta very much;
+    The installation went through without any objection.; green light at last; issue no more;
+    thats the one! working; managed it, its installed; hey presto; all good to go, cheers;
+    took three goes but its done; the machine accepted it; update complete no errors;
+    you fixed it you beauty; yep all fixed thank you; that was it, the update is in;
+    its gone!! thank u; update has downloaded and installed without the error;
+    everything seems to be fine now; It is resolved, thank you for your help.;
+    yes, no error this time; installed ok; works a treat; hurray it's updating;
+    i can update again; oh it worked; Windows reports that all updates have been installed.;
+    third time lucky, it went through; the code has disappeared; great, that's sorted it out;
+    fixed, you can go home; ok that did something, its installing without complaining;
+    update ran through to the end; bravo it works; no more 80070002 here;
+    it's doing what it should again; been running fine since; KB went in;
+    restarted and it's clean; error no longer shows up; all good, ty; wohoo;
+    it let the update in at last; my computer is updated now; no more 0x80070002;
+    what other choice, it worked; the camera is working; my headset works again;
+    I can join meetings again; Outlook opened without asking for the password;
+    the share opens again; I can print again; it booted into Windows without a blue screen;
+    Windows accepted the key; Teams let me in; the update no longer fails;
+    it does not fail any more; it has stopped failing; seems it was the clock, it works now;
+    it's through; it's in; all green; that has worked; it has worked; it came out of the printer;
+    it printed fine; ya quedó listo`,
 };

@@ -76,5 +76,35 @@ export const notFixed: Examples = {
     same 0x80070002; 0x80070002 again; again 80070002; that old error again; red cross again;
     the blue screen came again; printer still offline; the VPN still drops;
     mails still don't come in; camera still black; still no picture; the mouse is still dead;
-    no one can hear me still; everything as before; as before; like before; just as it was`,
+    no one can hear me still; everything as before; as before; like before; just as it was;
+    that has had no effect; it's being just as stubborn as ever; gave it a go, still nowt;
+    it bombed out again; keeps spitting out that code;
+    I regret to inform you that the error continues to appear.; computer still says no; no cigar;
+    didnt take; the update is still refusing to go in; its gone and failed again;
+    that's made it worse if anything; ended up at the same point; nope, same red cross;
+    all done to the letter, nothing gained; back to where we were;
+    it quits at 30% every single time; error's alive and kicking; wasn't the cure;
+    still throws 80070002 at me; worked? no it did not; im getting nowhere with this, same code;
+    what a shame, it failed; that hasnt shifted it; update crapped out again;
+    same message pops up as soon as I press retry; I rebooted and it's still doing it;
+    no good im afraid; its just gone back to failing;
+    did what it says on the card and got the identical error; no still nothing;
+    same error i'm afraid; still no joy; that has not worked; tried this, error persists;
+    Unfortunately this has not resolved the issue.; nope same code;
+    did everything, still 0x80070002; didn't help sadly; it still isn't working; it's not fixed;
+    still fails after restart; it's still saying the same thing; error again!!!; not helping;
+    no change at all; update still errors out; that didn't fix anything;
+    the update fails with the same number; ok did it but the error is still coming;
+    done that, still not installing; worse than ever;
+    I followed your instructions without success; it wont update; still failing on me;
+    the same failure as this morning; its back again; nothing has changed here;
+    won't install, same as before; nope nope nope; back to failing;
+    Despite all efforts the error remains.; the command ran but the error is the same;
+    all commands went through but the update does not; the commands worked, the update didn't;
+    everything went as described, except that it still fails;
+    steps worked fine but no change in the error; it's the same with or without; still offline;
+    still black; still slow; still not able to update; can't update still; nothing has happened;
+    printing still fails; same failure; it doesn't do anything; that doesn't do anything at all;
+    it does not do a thing; this does nothing for the error; now it's worse;
+    it is even worse than before`,
 };

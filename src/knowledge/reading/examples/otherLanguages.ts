@@ -79,7 +79,7 @@ export const otherLanguages: Examples = {
     do começo; recomeçar; 最初から; 最初からお願いします; 最初からやり直したい`,
   cancel: `
     abbrechen; vergiss es; egal; lass gut sein; stopp; aufhören; brauche keine Hilfe mehr;
-    annuler; laisse tomber; oublie; arrête; tant pis; cancelar; olvídalo; déjalo; no importa;
+    laisse tomber; oublie; arrête; tant pis; cancelar; olvídalo; déjalo; no importa;
     ya no necesito ayuda; esquece; deixa pra lá; cancela; não precisa mais; キャンセル; もういいです; やめます;
     中止`,
   human: `
@@ -107,18 +107,17 @@ export const otherLanguages: Examples = {
     um momento por favor; um minuto; já volto; estou reiniciando; depois; ちょっと待って; ちょっと待ってください;
     少々お待ちください; 再起動中です; あとで; 後でやります; 今やっています`,
   question: `
-    wo; wo ist das; wo finde ich das; wo finde ich den Geräte-Manager; wie geht das;
-    wie mache ich das; wie öffne ich das; was ist das; was bedeutet das; was heißt das; warum;
-    welcher Ordner; muss ich neu starten; verliere ich meine Daten; ist das gefährlich;
-    wie lange dauert das; où; où est-ce; où se trouve ce bouton; où je trouve ça; comment faire;
-    comment ouvrir ça; comment je fais; c'est quoi; qu'est-ce que c'est; pourquoi; quel dossier;
-    est-ce que je dois redémarrer; est-ce que je perds mes fichiers; combien de temps ça prend;
-    dónde está; dónde está eso; dónde encuentro eso; cómo hago eso; cómo se hace; cómo lo abro;
-    qué es eso; qué significa; por qué; cuál carpeta; tengo que reiniciar; pierdo mis archivos;
-    cuánto tarda; onde fica; onde fica isso; onde encontro isso; como faço isso; como abro;
-    o que é isso; o que significa; por quê; qual pasta; preciso reiniciar;
-    vou perder meus arquivos; quanto tempo demora; どこですか; どこにありますか; どうやって; どうすればいいですか; これは何ですか;
-    なぜですか; 再起動は必要ですか; データは消えますか; どのくらいかかりますか`,
+    wo; wo ist das; wo finde ich das; wie geht das; wie mache ich das; wie öffne ich das;
+    was ist das; was bedeutet das; was heißt das; warum; welcher Ordner; muss ich neu starten;
+    verliere ich meine Daten; ist das gefährlich; wie lange dauert das; où; où est-ce;
+    où se trouve ce bouton; où je trouve ça; comment faire; comment ouvrir ça; comment je fais;
+    c'est quoi; qu'est-ce que c'est; pourquoi; quel dossier; est-ce que je dois redémarrer;
+    est-ce que je perds mes fichiers; combien de temps ça prend; dónde está; dónde está eso;
+    dónde encuentro eso; cómo hago eso; cómo se hace; cómo lo abro; qué es eso; qué significa;
+    por qué; cuál carpeta; tengo que reiniciar; pierdo mis archivos; cuánto tarda; onde fica;
+    onde fica isso; onde encontro isso; como faço isso; como abro; o que é isso; o que significa;
+    por quê; qual pasta; preciso reiniciar; vou perder meus arquivos; quanto tempo demora; どこですか;
+    どこにありますか; どうやって; どうすればいいですか; これは何ですか; なぜですか; 再起動は必要ですか; データは消えますか; どのくらいかかりますか`,
   newProblem: `
     jetzt ein anderer Fehler; anderer Fehler; neuer Fehler; jetzt geht der Drucker nicht;
     jetzt geht mein Drucker nicht mehr; jetzt kein Ton; une autre erreur; nouvelle erreur;

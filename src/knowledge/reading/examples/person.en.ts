@@ -41,7 +41,19 @@ export const person: Examples = {
     this needs a human; what's the phone number of the help desk; how do I reach a person;
     how can I talk to someone; I can't do this alone, I need someone; help me please, someone;
     I request assistance from a member of staff.; Would it be possible to speak with an employee?;
-    May I please be put in touch with a specialist?; hooman pls; tlak to a person; spek to someone`,
+    May I please be put in touch with a specialist?; hooman pls; tlak to a person;
+    spek to someone; ill speak to a proper person if thats ok; is there a phone number i can ring;
+    can you get hold of someone in IT for me; I demand to speak to someone in charge;
+    any chance a human could take over; who's on duty, I want to talk to them;
+    I'm hopeless at this, please send somebody; ticket please, someone should look at it;
+    a live person would be better; Would you kindly arrange for a technician to contact me?;
+    let someone else sort it; I want Dave from IT; not doing this by myself, get me help;
+    cn i talk 2 sum1; please have an engineer look at this machine; i'd like to talk to a person;
+    can someone from support call me; put me through to a colleague please; i want a real human;
+    please let me speak with someone; get someone to help me;
+    Is it possible to talk to a human being?; i need a technician; send somebody round;
+    could you get a person to look at my pc; no more bots, give me a human;
+    transfer me to an agent; please escalate to second level; can you ask someone to call 4471`,
   status: `
     what have we done up to now; how far along am I; what's left to try; which one am I on;
     how many more are there; what number are we on; what have I already done; whats my progress;
@@ -78,5 +90,15 @@ export const person: Examples = {
     so what have I done till now; I forgot which ones I've done;
     I lost track of which step I'm on; I don't remember what I tried;
     Could you tell me at which point of the procedure we are?;
-    What measures have been taken up to this point?; wat step am i on; how mny left`,
+    What measures have been taken up to this point?; wat step am i on; how mny left;
+    where had we got to; what's the score so far; how much of this is left to do;
+    what step did we leave off at; are there lots more; tell me how far we are;
+    have i done number 2 yet; so which ones are ticked off;
+    Kindly apprise me of the progress made.; how many of these things do i still have to do;
+    what have I been through already; did we already reset the folder; what did i try so far;
+    which step are we at; how many methods are there in total; what's the status;
+    how many do i have left; where exactly are we; what have you got down as done;
+    list the things we tried; can you show me my progress; how far through are we;
+    which ones have i done; tell me which step this is; am I at the last one; where exactly am I;
+    where exactly in the list are we; how far did I get with this`,
 };

@@ -10,7 +10,7 @@ export const questions: Examples = {
     what happens if I lose power; do you mean the black box thing;
     Is it necessary to disconnect from the network beforehand?; how can I tell if it worked;
     what do I type; when you say rename, rename to what; and then?; where's the start menu;
-    do I type the quotes too; what do you mean by elevated; should I plug in the charger;
+    what do you mean by elevated; should I plug in the charger;
     is it normal that it takes so long; am I supposed to do that as admin?;
     what does this do exactly; can i keep working meanwhile; which drivers?;
     do i press enter after each line; could this break anything; what; what?; how; how?; why;
@@ -70,5 +70,21 @@ export const questions: Examples = {
     on my laptop?; as admin?; both?; all of them?; now?;
     Would you be so kind as to explain the second step?;
     Kindly clarify where this menu is located.; May I ask what the purpose of this is?;
-    whre is it; wat is that; hw do i open it`,
+    whre is it; wat is that; hw do i open it; what's that when it's at home;
+    do you want me to close word first; which bit do I click; whats the admin thing;
+    will it take long; am I meant to see a blue window; is the dot part of it;
+    how would I know which driver; does capital letters matter; can you say that in plain English;
+    whats a service; is it normal for the screen to go black; should the laptop be plugged in;
+    do all of those lines go in at once; Could you specify which account is meant?;
+    wheres that then; is that under settings; should it say running or stopped;
+    what do i put for the name; why's it called SoftwareDistribution; how do i do that;
+    where do I find the services window; do I need admin rights for this;
+    will this delete anything; can I use my laptop while it runs; how long will this take;
+    which folder do I rename; what does resetting do; is that dangerous; do I have to be online;
+    why does that help; what should I do if it asks for a password; is it the same in windows 10;
+    do I type that in the search box; How can I open an elevated prompt?; does the order matter;
+    what am i looking for; should i delete the old folder; which of these drivers do i need;
+    whereabouts is that; whereabouts do I find it; is it the same on windows 11;
+    is it the same for a laptop; is it different in windows 7; the left one or the right one;
+    settings or control panel`,
 };

@@ -37,7 +37,19 @@ export const requests: Examples = {
     doesn't apply, skip; that one takes too long, next; no time for that one, what else;
     let's do the other one first; go ahead with the next; jump to the next step; jump ahead;
     nxt pls; skp; I wish to skip this measure.; I decline this step, kindly present the next.;
-    Kindly advance to the following suggestion.`,
+    Kindly advance to the following suggestion.; nah don't like the look of that, what's after it;
+    can we leave that and do another; let's have a look at the next one;
+    id sooner try something else; move to number 3; onto the next; not touching that, next;
+    got a plan B?; and what other possibilities are there; can i do method 4 instead;
+    sounds dodgy, give me a different one; I shall omit this one.; jump over this;
+    what is the next solution; I'd like a different approach, please; skip it;
+    can we try the next one; i'd like to skip this; move to next step; don't want to do that;
+    next suggestion please; not this, something else; no I won't touch the registry;
+    let's try a different way; what other options do I have; whats the next option;
+    I would prefer another method.; can you give me another fix; leave this one;
+    what other options are there; what other ways are there; what other things can we try;
+    no I won't do that; I won't touch that; I'd rather leave the registry alone;
+    not touching the registry; not in the mood for that one, next; on continue sans ça`,
   back: `
     go back one; whoops, show that one again; can I see that last card again;
     could you go back a step please; previous; I need the step before again;
@@ -63,7 +75,16 @@ export const requests: Examples = {
     undo my last answer; take that back; I closed it too early, show it again;
     I lost the instructions, show them again; what did it say before, show me;
     I missed the last step; Please return to the preceding page.;
-    I would like to see the former step once more.; bck; go bakc; prev step`,
+    I would like to see the former step once more.; bck; go bakc; prev step;
+    I'd like to see the one I had before; can you bring up the earlier one; rewind; page back;
+    whoops too far; what was the previous one; go one up;
+    could I look at the instructions from a moment ago; I need to re-read the last card;
+    didnt mean to skip that, go back; take me to the last one again; show previous;
+    can we go back a step; go to previous; show me the last card again; step before please;
+    i want to see the previous one again; sorry can you go back one; back to the last one please;
+    show the earlier step again; oops, i didn't mean skip, go back;
+    what was the step before this one; could you show that card again;
+    can you show me the one before this`,
   startOver: `
     start from scratch; begin again please; can we start again; reset; I'd like to start over;
     from the top please; take me back to the start; start all over; lets go from the beginning;
@@ -91,7 +112,13 @@ export const requests: Examples = {
     I got lost, can we start again; I messed it up, start over please;
     I want to do it all again from step one; Please recommence.;
     Kindly restart the process from the outset.; I should like to begin the sequence again.;
-    strat over; start agian`,
+    strat over; start agian; lost the plot, start me off again; again from number one pls;
+    right from the start again; I would like us to go through it once more from the first point.;
+    take it from step one again; let me do the lot again; wipe the slate clean; can you reset;
+    let's go round again from the beginning; return me to the very first card;
+    i want to start over; lets start from the beginning again; start from step 1 again please;
+    can you restart the whole process; begin from the top; can we do it all again from the start;
+    go back to the beginning; let's go back to the very first step; reset and begin again`,
   cancel: `
     forget it; nvm; never mind I'll live with it; stop; i give up; quit; I'll leave it for today;
     end chat; please close this conversation; don't need it any more; leave it, not important;
@@ -116,5 +143,9 @@ export const requests: Examples = {
     it's not worth it; not worth the time; this is pointless, stop;
     this is a waste of time, stop it; no more of this; goodbye; bye; bye bye; see you, bye;
     I withdraw my request.; Please terminate this session.; I no longer wish to continue.; cancle;
-    nvmd; frget it`,
+    nvmd; frget it; I'm calling it a day; let's call it quits; cant be bothered with this;
+    leave it for now, bye; not bothered any more; we can stop; I'll sort it out myself, thanks;
+    Kindly end this conversation.; shut up; no more please; forget it, ill do it later myself;
+    never mind then; i dont want to go on; no more, thanks; please stop the chat;
+    I'm giving up on this; quit it`,
 };

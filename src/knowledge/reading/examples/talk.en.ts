@@ -54,7 +54,21 @@ export const talk: Examples = {
     now a blue screen, CRITICAL_PROCESS_DIED; the computer restarts by itself now;
     bitlocker wants a recovery key now; it wants a recovery key now;
     In the meantime another fault has arisen.; A different error message has since appeared.;
-    nwe error; diffrent error`,
+    nwe error; diffrent error; now all my icons are tiny;
+    ok but since then the keyboard types wrong letters;
+    the update is in, but now Outlook asks for my password all the time; new one: 0x80070422;
+    great, and now I've no wifi; it boots into a blue screen now; the sound's gone funny since;
+    that's sorted but the printer's playing up; now its another number 0x80244019;
+    but now excel keeps crashing; teams has packed up as well; now the screen has gone all black;
+    now theres a new error 0x80240438; that works but now my sound is gone; wifi is gone now;
+    the printer stopped working; teams wont start since the restart;
+    now its showing error 0x80070490; I have another issue, outlook is slow;
+    ok error gone but excel crashes now; different problem now, no internet;
+    now windows wont boot; it gives me 0x800f081f now; outlook doesn't start since the restart;
+    there is no sound any more since the update; no wifi any more since I did that;
+    after the restart I have no sound; a blue screen after the restart;
+    blue screen after the update; my documents have disappeared now; wifi has disappeared;
+    the calendar is empty now; now it asks for my password every time`,
   thanks: `
     thanks a lot; many thanks; ty so much; tysm; thank you very much indeed; I am most grateful.;
     cheers mate; thats kind of you; thnx; appreciate it; bless you; thanks; thank you;
@@ -64,7 +78,11 @@ export const talk: Examples = {
     I appreciate your help; appreciated; very kind; very kind of you; how kind; you are very kind;
     you're very helpful; you have been very helpful; you've been a great help; grateful;
     I'm grateful; much obliged; God bless; ok thanks; ok thank you; great, thanks;
-    Thank you for your assistance.; I thank you most sincerely.; thakns; thank u`,
+    Thank you for your assistance.; I thank you most sincerely.; thakns; thank u; you're a gem;
+    ever so grateful; thanks for being patient with me; you have my thanks; cheers for that;
+    that's very good of you; thank you!; cheers thanks; many thanks indeed; thanks bot;
+    very helpful, thank you; that's kind, thank you; you're a lifesaver, thank you;
+    thank you for your patience`,
   tried: `
     did that already; already did that; already done; already tried that; I already did that;
     I already tried this; I've already done that; I have done that already; I've done this before;
@@ -81,5 +99,17 @@ export const talk: Examples = {
     my dog ate my lunch; the coffee machine is great; I was on holiday last week;
     I have a new chair; the weekend was nice; it's Friday; my boss is nice; tell me a joke;
     do you like football; what's the weather; who won the match yesterday; what time is it;
-    are you human; are you a bot; sorry; my bad`,
+    are you human; are you a bot; sorry; my bad; it's snowing outside; im bored;
+    do you have feelings; what's for lunch; hello?; you alright; the canteen has fish today;
+    my kid is sick; hmmmm; blimey; that's life; lol ok; hello bot; its friday; you are funny;
+    i need a coffee; what a week; banana; knock knock; what a mess here; I like pizza;
+    my favourite food is pasta; the coffee here is good; it is cold in the office;
+    it's my birthday; today is a holiday; the sun is shining; happy new year; merry christmas;
+    I have a dog; my cat is sleeping; the kids are loud today; the boss is in a bad mood;
+    new shoes today; nice shirt; football tonight; our team won; who are you; what is your name;
+    how old are you; do you sleep; do you speak german; can you sing; tell me something funny;
+    you are cute; you are smart; you are dumb; good bot; bad bot; hello again; hi bot; hey you;
+    good evening; whatever; meh; well well; hmm let me see; yes and no; oh; aha; i see; right; so;
+    bla bla bla; abc; 123; aaa; what's new; this day is long; I am hungry; I am tired; I'm bored;
+    it makes a noise; it hums; it is monday; my desk is a mess`,
 };

@@ -49,5 +49,20 @@ export const waiting: Examples = {
     I have to walk over to the other PC; my battery is charging first; I'm reading; reading;
     thinking; please be patient; patience; Please allow me some minutes.;
     I shall attempt it and inform you.; The process has not yet concluded.;
-    It is currently in progress.; wati; hld on; one momnet; restaring now`,
+    It is currently in progress.; wati; hld on; one momnet; restaring now;
+    ooh kettle's on, one minute; just popping to the loo; hold fire;
+    will have a go after my break; doing it as we speak; the thing is spinning; give us a mo;
+    running it, might take some time; not got round to that yet; it's on 12% so far;
+    let me finish this call; I'm going to restart, talk soon; need to charge it first;
+    Please stand by while the machine reboots.; someone's at the counter, 5 mins;
+    let you know in a bit; can only do this tonight; patience, old machine; gonna try;
+    I'll have a crack at it; one moment please, restarting; wait, it's rebooting; need 10 minutes;
+    I'm doing it now; be back after my meeting; hang on, phone; on it, one sec;
+    it's running, 40% now; i'll do it tonight; let me try first; just a minute im busy;
+    will restart and report; not finished, still scanning; I have to go, will continue tomorrow.;
+    trying it now; gimme a sec; download is at 60%; pausing for lunch; stand by please;
+    standing by; I need a coffee first, back in a bit; services are still stopping;
+    it's still stopping the service; still copying; still applying; it's applying the update;
+    configuring updates, please wait; won't be long; wont be a minute; I won't be long;
+    won't take long`,
 };
