@@ -78,6 +78,8 @@ function eightDigits(
 /** `0x0000011b` and friends: a bug check on a blue screen, else a Win32 number where one is shown so. */
 function zeroLed(message: Message, index: number, value: number): string | null {
   if (stopBefore(message, index) || saysBlueScreen(message, index)) return stopCode(value);
+  // "0x00000709 when I set the default printer": nothing is set in the registry there.
+  if (value > 1 && near(message, index, cue.printing, 5)) return win32Code(value);
   const reach = { before: 5, after: 3 };
   const error = distanceTo(message, index, cue.error, { before: 8, after: 8 });
   if (distanceTo(message, index, cue.registry | cue.memory, reach) < error) return null;

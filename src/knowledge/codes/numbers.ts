@@ -88,7 +88,7 @@ function installerNumber(message: Message, index: number, number: number): strin
     return near(message, index, cue.vpn, 14) || isRpc(message, index) ? null : `MSI ${number}`;
   }
   const windows = distanceTo(message, index, cue.network | cue.service | cue.logon, wide);
-  return installer < windows ? `MSI ${number}` : null;
+  return installer < windows || namesInstaller(message, index) ? `MSI ${number}` : null;
 }
 
 function exitNumber(
@@ -113,6 +113,13 @@ function writtenAsInstaller(message: Message, index: number): boolean {
   );
 }
 
+/** Windows Installer by its own name, in messages that speak of networks and services too. */
+function namesInstaller(message: Message, index: number): boolean {
+  const { before, after } = wide;
+  const around = message.tokens.slice(Math.max(0, index - before), index + after);
+  return around.some(({ word }) => /^(?:msi|msiexec)$/.test(word)) && !isRpc(message, index);
+}
+
 function isRpc(message: Message, index: number): boolean {
   return message.tokens.slice(index + 1, index + 4).some(({ word }) => word === 'rpc');
 }
@@ -125,7 +132,7 @@ function isVersion(message: Message, index: number): boolean {
 
 /** What people write without saying where: the path, the name, the rights, the service. */
 const famousNumbers = new Set(
-  [2, 3, 5, 31, 32, 50, 51, 53, 54, 55, 59, 64, 65, 67, 71, 85, 86, 87, 112, 121, 126, 127]
+  [2, 3, 5, 31, 32, 50, 51, 53, 54, 55, 59, 64, 65, 67, 71, 85, 86, 87, 112, 121, 126, 127, 740]
     .concat([161, 193, 998, 1053, 1058, 1060, 1061, 1062, 1067, 1068, 1069, 1075, 1079, 1083, 1219])
     .concat([
       1222, 1223, 1231, 1240, 1256, 1272, 1311, 1312, 1314, 1326, 1327, 1330, 1331, 1351, 1355,

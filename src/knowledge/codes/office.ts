@@ -36,7 +36,15 @@ function isOffice(message: Message, index: number, first: string, second: string
   });
   if (identifier !== Infinity && !error) return false;
   const office = distanceTo(message, index, cue.office | cue.installer, reach) !== Infinity;
-  if (/^30[0-9]{3}$/.test(first)) return error || office || second.length <= 2;
+  if (/^30[0-9]{3}$/.test(first)) {
+    return error || office || second.length <= 2 || hasDetail(message, index + 1);
+  }
   if (first === '0') return second.length >= 3 && (error || office);
   return error && distanceTo(message, index, cue.office, reach) !== Infinity;
+}
+
+/** `30088-1015 (17002)`: the number in brackets that Office adds. */
+function hasDetail(message: Message, index: number): boolean {
+  const gap = gapAfter(message, index);
+  return / ?\($/.test(gap) && message.tokens[index + 1]?.digits === true;
 }

@@ -60,8 +60,9 @@ export function bareStop(message: Message, index: number): Mention | null {
   if (!announced || !/^[0-9a-f]+$/.test(word) || english.has(word)) return null;
   const mixed = /[0-9]/.test(word) && !digits;
   if (!announced.sure && !mixed) return null;
-  // Event 41 writes it as a decimal number.
-  const value = Number.parseInt(word, announced.word === 'bugcheckcode' && digits ? 10 : 16);
+  // Event 41 writes it as a decimal number, without zeros before it.
+  const isDecimal = announced.word === 'bugcheckcode' && digits && !word.startsWith('0');
+  const value = Number.parseInt(word, isDecimal ? 10 : 16);
   if (value === 0 || (word.length < 8 && !isBugCheck(value) && !mixed)) return null;
   return { canonical: stopCode(value), first: index, last: index };
 }

@@ -31,7 +31,7 @@ export const cueWords = {
     appareil périphérique périphériques pilote pilotes carte caméra imprimante dispositivo dispositivos
     controlador controladores tarjeta cámara ratón teclado driver placa câmera periferica periferico
     устройство устройства устройств драйвер драйвера видеокарта видеокарты камера`,
-  vpn: `vpn ras rasdial l2tp pptp ikev2 ike sstp pppoe dialup dial modem broadband tunnel впн`,
+  vpn: `vpn ras rasdial l2tp pptp ikev2 ike sstp pppoe dialup dial modem broadband tunnel rasclient rasman rasphone remoteaccess впн`,
   /** Shares, names, remote machines. */
   network: `network net netz netzwerk netzlaufwerk share shares shared sharing unc smb nas drive drives
     map mapped mapping server servers domain rpc psexec remote path freigabe laufwerk réseau partage
@@ -39,7 +39,7 @@ export const cueWords = {
     registry credentials password ping folder nfs dfs wmi winrm robocopy copying copy`,
   /** Words of Windows' own messages. */
   win32: `win32 access denied zugriff verweigert accès refusé acceso denegado acesso negado semaphore pipe
-    handle parameter privilege privileges specified scheduler scheduled`,
+    handle parameter privilege privileges specified dism elevation scheduler scheduled`,
   service: `service services sc spooler dienst dienste servizio serviço servicio службы служба службу wuauserv bits
     process task dependency`,
   printing: `print prints printing printer printers printserver spooler drucker druckers druckern drucken druckserver druckauftrag
@@ -119,7 +119,7 @@ export const pairCues: Partial<Record<CueName, readonly string[]>> = {
   ],
   device: ['device manager', 'диспетчере устройств'],
   identifier: ['s n', 'p n'],
-  signIn: ['correlation id', 'request id', 'trace id'],
+  signIn: ['correlation id', 'request id', 'trace id', 'invalid grant', 'interaction required'],
   exit: ['return code', 'exit code'],
   error: ['not work', 'not working', 'gives up'],
 };

@@ -15,24 +15,33 @@ const things = new Set(
 
 const adding = /^(?:too|also|either|besides|additionally|btw|aussi|auch|tambien|tambem)$/;
 const turning = /^(?:now|but|and|jetzt|aber|maintenant|ahora|agora|however|though)$/;
+/** What came of what was done: "since the restart there is no sound". */
+const resulting = /^(?:since|after|afterwards|seit|seitdem|depuis|desde|depois)$/;
 const fault =
-  /^(?:not|no|never|vanished|died|dies|dropped|drops|garbled|stopped|stops|dead|crash\w*|slow|offline|down|missing|gone|broken|fails?|failed|failing|error|keeps|freez\w*|froze|hangs?|black|blank|disappeared|lost|disconnect\w*|weird|problem\w*|issue\w*|stuck|blue|wrong|dark|stays|silent|mute|flicker\w*|unresponsive|beep\w*|kaputt|nicht|plus|pas)$/;
+  /^(?:not|no|never|vanished|died|dies|dropped|drops|garbled|stopped|stops|dead|crash\w*|slow|offline|down|missing|gone|broken|fails?|failed|failing|error|keeps|freez\w*|froze|frozen|hangs?|black|blank|disappeared|lost|disconnect\w*|weird|problem\w*|issue\w*|stuck|blue|wrong|dark|stays|silent|mute|flicker\w*|unresponsive|beep\w*|empty|tiny|invisible|funny|upside|garbage|refuses|playing|packed|asks|cuts|kaputt|nicht|kein|keinen|plus|pas|nao)$/;
 const lasting = /^(?:still|same|again|immer|toujours|mismo|mesmo|sigue|continua)$/;
 
 export function hasOtherFault(words: readonly string[], subject: ReadonlySet<string>): boolean {
-  const at = words.findIndex((word) => things.has(word) && !subject.has(word));
-  if (at < 0) return false;
-  const clause = clauseAround(words, at);
-  if (!clause.some((word, place) => fault.test(word) && clause[place + 1] !== 'such')) return false;
-  const said = words.join(' ');
-  if (words.some((word) => adding.test(word)) || /\b(?:as well|by the way)\b/.test(said))
-    return true;
-  const before = clause.slice(0, clause.indexOf(words[at] ?? ''));
-  if (before.some((word) => turning.test(word))) return true;
-  return (
-    /^(?:(?:my|the|our|mein|meine) )?$/.test([...before, ''].join(' ')) &&
-    !words.some((word) => lasting.test(word))
-  );
+  const isAdded =
+    words.some((word) => adding.test(word)) || /\b(?:as well|by the way)\b/.test(words.join(' '));
+  const lasts = words.some((word) => lasting.test(word));
+  return words.some((word, at) => {
+    if (!things.has(word) || subject.has(word)) return false;
+    const clause = clauseAround(words, at);
+    const isFaulty = clause.some((said, place) => fault.test(said) && clause[place + 1] !== 'such');
+    if (!isFaulty) return false;
+    if (isAdded) return true;
+    const before = clause.slice(0, clause.indexOf(word));
+    if (before.some((said) => turning.test(said))) return true;
+    const isAlone = /^(?:(?:my|the|our|mein|meine) )?$/.test([...before, ''].join(' '));
+    return !lasts && (isAlone || before.some((said) => resulting.test(said)));
+  });
+}
+
+/** Does it speak of the thing at hand, and of no other? Then it is about no other fault. */
+export function keepsToSubject(words: readonly string[], subject: ReadonlySet<string>): boolean {
+  const named = words.filter((word) => things.has(word));
+  return named.length > 0 && named.every((word) => subject.has(word));
 }
 
 function clauseAround(words: readonly string[], at: number): readonly string[] {

@@ -1,8 +1,10 @@
 /**
  * Phrases, a small language for tables of what people say. Words stand between blanks; `a|b` is
  * either; `word~` is a beginning; `word?` may be missing; `*` skips up to four words, but no mark;
- * `@remove` is a class of `verbs.ts`; `^` is the start of a clause (after "ok", "so", "please"), `$` its end.
+ * `@remove` is a class of `verbs.ts` or `replyWords.ts`; `^` is the start of a clause (after "ok",
+ * "so", "please"), `$` its end, also as the last of several: `a|$`.
  */
+import { wordsOfClass } from './replyWords.js';
 import { formsIn } from './verbs.js';
 import { isMark } from './words.js';
 
@@ -48,18 +50,28 @@ export function phrasebook<Meaning extends string>(
   const vocabulary = new Set<string>();
   for (const [meaning, text] of tables.flatMap((table) => Object.entries(table))) {
     for (const line of (text as string).split(/[;\n]/).filter((part) => part.trim() !== '')) {
-      const slots = line.trim().split(/\s+/).map(readSlot);
-      const phrase = { meaning: meaning as Meaning, slots };
-      const first = firstSlots(slots);
-      for (const word of new Set(first.flatMap(({ words }) => [...words]))) {
-        byWord.set(word, [...(byWord.get(word) ?? []), phrase]);
+      for (const written of orEnd(line.trim())) {
+        const slots = written.split(/\s+/).map(readSlot);
+        const phrase = { meaning: meaning as Meaning, slots };
+        const first = firstSlots(slots);
+        for (const word of new Set(first.flatMap(({ words }) => [...words]))) {
+          byWord.set(word, [...(byWord.get(word) ?? []), phrase]);
+        }
+        if (first.some(({ beginnings }) => beginnings.length > 0)) byBeginning.push(phrase);
+        for (const slot of slots)
+          if (slot.kind === 'word') slot.words.forEach((word) => vocabulary.add(word));
       }
-      if (first.some(({ beginnings }) => beginnings.length > 0)) byBeginning.push(phrase);
-      for (const slot of slots)
-        if (slot.kind === 'word') slot.words.forEach((word) => vocabulary.add(word));
     }
   }
   return { byWord, byBeginning, vocabulary };
+}
+
+/** "now|$" is two phrases: one with the word, one that ends there. */
+function orEnd(written: string): readonly string[] {
+  const either = /^(.* )?(\S+)\|\$$/.exec(written);
+  if (!either) return [written];
+  const [, before = '', words = ''] = either;
+  return [`${before}${words}`, `${before}$`];
 }
 
 /** The slots that a phrase can begin with: up to the first that must not be missing. */
@@ -76,13 +88,17 @@ function readSlot(written: string): Slot {
   const optional = written.endsWith('?') && written.length > 1;
   const parts = withoutAccents(optional ? written.slice(0, -1) : written)
     .split('|')
-    .flatMap((part) => (part.startsWith('@') ? formsIn(part.slice(1)) : [part]));
+    .flatMap((part) => (part.startsWith('@') ? classOf(part.slice(1)) : [part]));
   return {
     kind: 'word',
     words: new Set(parts.filter((part) => !part.endsWith('~'))),
     beginnings: parts.filter((part) => part.endsWith('~')).map((part) => part.slice(0, -1)),
     optional,
   };
+}
+
+function classOf(name: string): readonly string[] {
+  return wordsOfClass(name) ?? formsIn(name);
 }
 
 function withoutAccents(text: string): string {

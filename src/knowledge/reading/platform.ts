@@ -87,16 +87,16 @@ const joining = new Set(
   'or and to und oder auf et ou vers y o a e para it s but is sondern now'.split(' '),
 );
 
-/** "upgrading from 10 to 11": a bare number between "from" and "to". */
+/** "upgrading from 10 to 11", "from 10 to windows 11": a bare number between "from" and "to". */
 function source(message: Message, index: number): Named | null {
   const [before, after] = [message.tokens[index - 1]?.word, message.tokens[index + 1]?.word];
   if (!/^(?:from|von|de)$/.test(before ?? '') && !/[>→]/.test(gapAfter(message, index)))
     return null;
   const towards =
     /^(?:to|auf|vers|a|para)$/.test(after ?? '') || /[>→]/.test(gapAfter(message, index));
-  return towards && bareVersion(message, index + (/[>→]/.test(gapAfter(message, index)) ? 1 : 2))
-    ? bareVersion(message, index)
-    : null;
+  const target = index + (/[>→]/.test(gapAfter(message, index)) ? 1 : 2);
+  const isVersion = bareVersion(message, target) !== null || nameAt(message, target) !== null;
+  return towards && isVersion ? bareVersion(message, index) : null;
 }
 
 function hasFailure(message: Message, clause: Span): boolean {

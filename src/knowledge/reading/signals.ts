@@ -9,6 +9,7 @@ export type Signals = {
   ends(signal: 'success' | 'failure'): boolean;
   /** Does the first stand before the second, or without it? */
   comesFirst(first: Signal, second: Signal): boolean;
+  startsWith(signal: Signal): boolean;
   /** The message ends with a question mark. */
   readonly asks: boolean;
 };
@@ -39,20 +40,29 @@ export function signalsOf(
     ends: (signal) =>
       signals.has(signal) && last(signal) >= last(signal === 'success' ? 'failure' : 'success'),
     comesFirst: (a, b) => !signals.has(b) || start(a) <= start(b),
+    startsWith: (signal) => start(signal) === 0,
     asks: words.length > 2 && /[?？]\s*$/.test(text.slice(-200)),
   };
 }
 
 const denying = new Set(
-  'wish wished stopped stop quit not no never nothing hardly neither nor nicht kein keine nie ne pas nao sin sem without'.split(
+  'wish wished stopped stop quit not no never none nothing hardly neither nor nicht kein keine nie ne pas nao sin sem without'.split(
     ' ',
   ),
 );
 const imagining = new Set(
-  'if whether hope hopefully hoping until unless should would could once might maybe'.split(' '),
+  'if whether hope hopefully hoping until unless should would could once when might maybe'.split(
+    ' ',
+  ),
 );
-const processes =
-  /^(?:restarting|rebooting|installing|downloading|scanning|checking|running|updating|loading|trying|searching|copying|processing|repairing|testing|resetting|waiting|doing|configuring|verifying|going|busy|in|works|fine|ok|working)$/;
+/** "Still running" is no failure, while "still failing" is. */
+const badProcess =
+  /^(?:failing|crashing|happening|missing|getting|showing|coming|giving|saying|hanging|freezing|asking|complaining|throwing|appearing|refusing|dropping|flickering|doing|having|seeing|receiving|nothing|popping|erroring|beeping|blinking|lagging)$/;
+const goingWell = new Set(['in', 'works', 'fine', 'ok', 'busy']);
+
+function isProcess(word: string): boolean {
+  return goingWell.has(word) || (word.length > 5 && word.endsWith('ing') && !badProcess.test(word));
+}
 
 function understood(words: readonly string[], hits: readonly Hit<Signal>[]): readonly Found[] {
   return hits.flatMap(({ meaning, from, to }): readonly Found[] => {
@@ -61,8 +71,10 @@ function understood(words: readonly string[], hits: readonly Hit<Signal>[]): rea
     if (meaning === 'success' && wentThroughList(words, from, to))
       return [{ signal: 'tried', from, to }];
     if (meaning === 'success') return success(words, from, to);
-    if (meaning === 'failure' && words[from] === 'still' && processes.test(words[to] ?? ''))
-      return [];
+    if (meaning === 'failure' && words[from] === 'still' && isProcess(words[to] ?? '')) {
+      const goesOn = /ing$/.test(words[to] ?? '') && words[to] !== 'working';
+      return goesOn ? [{ signal: 'busy', from, to }] : [];
+    }
     if (meaning === 'blocked' && isFault(words, from, to)) return [{ signal: 'failure', from, to }];
     return [{ signal: meaning, from, to }];
   });

@@ -137,8 +137,12 @@ function releaseAt(message: Message, index: number): Named | null {
   if (!yearAndMonth.has(word)) return null;
   const before = message.tokens[index - 1]?.word ?? '';
   const after = message.tokens[index + 1]?.word ?? '';
+  const runs = `${message.tokens[index - 2]?.word ?? ''} ${before}`;
   const said =
-    /^(?:version|release|v|ver)$/.test(before) || isWindows(before) || /^w(?:in)?10$/.test(before);
+    /^(?:version|release|v|ver|running)$/.test(before) ||
+    runs === 'still on' ||
+    isWindows(before) ||
+    /^w(?:in)?10$/.test(before);
   return said || machine.test(after) ? { platform: 'windows-10', first: index, last: index } : null;
 }
 

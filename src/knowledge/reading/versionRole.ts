@@ -66,7 +66,9 @@ function isRequired(after: readonly string[]): boolean {
 function isPast(before: readonly string[], after: readonly string[]): boolean {
   const said = before.join(' ');
   if (
-    /\b(?:used to|previously|formerly|früher|was on|were on|had|came from|before that)\b/.test(said)
+    /\b(?:used to|previously|formerly|früher|was on|were on|had|came from|before (?:on|with|under|that))\b/.test(
+      said,
+    )
   ) {
     return true;
   }
