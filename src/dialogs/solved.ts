@@ -24,7 +24,8 @@ export function rate(draft: Draft, payload: Extract<Payload, { do: 'answer' }>):
   const rated = record(draft, { kind: 'answered', question: 'rating', about: null, value });
   const result = value === 'yes' ? cardText(reader.locale).good : cardText(reader.locale).notGood;
   const time = timeOf(now, now, reader);
-  return replace(rated, payload.seq, spentCard({ mark: '✓', title: words.rated, result, time }));
+  const title = words.question.rating;
+  return replace(rated, payload.seq, spentCard({ mark: '✓', title, result, time }));
 }
 
 /** A bare yes or no after the end answers the question of the closing card. */

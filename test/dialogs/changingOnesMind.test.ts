@@ -120,7 +120,7 @@ describe.each(databaseKinds)('changing one’s mind on %s', (kind) => {
     const chat = await newChat();
     await chat.says('80070002');
     await chat.presses("It's fixed");
-    expect(await chat.presses('Yes')).toEqual(['folds: ✓ Thank you.: Yes, 09:03']);
+    expect(await chat.presses('Yes')).toEqual(['folds: ✓ Thank you: Yes, 09:03']);
     const row = newChat
       .test()
       .storage.db.selectFrom('events')
