@@ -142,7 +142,7 @@ function decide(signals: Signals, facts: Facts): Ruling {
  * How much likelier the examples must make an intent than the one that a rule found, or than any
  * other where no rule found one; natural logarithms.
  */
-const lead = { overRule: 11, overOthers: 1 };
+const lead = { overRule: 11, overOthers: 2 };
 
 /** Thanks come with everything, and chat is what nothing else is: neither outweighs a rule. */
 const idle = new Set<Intent>(['thanks', 'other']);

@@ -89,6 +89,7 @@ export const talk: Examples = {
     I tried that yesterday; tried that before; done that, been there; did that before calling you;
     I did this one last week; we did that already; did that one earlier`,
   other: `
+    I restarted; ok I restarted it; so I rebooted; nice computer; nice picture; nice update; nice page; nice card; a nice update, that;
     lol; hi; good morning; it's monday again; what a mess; haha nice; my cat is on the keyboard;
     ok; hmm; are you a robot; i hate computers; asdfgh; nice one bot; okay; k; fine; hm; hmmm;
     well; rofl; haha; hahaha; hehe; ha; hello; hello there; hey; good afternoon; how are you;
