@@ -11,6 +11,8 @@ export type Streams = {
   readonly tellAll: () => void;
   /** To those who look on now, and nobody else; only in this process. */
   readonly pass: (conversationId: string, activity: SeenActivity) => void;
+  /** Does anybody look on in this process? */
+  readonly has: (conversationId: string) => boolean;
   readonly count: () => number;
 };
 
@@ -52,6 +54,7 @@ export function createStreams(ports: StreamPorts): Streams {
     pass: (conversationId, activity) => {
       for (const stream of conversations.get(conversationId) ?? []) stream.pass(activity);
     },
+    has: (conversationId) => conversations.has(conversationId),
     count: () => [...conversations.values()].reduce((sum, streams) => sum + streams.size, 0),
   };
 }
