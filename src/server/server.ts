@@ -5,6 +5,7 @@ import { chatParts } from './chatPorts.js';
 import type { DeskGate } from './desk/access.js';
 import { checkEvery } from './desk/checkAgain.js';
 import { liveSockets, liveUpgrade, type LiveSockets } from './desk/live.js';
+import { tellOfBursts } from './desk/tellOfBursts.js';
 import { followTyping, tellOfTyping } from './desk/typing.js';
 import type { Streams } from './directLine/streams.js';
 import { streamUpgrade } from './directLine/streamUpgrade.js';
@@ -115,11 +116,13 @@ function followNews(
 ): () => void {
   const stop = storage.onAnnounced(streams.tell);
   const stopTyping = followTyping({ storage, streams, live, chance });
+  const stopBursts = tellOfBursts(storage, live);
   const poll = storage.dialect === 'postgres' ? setInterval(streams.tellAll, pollMs) : undefined;
   poll?.unref();
   return () => {
     clearInterval(poll);
     stopTyping();
+    stopBursts();
     stop();
   };
 }

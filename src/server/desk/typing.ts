@@ -68,7 +68,9 @@ export function followTyping(ports: TypingListeners): () => void {
   async function tellHolder(conversationId: string): Promise<void> {
     if (live.count() === 0) return;
     const held = await heldBy(storage, conversationId).catch(() => undefined);
-    if (held) live.send(held.agentId, { type: 'typing', case: held.caseId, by: 'person' });
+    if (held === undefined) return;
+    const frame = { type: 'typing', case: held.caseId, by: 'person' };
+    live.send(({ id }) => id === held.agentId, frame);
   }
 
   const ends = [
