@@ -1,6 +1,7 @@
 /** Makes a decision so: events, projections, what is said, and timers, in the turn's transaction. */
 import { saveDetails } from '../cases/details.js';
 import type { CaseEvent } from '../cases/events.js';
+import { notePlace } from '../cases/places.js';
 import { giveFilesToCase } from '../cases/files.js';
 import { appendEvents, loadCase } from '../cases/store.js';
 import { hasEnded } from '../cases/status.js';
@@ -37,6 +38,7 @@ export async function carryOut(
   if (caseId !== null && details !== undefined) {
     await saveDetails(trx, caseId, situation.person.id, details, now);
   }
+  await notePlaceTold(trx, decision, changed);
   if (plain !== undefined) await answerPlainly(trx, conversation.id, plain);
   const decidedCase =
     caseId === null ? undefined : (changed.get(caseId) ?? (await loadCase(trx, caseId)));
@@ -68,6 +70,17 @@ export async function carryOut(
     now,
     newId: ports.newId,
   });
+}
+
+/** Said of a case that is not changed, it is of the one that was read. */
+async function notePlaceTold(
+  trx: Transact,
+  { caseId, toldAhead }: Decision,
+  changed: ReadonlyMap<string, Case>,
+): Promise<void> {
+  if (caseId === null || toldAhead === undefined) return;
+  const theCase = changed.get(caseId) ?? (await loadCase(trx, caseId));
+  if (theCase !== undefined) await notePlace(trx, theCase, toldAhead);
 }
 
 function knownCase({ current, kept }: Situation, caseId: string): Case | undefined {

@@ -1,12 +1,13 @@
 /** An agent has vanished: the case goes back to the queue, the person and the team are told. */
 import type { Case } from '../cases/case.js';
+import { notePlace } from '../cases/places.js';
 import { appendEvents, loadCase } from '../cases/store.js';
 import { deskText } from '../desk/desk.text.js';
 import { readDeskView } from '../desk/readOutlook.js';
 import { openDesk } from '../desk/settings/deskSettings.js';
 import { givenBack } from '../desk/vanished.js';
 import { joined } from '../dialogs/language.js';
-import { standing } from '../dialogs/waiting.js';
+import { standing, tellsPlace } from '../dialogs/waiting.js';
 import { lockConversation } from '../storage/lockConversation.js';
 import type { Transact } from '../storage/storage.js';
 import { foldCards } from './foldCards.js';
@@ -41,7 +42,9 @@ export async function giveBack(
     timeZone: conversation.time_zone ?? 'UTC',
   };
   const told = deskText.vanished(theCase.agent?.name ?? '');
-  const place = standing(view.outlook(after.team), now(), reader);
+  const outlook = view.outlook(after.team, after.details?.priority ?? null);
+  const place = standing(outlook, now(), reader);
+  if (tellsPlace(outlook)) await notePlace(trx, after, outlook.ahead);
   await sendOut(trx, {
     conversation,
     caseId,

@@ -4,6 +4,7 @@ import { forgetWords } from '../cases/forget.js';
 import { forgetMessageKeys } from '../desk/messageOnce.js';
 import type { Article } from '../knowledge/article.js';
 import { doDueWork, type DuePorts } from './dueWork.js';
+import { tellWhoFellBack } from './fellBack.js';
 import { tellLeads, type TellLeadsPorts } from './mail/tellLeads.js';
 
 export type HousekeepingPorts = DuePorts &
@@ -42,6 +43,7 @@ async function oneRound(ports: HousekeepingPorts, isFullHour: boolean): Promise<
   const { storage, now, keepDays, log } = ports;
   try {
     for (const conversationId of await doDueWork(ports)) ports.wake(conversationId);
+    await tellWhoFellBack(ports);
     await watchForBursts(ports);
     if (!isFullHour) return;
     await forgetWords(storage, now() - keepDays * dayMs);

@@ -1,4 +1,5 @@
 /** How things stand at the help desk, for who hands a case over or waits: read by `src/desk`. */
+import type { Priority } from './details.js';
 import type { Topic } from '../knowledge/article.js';
 
 /** For one team, seen from one case. */
@@ -22,6 +23,6 @@ export type Opening =
 export type DeskView = {
   /** The id of the team for an article of this topic, or for no article. */
   readonly teamFor: (topic: Topic | null) => string;
-  /** By the team of the case; null is the first team. */
-  readonly outlook: (team: string | null) => Outlook;
+  /** By the team of the case, null is the first team; and by how well its person can work. */
+  readonly outlook: (team: string | null, priority: Priority | null) => Outlook;
 };

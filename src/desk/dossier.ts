@@ -11,6 +11,8 @@ export type CaseSummary = {
   readonly openedAt: string;
   readonly updatedAt: string;
   readonly waitingSince: string | null;
+  /** Can they work: yes, with difficulty, no; null where they did not say. */
+  readonly priority: 'normal' | 'hard' | 'blocked' | null;
   /** When the person last wrote; null where nothing is kept. */
   readonly personWroteAt: string | null;
   /** The id of the team that has it. */

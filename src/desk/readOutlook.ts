@@ -4,6 +4,7 @@ import type { DeskView } from '../cases/outlook.js';
 import type { Storage, Transact } from '../storage/storage.js';
 import { openingAt } from './hours.js';
 import { ofTeams } from './ofTeams.js';
+import { isBefore, rankOf, type Rank } from './queueOrder.js';
 import type { DeskSettings } from './settings/deskSettings.js';
 import { readCounts } from './teamCounts.js';
 import { teamForTopic, teamOf } from './teams.js';
@@ -19,13 +20,14 @@ export async function readDeskView(
   now: number,
 ): Promise<DeskView> {
   const countsOf = await readCounts(db, settings, now);
-  const place = theCase?.status === 'waiting' ? await placeOf(db, settings, theCase) : null;
+  const placeOf = theCase?.status === 'waiting' ? await places(db, settings, theCase) : null;
   return {
     teamFor: (topic) => teamForTopic(settings, topic).id,
-    outlook: (id) => {
+    outlook: (id, priority) => {
       const team = teamOf(settings, id);
-      const { waiting, ...counts } = countsOf(team);
-      const ahead = place ?? waiting;
+      const { waiting, waitingFirst, ...counts } = countsOf(team);
+      const rank = rankOf(priority);
+      const ahead = placeOf?.[rank] ?? (rank === 0 ? waitingFirst : waiting);
       return {
         timeZone: settings.timeZone,
         opening: openingAt(team, settings.timeZone, now),
@@ -37,21 +39,24 @@ export async function readDeskView(
   };
 }
 
-/** How many wait before it in the same team. */
-async function placeOf(db: Reading, settings: DeskSettings, theCase: Case): Promise<number> {
-  const { id, team, waitingSince } = theCase;
-  const since = waitingSince ?? theCase.updatedAt;
-  const { ahead } = await db
-    .selectFrom('cases')
-    .select(({ fn }) => fn.countAll().as('ahead'))
-    .where('status', '=', 'waiting')
-    .where(ofTeams(settings, [teamOf(settings, team).id]))
-    .where((eb) =>
-      eb.or([
-        eb('waiting_since', '<', since),
-        eb.and([eb('waiting_since', '=', since), eb('id', '<', id)]),
-      ]),
-    )
-    .executeTakeFirstOrThrow();
-  return Number(ahead);
+/** How many wait before it in the same team, for each rank: the person may just be saying which. */
+async function places(
+  db: Reading,
+  settings: DeskSettings,
+  theCase: Case,
+): Promise<Readonly<Record<Rank, number>>> {
+  const { id, waitingSince, updatedAt } = theCase;
+  const since = waitingSince ?? updatedAt;
+  const countBefore = async (rank: Rank): Promise<number> => {
+    const { ahead } = await db
+      .selectFrom('cases')
+      .select(({ fn }) => fn.countAll().as('ahead'))
+      .where('status', '=', 'waiting')
+      .where('id', '!=', id)
+      .where(ofTeams(settings, [teamOf(settings, theCase.team).id]))
+      .where(isBefore({ rank, since, id }))
+      .executeTakeFirstOrThrow();
+    return Number(ahead);
+  };
+  return { 0: await countBefore(0), 1: await countBefore(1) };
 }

@@ -11,7 +11,7 @@ import { dialogText } from './dialogs.text.js';
 import { record, say, show, type Draft } from './draft.js';
 import { joined, timeOf } from './language.js';
 import { spendPending } from './spend.js';
-import { standingNow, teamOf } from './waiting.js';
+import { sayStanding, teamOf } from './waiting.js';
 
 export type Because = 'asked' | 'exhausted' | 'nothingInReach' | 'noArticle';
 
@@ -60,8 +60,8 @@ export function handOver(draft: Draft, note: string | null): Draft {
     words: note,
     ...teamOf(draft),
   });
-  const told = joined(words.passedOn, standingNow(handed)) ?? words.passedOn;
-  return askDetails(say(spendPending(handed, before, cardText(locale).passedOn), told));
+  const spent = spendPending(handed, before, cardText(locale).passedOn);
+  return askDetails(sayStanding(spent, words.passedOn));
 }
 
 function hasMoreForDesk({ case: theCase, article, situation }: Draft): boolean {

@@ -108,6 +108,8 @@ export type Decision = {
   readonly speaker: 'bot' | 'agent';
   /** What was given for the desk in the case `caseId`: kept beside the log. */
   readonly details?: Details;
+  /** How many come first in the queue, as the person was told. */
+  readonly toldAhead?: number;
   /** "plain" and "cards": how this conversation is answered from now on. */
   readonly plain?: boolean;
   /** The case that is talked about from now on. */

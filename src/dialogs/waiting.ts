@@ -12,10 +12,18 @@ export function teamOf({ article, situation }: Draft): { readonly team?: string 
   return situation.desk === null ? {} : { team: situation.desk.teamFor(article?.topic ?? null) };
 }
 
-/** null where nothing is known of the desk. */
-export function standingNow({ case: theCase, situation }: Draft): string | null {
-  const { desk, now, reader } = situation;
-  return desk === null ? null : standing(desk.outlook(theCase.team), now, reader);
+/** `lead`, and where they stand as far as anything is known of the desk. */
+export function sayStanding(draft: Draft, lead: string): Draft {
+  const { desk, now, reader } = draft.situation;
+  if (desk === null) return say(draft, lead);
+  const outlook = desk.outlook(draft.case.team, draft.case.details?.priority ?? null);
+  const said = say(draft, joined(lead, standing(outlook, now, reader)) ?? lead);
+  return tellsPlace(outlook) ? { ...said, toldAhead: outlook.ahead } : said;
+}
+
+/** Where the desk is closed, only when it opens is told. */
+export function tellsPlace({ opening }: Outlook): boolean {
+  return opening.kind === 'open';
 }
 
 /** "How long?", "any news?"; null for anything else, and for who does not wait. */
@@ -24,7 +32,7 @@ export function hearWaiting(draft: Draft, { text }: Text): Draft | null {
   const isAsked = asksHowLong.test(text) || (draft.case.pending === null && howLong.test(text));
   if (draft.case.status !== 'waiting' || !isAsked) return null;
   const { alreadyWaiting } = dialogText(draft.situation.reader.locale);
-  return say(draft, joined(alreadyWaiting, standingNow(draft)) ?? '');
+  return sayStanding(draft, alreadyWaiting);
 }
 
 const howLong = /\bhow long\b/i;

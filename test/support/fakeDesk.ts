@@ -75,6 +75,7 @@ const aDossier = {
     openedAt: '2026-11-20T09:00:00.000Z',
     updatedAt: '2026-11-20T09:00:00.000Z',
     waitingSince: null,
+    priority: null,
     personWroteAt: null,
     team: 'desk',
     heldBy: null,

@@ -5,7 +5,10 @@ import type { Draft, Mode, State, Tab } from './state.js';
 
 export type Holder = 'nobody' | 'me' | 'another';
 
-/** The list of a tab in the order in which it is worked: the longest wait, else the latest, first. */
+/**
+ * The list of a tab in the order in which it is worked: who can't work at all, then the longest wait;
+ * in the other tabs the latest first.
+ */
 export function rowsOf(state: State, tab: Tab): readonly CaseSummary[] | null {
   const queue = state.queues[tab];
   if (queue === null) return null;
@@ -13,8 +16,12 @@ export function rowsOf(state: State, tab: Tab): readonly CaseSummary[] | null {
   const cases = queue.cases.filter((row) => team === null || row.team === team);
   const byWait = (row: CaseSummary) => row.waitingSince ?? row.updatedAt;
   return tab === 'waiting'
-    ? cases.sort((a, b) => byWait(a).localeCompare(byWait(b)))
+    ? cases.sort((a, b) => rank(a) - rank(b) || byWait(a).localeCompare(byWait(b)))
     : cases.sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
+}
+
+function rank({ priority }: CaseSummary): number {
+  return priority === 'blocked' ? 0 : 1;
 }
 
 /** "4", or "50+" where there are more than were fetched; empty until known. */

@@ -16,6 +16,7 @@ import { lookTable } from './0010-looks.js';
 import { azureConversations } from './0011-identities.js';
 import { messageKeys } from './0012-message-keys.js';
 import { teamsTables } from './0013-teams.js';
+import { addQueueOrder } from './0014-queue.js';
 
 export function migrations(dialect: Storage['dialect']): Record<string, Migration> {
   return {
@@ -67,6 +68,9 @@ export function migrations(dialect: Storage['dialect']): Record<string, Migratio
       async up(db) {
         for (const table of teamsTables) await createTable(db, dialect, table);
       },
+    },
+    '0014-queue': {
+      up: (db) => addQueueOrder(db, dialect),
     },
   };
 }

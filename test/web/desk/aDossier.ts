@@ -24,6 +24,7 @@ export function aCase(given: Partial<CaseSummary> = {}): CaseSummary {
     openedAt: at('14:00'),
     updatedAt: at('14:12'),
     waitingSince: at('14:12'),
+    priority: null,
     personWroteAt: null,
     team: 'desk',
     heldBy: null,
