@@ -326,5 +326,7 @@ export type Schema = {
     subject: string;
     created_at: number;
     expires_at: number;
+    /** When a script used its token last, to the minute; null before, and for all else. */
+    used_at: number | null;
   };
 };

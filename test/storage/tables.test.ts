@@ -172,7 +172,14 @@ const rows: { readonly [Table in keyof Schema]: Schema[Table] } = {
     created_at: at,
   },
   azure_conversations: { conversation_id: 'c', azure_id: 'a' },
-  sessions: { hash: 'h', kind: 'visitor', subject: 'p', created_at: at, expires_at: at },
+  sessions: {
+    hash: 'h',
+    kind: 'visitor',
+    subject: 'p',
+    created_at: at,
+    expires_at: at,
+    used_at: null,
+  },
 };
 
 const tables = Object.keys(rows) as (keyof Schema)[];
