@@ -1,7 +1,6 @@
 /** The same person's other cases: one that was kept for later, and what was tried in them. */
 import type { Case } from '../cases/case.js';
 import type { Outcome } from '../cases/events.js';
-import { hasEnded } from '../cases/status.js';
 import { loadCase } from '../cases/store.js';
 import type { EarlierAttempt } from '../dialogs/situation.js';
 import type { Transact } from '../storage/storage.js';
@@ -41,20 +40,17 @@ export async function heldCase(trx: Transact, conversationId: string): Promise<C
   return row === undefined ? null : ((await loadCase(trx, row.id)) ?? null);
 }
 
-/** Newest first, each method once; what the case at hand holds itself is not earlier. */
+/** Newest first, each method once; of the case at hand too, since another may begin in this turn. */
 export async function earlierAttempts(
   trx: Transact,
   personId: string,
-  current: Case | null,
   now: number,
 ): Promise<readonly EarlierAttempt[]> {
-  const openId = current !== null && !hasEnded(current.status) ? current.id : '';
   const rows = await trx
     .selectFrom('attempts')
     .innerJoin('cases', 'cases.id', 'attempts.case_id')
     .select(['attempts.method_id', 'attempts.title', 'attempts.outcome', 'attempts.at'])
     .where('cases.person_id', '=', personId)
-    .where('cases.id', '!=', openId)
     .where('attempts.at', '>', now - rememberedMs)
     .where('attempts.outcome', 'in', notAgain)
     .orderBy('attempts.at', 'desc')

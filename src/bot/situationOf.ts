@@ -44,7 +44,7 @@ export async function situationOf(
     group: groupOf(conversation),
     talkedAbout: conversation.case_id,
     kept: await keptCase(trx, conversation.id, current?.id ?? null),
-    earlier: await earlierAttempts(trx, conversation.person_id, current, ports.now()),
+    earlier: await earlierAttempts(trx, conversation.person_id, ports.now()),
     details: await detailsKnown(trx, current?.id ?? null, conversation.person_id),
     notices: await knownNotices(trx, conversation.person_id, ports.now()),
     articles: ports.library(),

@@ -1,4 +1,5 @@
 /** Answers about the code: there is none, it was meant so, or that one comes first. */
+import { tellsOnlyPlatform } from '../knowledge/reading/platform.js';
 import type { Understanding } from '../knowledge/understanding.js';
 import { dialogText } from './dialogs.text.js';
 import { say, type Draft } from './draft.js';
@@ -43,6 +44,7 @@ function notYetAnswered(
   text: string,
   { codes, articles, intent, platform }: Understanding,
 ): 'pasteIt' | 'whereCode' | 'andTheCode' | 'notUnderstoodAnswer' | null {
+  if (tellsOnlyPlatform(text)) return 'andTheCode';
   if (codes.length > 0 || articles.length > 0 || noCode.test(text)) return null;
   if (yesOrNo(text) === 'yes') return 'pasteIt';
   if (intent === 'question') return 'whereCode';

@@ -1,5 +1,6 @@
 /** One turn: from what came in to what happened and what is said. Pure. */
 import { hasEnded } from '../cases/status.js';
+import { asksWhoIAm } from './aboutMe.js';
 import { dialogText } from './dialogs.text.js';
 import { decided, draftOf, type Draft } from './draft.js';
 import { hearEnded } from './ended.js';
@@ -27,6 +28,7 @@ export function decide(situation: Situation): Decision {
       return (
         switchesToPlain(situation, said) ??
         asksToCarry(situation, said) ??
+        asksWhoIAm(situation, said) ??
         hearText(situation, said)
       );
     case 'press': {

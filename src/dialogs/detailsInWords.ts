@@ -28,9 +28,14 @@ const namedThing = new RegExp(
   'iu',
 );
 
+/** "NB-4711, extension 1234": how most companies name their PCs; a ticket is no PC. */
+const nameFirst =
+  /^\s*(?!(?:inc|req|ritm|chg|prb|tkt|kb|case|ticket|err)-)([a-z]{1,10}-[a-z-]*\d[\da-z-]{0,40})\s*(?:[,;.\n]|$)/i;
+
 /** A name has a digit or a dash in it, or it is a word like "slow"; "windows-11" is none. */
 function pcIn(text: string): string | undefined {
-  const name = namedThing.exec(text)?.[1]?.replace(/[._-]+$/, '');
+  const found = namedThing.exec(text)?.[1] ?? nameFirst.exec(text)?.[1];
+  const name = found?.replace(/[._-]+$/, '');
   if (name === undefined || !/[\d-]/.test(name) || /^win(dows)?[-.]?\d/i.test(name))
     return undefined;
   return PcName.safeParse(name).data;

@@ -37,8 +37,8 @@ const en = {
     `You tried this already, so I leave it out: ${titles.join(', ')}.`,
   noRightsNoted: 'Noted. I leave the rest that needs an administrator to the help desk.',
   anotherProblem: 'That is another problem, so I look at it first.',
-  leaveOutEarlier: (day: string, titles: readonly string[]) =>
-    `Tried on ${day} already, so I leave it out: ${titles.join(', ')}.`,
+  leaveOutEarlier: (day: string | null, titles: readonly string[]) =>
+    `Tried ${day === null ? 'today' : `on ${day}`} already, so I leave it out: ${titles.join(', ')}.`,
   tryAgain: 'Try it again',
   noLink: 'There is no way to carry this chat from here. Photograph the steps with your phone.',
   isInTeams: 'Open Teams on your phone: this chat is there as well.',
@@ -108,6 +108,11 @@ const en = {
   notUnderstood:
     'I did not get that. Write **fixed**, **no**, **can’t**, **did that** or **person**.',
   notUnderstoodAnswer: 'I did not get that. Pick one of the answers, or write **person**.',
+  aboutMe:
+    "I'm the bot of the help desk. I know error codes and what to try, and give you one thing at a time. For a person, write **person**.",
+  takes: (minutes: number) => (minutes === 1 ? 'About a minute.' : `About ${minutes} minutes.`),
+  needsAdministrator: 'This one needs an administrator. If you are none, write **can’t**.',
+  needsNobody: 'This one needs no administrator.',
   askAPerson:
     'The card is all that I know about this step. If it does not fit, write **can’t**; for a person, write **person**.',
   finishFirst:
@@ -116,6 +121,11 @@ const en = {
   record: (lines: readonly string[]) => `So far:\n\n${lines.map((line) => `- ${line}`).join('\n')}`,
   nothingBefore: 'This is the first thing to try. There is nothing before it.',
   reopened: 'Sorry that it came back. We go on with what is left.',
+  reopenedPerson: 'Sorry that it came back.',
+  notAfterAll: 'Noted, it did not help after all.',
+  sameSteps: 'The steps stay the same.',
+  personIsBest: 'Noted. Then a person is best: write **yes**, and I pass it on.',
+  noNews: 'All right. The answer of the help desk comes here.',
   agentReturned: 'We go on here.',
   sorry:
     'Something went wrong on my side, and I could not answer that. Please write it once more, or write **person**.',

@@ -3,7 +3,7 @@ import { outcomeOf } from '../cases/case.js';
 import { dialogText } from './dialogs.text.js';
 import { advance } from './climb.js';
 import { record, type Draft } from './draft.js';
-import { dayOf } from './language.js';
+import { earlierDay } from './language.js';
 import { spendPending } from './spend.js';
 
 /** Records what is left out of the article at hand; nothing where it was named in this case too. */
@@ -24,9 +24,9 @@ export function earlierLead(draft: Draft): string | null {
   const { leftOut } = draft.case;
   const [first] = leftOut;
   if (first === undefined) return null;
-  const { reader } = draft.situation;
+  const { now, reader } = draft.situation;
   const titles = leftOut.map((left) => left.title);
-  return dialogText(reader.locale).leaveOutEarlier(dayOf(first.triedAt, reader), titles);
+  return dialogText(reader.locale).leaveOutEarlier(earlierDay(first.triedAt, now, reader), titles);
 }
 
 export function tryAgain(draft: Draft): Draft {

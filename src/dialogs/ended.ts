@@ -4,14 +4,21 @@ import { formsOf } from '../knowledge/codes/equivalent.js';
 import type { Understanding } from '../knowledge/understanding.js';
 import { advance } from './climb.js';
 import { dialogText } from './dialogs.text.js';
-import { decided, draftOf, record, say } from './draft.js';
+import { decided, draftOf, record, say, type Draft } from './draft.js';
 import { describesProblem, openProblem } from './opening.js';
 import { proposeHandOver } from './handOver.js';
+import { recordOutcome } from './outcome.js';
 import { sayRecord } from './record.js';
 import { backToKept } from './resume.js';
 import { rateInWords } from './solved.js';
-import { yesOrNo } from './yesNo.js';
+import { isOnlyYesOrNo, yesOrNo } from './yesNo.js';
 import type { Decision, Situation, Text } from './situation.js';
+
+/** From 0 to 1: so near that a few words are taken for another problem. */
+const sureEnough = 0.6;
+
+/** "Still broken" so soon takes the success back. */
+const tooSoonMs = 60 * 60 * 1000;
 
 /** What comes back within a week goes on with what is left. */
 const relapseMs = 7 * 24 * 60 * 60 * 1000;
@@ -21,12 +28,11 @@ export function hearEnded(situation: Situation, ended: Case, said: Text): Decisi
   const words = dialogText(situation.reader.locale);
   const understood = said.read(draft.article);
   const rating = yesOrNo(said.text);
-  const isBare = said.text.trim().split(/\s+/).length <= 2;
-  if (isBare && rating !== null && ended.status === 'solved') {
+  if (rating !== null && isRating(said.text) && ended.status === 'solved') {
     return decided(rateInWords(draft, rating));
   }
   if (isRelapse(situation, ended, said, understood)) {
-    return decided(advance(record(draft, { kind: 'reopened' }), words.reopened));
+    return decided(relapse(draft, said, understood));
   }
   const kept = backToKept(situation, understood);
   if (kept !== null) return decided(kept);
@@ -35,12 +41,14 @@ export function hearEnded(situation: Situation, ended: Case, said: Text): Decisi
       return decided(say(draft, words.welcomeThanks));
     case 'status':
       return decided(sayRecord(draft));
+    case 'fixed':
+      return decided(say(draft, words.fixed(null)));
     case 'human':
       return isFresh(situation, ended) && isSame(ended, understood)
         ? decided(proposeHandOver(record(draft, { kind: 'reopened' }), 'asked', null))
         : decided(openProblem(situation, said, null));
     default:
-      return describesProblem(said.text, understood)
+      return describesProblem(said.text, understood) && isClear(said.text, understood)
         ? decided(openProblem(situation, said, null))
         : decided(say(draft, words.tellMe));
   }
@@ -57,9 +65,42 @@ function isRelapse(
   const isOtherPc =
     otherPc.test(said.text) || (platform !== null && platform !== ended.platform?.id);
   if (!isFresh(situation, ended) || !isSame(ended, understood) || isOtherPc) return false;
-  if (ended.article === null) return false;
   if (cameBack.test(said.text)) return true;
   return ended.status === 'solved' && (codes.length > 0 || intent === 'notFixed');
+}
+
+/** "5 stars" is no new problem, whatever article it may resemble. */
+function isClear(text: string, { codes, articles, intent }: Understanding): boolean {
+  const [best] = articles;
+  const isLong = text.trim().split(/\s+/).length > 3;
+  return (
+    isLong || codes.length > 0 || intent === 'newProblem' || (best?.confidence ?? 0) >= sureEnough
+  );
+}
+
+/** One word or two: "no luck" says something else. */
+function isRating(text: string): boolean {
+  return (
+    isOnlyYesOrNo(text) ||
+    /^\S+[\s,]+(?:thanks|please|really|it was|very)[\s.!]*$/i.test(text.trim())
+  );
+}
+
+/** Back after it had worked, or taken for solved too soon: then that method did not help. */
+function relapse(draft: Draft, said: Text, { intent }: Understanding): Draft {
+  const words = dialogText(draft.situation.reader.locale);
+  const reopened = record(draft, { kind: 'reopened' });
+  if (draft.case.article === null)
+    return proposeHandOver(reopened, 'noArticle', words.reopenedPerson);
+  const last = draft.case.attempts.findLast((attempt) => !attempt.takenBack);
+  const isTooSoon =
+    intent === 'notFixed' &&
+    !cameBack.test(said.text) &&
+    last?.outcome === 'fixed' &&
+    draft.situation.now - draft.case.updatedAt <= tooSoonMs;
+  if (!isTooSoon) return advance(reopened, words.reopened);
+  const answer = { outcome: 'notFixed', why: null, words: said.words } as const;
+  return advance(recordOutcome(reopened, last, answer), words.notAfterAll);
 }
 
 function isFresh({ now }: Situation, ended: Case): boolean {

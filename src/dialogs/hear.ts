@@ -1,6 +1,8 @@
 /** A message in a case that is open. */
 import type { Case } from '../cases/case.js';
 import type { Question } from '../cases/events.js';
+import { saysDone } from '../knowledge/reading/intent.js';
+import { tellsOnlyPlatform } from '../knowledge/reading/platform.js';
 import type { Understanding } from '../knowledge/understanding.js';
 import { advance } from './climb.js';
 import { noticeAnswer } from './notice.js';
@@ -8,16 +10,17 @@ import { hearDetails } from './details.js';
 import { dialogText } from './dialogs.text.js';
 import { decided, draftOf, record, say, type Draft } from './draft.js';
 import { handOver, proposeHandOver } from './handOver.js';
+import { explain } from './explain.js';
 import { hearAboutMethod } from './hearAboutMethod.js';
 import { anotherProblem, newCodes } from './anotherProblem.js';
 import { recordOutcome } from './outcome.js';
 import { tryAgain } from './earlier.js';
 import { askEverything, saysEverything } from './everything.js';
 import { answerInWords } from './questionAnswer.js';
-import { choosePlatform } from './platformAnswer.js';
+import { choosePlatform, confirmPlatform } from './platformAnswer.js';
 import { sayRecord } from './record.js';
-import { rightsIn } from './rights.js';
-import { yesOrNo } from './yesNo.js';
+import { hearRights } from './hearRights.js';
+import { isOnlyYesOrNo, yesOrNo } from './yesNo.js';
 import { withWayBack } from './resume.js';
 import type { Decision, Situation, Text } from './situation.js';
 import { solve } from './solved.js';
@@ -66,19 +69,10 @@ function hearInOrder(draft: Draft, said: Text, understood: Understanding): Draft
   return (
     hearWaiting(draft, said) ??
     hearCorrection(draft, said, understood) ??
-    hearEverywhere(draft, understood) ??
+    hearEverywhere(draft, said, understood) ??
     (isDescription ? null : (hearRights(draft, said) ?? hearTried(draft, said, understood))) ??
     hearPending(draft, said, understood)
   );
-}
-
-/** "I am an administrator after all": what was left to the desk comes back. */
-function hearRights(draft: Draft, said: Text): Draft | null {
-  if (rightsIn(said.text) !== 'yes' || draft.case.answers['admin'] !== 'no') return null;
-  const words = dialogText(draft.situation.reader.locale);
-  const spent = spendPending(draft, draft.case, words.interrupted, '–');
-  const fact = { kind: 'answered', question: 'admin', about: null, value: 'yes' } as const;
-  return advance(record(spent, fact), words.rightsNoted);
 }
 
 /** "Actually that did work" is about the method before; "try it again" about what was left out. */
@@ -100,12 +94,12 @@ const again = /\btry (it|that|them|this) again\b|\bagain anyway\b/i;
 const afterAll = /\b(actually|after all|turns out)\b|\bdoch\b|\bfinalement\b/i;
 
 /** What means the same wherever it is said; null where it depends on what is on screen. */
-function hearEverywhere(draft: Draft, understood: Understanding): Draft | null {
+function hearEverywhere(draft: Draft, said: Text, understood: Understanding): Draft | null {
   const words = dialogText(draft.situation.reader.locale);
   const { pending } = draft.case;
   switch (understood.intent) {
     case 'human':
-      return askForPerson(draft);
+      return askForPerson(draft, said);
     case 'status':
       return sayRecord(draft);
     case 'wait':
@@ -119,8 +113,8 @@ function hearEverywhere(draft: Draft, understood: Understanding): Draft | null {
         ? say(draft, words.waitingStartOver)
         : close(draft, words.fromTheTop);
     case 'fixed':
-      // "Yes" to a question of ours is no success.
-      return pending === null ? solve(draft, null) : null;
+      // "Yes" to a question of ours is no success, and none alone.
+      return pending === null && !isOnlyYesOrNo(said.text) ? solve(draft, null) : null;
     default:
       return null;
   }
@@ -135,18 +129,30 @@ function hearPending(draft: Draft, said: Text, understood: Understanding): Draft
   if (pending === null) return say(draft, words.tellMe);
   const answered = answerInWords(draft, pending, said, understood);
   if (answered !== null) return answered;
-  return understood.intent === 'fixed'
-    ? solve(spendPending(draft, draft.case, words.noted), null)
-    : say(draft, words.notUnderstoodAnswer);
+  if (isOnlyYesOrNo(said.text)) return say(draft, words.notUnderstoodAnswer);
+  switch (understood.intent) {
+    case 'fixed':
+      return solve(spendPending(draft, draft.case, words.noted), null);
+    case 'notFixed':
+    case 'tried':
+      return say(
+        draft,
+        pending.question === 'handOver' ? words.personIsBest : words.notUnderstoodAnswer,
+      );
+    case 'question':
+      return say(draft, explain(draft, pending.about, said.text) ?? words.notUnderstoodAnswer);
+    default:
+      return say(draft, words.notUnderstoodAnswer);
+  }
 }
 
 /** The bot goes on helping whoever waits and wants to. */
 function whileWaiting(draft: Draft, said: Text, understood: Understanding): Draft {
   const words = dialogText(draft.situation.reader.locale);
   const wantsMore = understood.intent === 'skip' || meanwhile.test(said.text);
-  return wantsMore && draft.article !== null
-    ? advance(draft, null)
-    : say(draft, words.addedForDesk);
+  if (wantsMore && draft.article !== null) return advance(draft, null);
+  const isNews = !saysDone(said.text) && !isOnlyYesOrNo(said.text);
+  return say(draft, isNews ? words.addedForDesk : words.noNews);
 }
 
 const meanwhile =
@@ -157,8 +163,9 @@ function hearTried(draft: Draft, said: Text, understood: Understanding): Draft |
   const { platform } = understood;
   const isAskedForPlatform =
     draft.case.pending?.kind === 'question' && draft.case.pending.question === 'platform';
-  if (platform !== null && platform !== draft.case.platform?.id && !isAskedForPlatform) {
-    return choosePlatform(draft, platform);
+  if (platform !== null && !isAskedForPlatform) {
+    if (platform !== draft.case.platform?.id) return choosePlatform(draft, platform);
+    if (tellsOnlyPlatform(said.text)) return confirmPlatform(draft, platform);
   }
   const tried = recordTried(draft, understood, said.words);
   if (tried === draft) return null;
@@ -174,12 +181,15 @@ function saySolved(draft: Draft, method: string | null): Draft {
   return say(draft, dialogText(draft.situation.reader.locale).fixed(title));
 }
 
-function askForPerson(draft: Draft): Draft {
+function askForPerson(draft: Draft, said: Text): Draft {
   const words = dialogText(draft.situation.reader.locale);
   const { pending } = draft.case;
   const isOffered = pending?.kind === 'question' && pending.question === 'handOver';
   // Asked twice for a person: that is a yes.
-  if (isOffered) return handOver(draft, null);
+  if (isOffered) {
+    const handed = handOver(draft, null);
+    return hearDetails(handed, said.text) ?? handed;
+  }
   return proposeHandOver(spendPending(draft, draft.case, words.interrupted, '–'), 'asked', null);
 }
 

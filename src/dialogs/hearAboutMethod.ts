@@ -5,13 +5,13 @@ import { cardText } from './cards/cards.text.js';
 import { withoutMarks } from './cards/text.js';
 import { dialogText } from './dialogs.text.js';
 import { say, type Draft } from './draft.js';
+import { explain } from './explain.js';
 import { answerMethod, goBack, nextStage, type OnScreen } from './methodAnswer.js';
 import { backFromRestart, followUp } from './followUp.js';
 import type { Answer } from './outcome.js';
 import { isAboutRights } from './rights.js';
 import type { Text } from './situation.js';
 import { saysDone } from '../knowledge/reading/intent.js';
-import { stepAbout } from './stepAbout.js';
 
 export function hearAboutMethod(
   draft: Draft,
@@ -39,12 +39,8 @@ export function hearAboutMethod(
       return answer('triedBefore');
     case 'back':
       return goBack(draft);
-    case 'question': {
-      const step = stepAbout(draft.article, said.text);
-      const problem = draft.article?.problem ?? words.askAPerson;
-      if (step !== null) return say(draft, words.fromTheArticle(step));
-      return say(draft, asksWhy.test(said.text) ? problem : words.askAPerson);
-    }
+    case 'question':
+      return say(draft, explain(draft, onScreen.method, said.text) ?? words.askAPerson);
     case 'newProblem':
       return say(draft, words.finishFirst);
     default: {
@@ -56,8 +52,6 @@ export function hearAboutMethod(
     }
   }
 }
-
-const asksWhy = /\b(mean|means|why|what is|what's)\b/i;
 
 /**
  * A code that the method itself leads to is no new problem: the author says what it means. The code

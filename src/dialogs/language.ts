@@ -20,17 +20,24 @@ export function joined(...parts: readonly (string | null)[]): string | null {
   return said.length === 0 ? null : said.join(' ');
 }
 
+/** "14 November"; null for today. */
+export function earlierDay(at: number, now: number, reader: Reader): string | null {
+  return isSameDay(at, now, reader) ? null : dayOf(at, reader);
+}
+
 /** "14 November". */
-export function dayOf(at: number, { locale, timeZone }: Reader): string {
+function dayOf(at: number, { locale, timeZone }: Reader): string {
   return new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'long' }).format(at);
+}
+
+function isSameDay(at: number, now: number, { timeZone }: Reader): boolean {
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone });
+  return day.format(at) === day.format(now);
 }
 
 /** 14:02, with the date only when it is another day than `now`. */
 export function timeOf(at: number, now: number, reader: Reader): string {
   const zone = { timeZone: reader.timeZone };
-  const day = new Intl.DateTimeFormat('en-CA', zone);
   const time = new Intl.DateTimeFormat('en-GB', { ...zone, hour: '2-digit', minute: '2-digit' });
-  if (day.format(at) === day.format(now)) return time.format(at);
-  const date = new Intl.DateTimeFormat(reader.locale, { ...zone, day: 'numeric', month: 'long' });
-  return `${date.format(at)}, ${time.format(at)}`;
+  return isSameDay(at, now, reader) ? time.format(at) : `${dayOf(at, reader)}, ${time.format(at)}`;
 }

@@ -10,6 +10,7 @@ import { isAboutRights } from './rights.js';
 import { settle, type Asked } from './settle.js';
 import type { Text } from './situation.js';
 import { solve } from './solved.js';
+import { isOnlyYesOrNo } from './yesNo.js';
 
 /** null where it is no answer: then it is asked again. */
 export function obstacleInWords(
@@ -18,7 +19,8 @@ export function obstacleInWords(
   said: Text,
   understood: Understanding,
 ): Draft | null {
-  if (asked.about === null) return null;
+  // "What got in the way?" has no yes and no no.
+  if (asked.about === null || isOnlyYesOrNo(said.text)) return null;
   const { words } = said;
   if (isAboutRights(said.text)) {
     return explainObstacle(draft, asked.about, { outcome: 'couldNot', why: 'noRights', words });

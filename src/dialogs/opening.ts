@@ -23,7 +23,10 @@ const worthAsking = 0.3;
 export function describesProblem(text: string, understood: Understanding): boolean {
   if (understood.codes.length > 0 || understood.articles.length > 0) return true;
   if (understood.intent === 'human' || understood.intent === 'newProblem') return true;
-  const chitchat = ['thanks', 'wait', 'cancel', 'startOver', 'status', 'back', 'skip', 'question'];
+  const chitchat = [
+    ...['thanks', 'wait', 'cancel', 'startOver', 'status', 'back', 'skip', 'question'],
+    ...['fixed', 'tried'],
+  ];
   return !chitchat.includes(understood.intent) && text.trim().split(/\s+/).length > 3;
 }
 

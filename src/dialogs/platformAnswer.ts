@@ -1,5 +1,6 @@
 /** Which Windows the PC has: chosen, corrected, or taken for granted. */
 import type { Understanding } from '../knowledge/understanding.js';
+import { variantFor } from '../knowledge/article.js';
 import { platformName, type PlatformId } from '../knowledge/platform.js';
 import { platformAnswer } from '../knowledge/reading/platform.js';
 import { advance, askPlatform } from './climb.js';
@@ -18,14 +19,30 @@ export function choosePlatform(draft: Draft, platform: PlatformId): Draft {
   const isMethod = before.pending?.kind === 'method';
   const otherwise = isMethod ? words.otherPc : words.interrupted;
   const set = record(draft, { kind: 'platformSet', platform, source: 'said' });
+  const got = cardText(draft.situation.reader.locale).windowsGot(platform);
+  if (staysOnScreen(draft, platform)) return say(set, `${got} ${words.sameSteps}`);
   const spent = spendPending(
     set,
     before,
     wasAsked ? platformName(platform) : otherwise,
     wasAsked ? '✓' : '–',
   );
-  const got = cardText(draft.situation.reader.locale).windowsGot(platform);
   return advance(spent, before.firstOfferSeq === null ? null : got);
+}
+
+/** The method on screen has the same steps there: nobody reads them twice. */
+function staysOnScreen({ case: theCase, article }: Draft, platform: PlatformId): boolean {
+  const { pending } = theCase;
+  if (pending?.kind !== 'method') return false;
+  const method = article?.methods.find(({ id }) => id === pending.method);
+  const variant = method === undefined ? undefined : variantFor(method, platform);
+  return variant !== undefined && variant.platforms.join() === pending.variant.join();
+}
+
+/** They said what was taken for granted; what is on screen stays. */
+export function confirmPlatform(draft: Draft, platform: PlatformId): Draft {
+  const set = record(draft, { kind: 'platformSet', platform, source: 'said' });
+  return say(set, cardText(draft.situation.reader.locale).windowsGot(platform));
 }
 
 /** "Another PC": asks for the Windows version, whatever was assumed. */

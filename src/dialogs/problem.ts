@@ -174,7 +174,8 @@ export function askWhich(
   });
 }
 
-function meaningOf(draft: Draft, code: string): string {
+/** The code, and what it says, in one sentence. */
+export function meaningOf(draft: Draft, code: string): string {
   const words = dialogText(draft.situation.reader.locale);
   const { sentence, name, family } = describeCode(code);
   const meaning = sentence ?? (name === null ? null : `${name} (${family}).`);

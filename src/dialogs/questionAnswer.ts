@@ -1,4 +1,5 @@
 /** Answers to what the bot asked, by button or in words: which dialog hears them. */
+import type { Question } from '../cases/events.js';
 import type { Understanding } from '../knowledge/understanding.js';
 import { advance } from './climb.js';
 import {
@@ -11,6 +12,7 @@ import {
 import { dialogText } from './dialogs.text.js';
 import { say, type Draft } from './draft.js';
 import { leaveUnticked } from './everything.js';
+import { goBack } from './methodAnswer.js';
 import { handOver } from './handOver.js';
 import { noticeAnswer } from './notice.js';
 import { answerNotice } from './problem.js';
@@ -78,11 +80,24 @@ export function answerInWords(
     }
     case 'why':
       return obstacleInWords(draft, asked, said, understood);
-    default: {
-      const answer = yesOrNo(said.text) ?? unsure(asked, said.text, understood);
-      return answer === null ? null : answerQuestion(draft, asked, answer);
-    }
+    case 'when':
+    case 'risk':
+    case 'admin':
+      if (understood.intent === 'back') return goBack(draft);
+      return answerYesOrNo(draft, asked, said, understood);
+    default:
+      return answerYesOrNo(draft, asked, said, understood);
   }
+}
+
+function answerYesOrNo(
+  draft: Draft,
+  asked: Asked,
+  said: Text,
+  understood: Understanding,
+): Draft | null {
+  const answer = yesOrNo(said.text) ?? unsure(asked, said.text, understood);
+  return answer === null ? null : answerQuestion(draft, asked, answer);
 }
 
 /** Not to know is no "no"; to skip what may be risky or needs a situation is one. */
@@ -91,9 +106,10 @@ function unsure(asked: Asked, text: string, understood: Understanding): string |
   if (asked.question === 'admin') {
     return rightsIn(text) ?? (isSkipped || unsureWords.test(text) ? 'unsure' : null);
   }
-  return isSkipped && (asked.question === 'when' || asked.question === 'risk') ? 'no' : null;
+  return isSkipped && mayBeLeft.includes(asked.question) ? 'no' : null;
 }
 
+const mayBeLeft: readonly Question[] = ['when', 'risk', 'handOver'];
 const unsureWords = /\b(don.?t know|not sure|no idea|maybe|perhaps|unsure|what does that mean)\b/i;
 
 /** Not yet: what was on screen before comes again. */

@@ -58,7 +58,7 @@ export type Situation = {
   readonly talkedAbout: string | null;
   /** Another open case of this person in this conversation, to come back to. */
   readonly kept: Case | null;
-  /** What did not help, or could not be done, in other cases of the last 30 days. */
+  /** What did not help, or could not be done, in any case of the last 30 days. */
   readonly earlier: readonly EarlierAttempt[];
   /** What agents ask first: of this case, or as far as earlier ones tell. */
   readonly details: Details;

@@ -1,19 +1,17 @@
 /** "Where do I find services.msc?": the article's own words about it, if it has any. */
-import type { Article } from '../knowledge/article.js';
-
 const fewestLetters = 4;
 
 /** Words of a question that say nothing of its subject. */
 const empty = new Set(
-  'where what which when does this that have find open press there from with into your mine should would could first close window'.split(
-    ' ',
-  ),
+  `where what which when does this that have find open press there from with into your mine should would could
+  first close window long take takes will need want know please explain tell mean means step steps next after
+  before really okay then make sure`.split(/\s+/),
 );
 
-/** The sentence of the article that has most of the question's own words; null for none. */
-export function stepAbout(article: Article | null, question: string): string | null {
+/** The first of the sentences that have most of the question's own words; null where none has half. */
+export function stepAbout(sentences: readonly string[], question: string): string | null {
   const asked = wordsOf(question).filter((word) => !empty.has(word));
-  const rated = sentencesOf(article).map((sentence) => {
+  const rated = sentences.map((sentence) => {
     const words = new Set(wordsOf(sentence));
     return { sentence, found: asked.filter((word) => words.has(word)).length };
   });
@@ -21,14 +19,7 @@ export function stepAbout(article: Article | null, question: string): string | n
     sentence: '',
     found: 0,
   });
-  return best.found === 0 ? null : best.sentence;
-}
-
-function sentencesOf(article: Article | null): readonly string[] {
-  const stages = (article?.methods ?? [])
-    .flatMap((method) => method.variants)
-    .flatMap((variant) => variant.stages);
-  return stages.flatMap((stage) => [...stage.steps.map((step) => step.text), ...stage.notes]);
+  return best.found === 0 || best.found * 2 < asked.length ? null : best.sentence;
 }
 
 /** `services.msc` is one word. */

@@ -2,12 +2,12 @@
 
 /** Said with every kind of problem: they tell no article from another. */
 const empty = new Set(
-  `a about after again all also am an and another any anybody anymore are as ask asking asks at be because been before
+  `a about after again all already also am an and another any anybody anymore are as ask asking asks at back be because been before
   being but by can cannot cant could day did didn do does doesn doing don done dont down each else even ever
   every everything for from get gets getting go goes going gone good got had has hasn have having he hello
-  help her here hey hi him his how i if im in into is isn isnt it its just keep keeps last let like ll lol
-  long made make makes me month more morning most much must my need needs never new no nobody not nothing now
-  of off ok on once one only or other our out over own please pls re really right said same say says see
+  help her here hey hi him his how i if im in into is isn isnt it its just keep keeps knew know known knows last later let like ll lol
+  long made make makes maybe me meeting minute moment month more morning most much must my need needs never new no nobody not nothing now
+  of off ok on once one only or other our out over own perhaps please pls previous re really right said same say says see
   seems she should show shows since so some somebody someone something still such sure take than thank thanks
   that the their them then there they thing things this those though time to today too tried try trying up
   us use used using ve very via want wants was wasn way we week well went were what whatever when where which

@@ -32,6 +32,25 @@ export function platformAnswer(text: string): PlatformId | null {
 
 const longestAnswer = 6;
 
+/** "Yes, Windows 11 Pro": tells the version, and nothing of what happened. */
+export function tellsOnlyPlatform(text: string): boolean {
+  const message = readMessage(text);
+  const names = namesIn(message);
+  const isNamed = (index: number): boolean =>
+    names.some(({ first, last }) => index >= first && index <= last);
+  return (
+    names.length > 0 &&
+    message.tokens.every(({ word }, index) => isNamed(index) || aroundVersion.has(word))
+  );
+}
+
+const aroundVersion = new Set(
+  `yes yeah yep ok okay sure no sorry hi hello it its is s i m am im have ve got on using use my the this that
+  thats here pc laptop computer machine notebook desktop runs running run a an of version edition pro home
+  enterprise education professional business correct right exactly and so think believe guess bit 32 64 x64
+  ja ich habe mein oui c est si es tengo sim`.split(/\s+/),
+);
+
 function onlyOne(names: readonly Named[]): PlatformId | null {
   const platforms = new Set(names.map(({ platform }) => platform));
   const [only] = platforms;

@@ -1,0 +1,27 @@
+/** "I'm no administrator", "I am one after all": said in passing. */
+import { advance } from './climb.js';
+import { dialogText } from './dialogs.text.js';
+import { record, say, type Draft } from './draft.js';
+import { rightsIn } from './rights.js';
+import type { Text } from './situation.js';
+import { spendPending } from './spend.js';
+
+/** null where it is no news, or where it is about the method on screen, which needs them. */
+export function hearRights(draft: Draft, said: Text): Draft | null {
+  const rights = rightsIn(said.text);
+  const words = dialogText(draft.situation.reader.locale);
+  const answered = { kind: 'answered', question: 'admin', about: null } as const;
+  if (rights === 'yes' && draft.case.answers['admin'] === 'no') {
+    const spent = spendPending(draft, draft.case, words.interrupted, '–');
+    return advance(record(spent, { ...answered, value: 'yes' }), words.rightsNoted);
+  }
+  if (rights !== 'no' || draft.case.answers['admin'] === 'no' || !isWithinReach(draft)) return null;
+  return say(record(draft, { ...answered, value: 'no' }), words.noRightsNoted);
+}
+
+/** What is on screen can go on without them. */
+function isWithinReach({ article, case: { pending } }: Draft): boolean {
+  if (pending?.kind !== 'method') return false;
+  const method = article?.methods.find(({ id }) => id === pending.method);
+  return method?.cost.administrator === false;
+}
