@@ -1,7 +1,6 @@
 /** Makes a decision so: events, projections, what is said, and timers, in the turn's transaction. */
 import { saveDetails } from '../cases/details.js';
 import type { CaseEvent } from '../cases/events.js';
-import { notePlace } from '../cases/places.js';
 import { giveFilesToCase } from '../cases/files.js';
 import { appendEvents, loadCase } from '../cases/store.js';
 import { hasEnded } from '../cases/status.js';
@@ -18,47 +17,29 @@ import { runErrands } from './errands.js';
 import type { Incoming } from './turn.js';
 import { giveWordsToCase } from './words.js';
 
+type Conversation = Schema['conversations'];
+
 export async function carryOut(
   ports: TurnPorts,
   trx: Transact,
-  conversation: Schema['conversations'],
+  conversation: Conversation,
   incoming: Incoming,
   situation: Situation,
   decision: Decision,
 ): Promise<void> {
-  const { now } = situation;
-  const changed = new Map<string, Case>();
-  for (const { caseId, events } of decision.changes) {
-    const after = await appendEvents(trx, caseId, events, knownCase(situation, caseId));
-    changed.set(caseId, after);
-    if (events.some(({ kind }) => kind === 'handedOver')) await tellTeam(ports, trx, after);
-    await rememberRights(trx, situation.person.id, events);
-  }
   const { caseId, plain, details } = decision;
+  const { now } = situation;
+  const decided = await appendChanges(ports, trx, situation, decision);
   if (caseId !== null && details !== undefined) {
     await saveDetails(trx, caseId, situation.person.id, details, now);
   }
-  await notePlaceTold(trx, decision, changed);
   if (plain !== undefined) await answerPlainly(trx, conversation.id, plain);
-  const decidedCase =
-    caseId === null ? undefined : (changed.get(caseId) ?? (await loadCase(trx, caseId)));
   const current =
-    decidedCase === undefined
+    decided === undefined
       ? undefined
-      : await followPerson(trx, decidedCase, conversation, incoming, now);
-  if (caseId !== null) {
-    if (incoming.kind === 'text' || incoming.kind === 'files')
-      await giveWordsToCase(trx, [incoming.words], caseId);
-    await trx
-      .updateTable('conversations')
-      .set({ case_id: caseId })
-      .where('id', '=', conversation.id)
-      .execute();
-  }
-  if (current !== undefined && !hasEnded(current.status)) {
-    await giveFilesToCase(trx, conversation.id, current.id, now);
-  }
+      : await followPerson(trx, decided, conversation, incoming, now);
   if (current !== undefined) {
+    await goOnAbout(trx, conversation, incoming, situation, current);
     const article = ports.library().byId(current.article?.id ?? '') ?? null;
     await setCaseTimers(trx, ports, current, article, situation.reader.timeZone);
   }
@@ -66,32 +47,36 @@ export async function carryOut(
     conversation,
     caseId,
     speaker: speakerOf(decision, current),
-    replies: await runErrands(ports, trx, conversation, decision.replies),
+    replies: await runErrands({ ports, trx, conversation, current }, decision.replies),
     now,
     newId: ports.newId,
   });
 }
 
-/** Said of a case that is not changed, it is of the one that was read. */
-async function notePlaceTold(
+/** Answers with the case that is talked about, as it stands then; undefined where there is none. */
+async function appendChanges(
+  ports: TurnPorts,
   trx: Transact,
-  { caseId, toldAhead }: Decision,
-  changed: ReadonlyMap<string, Case>,
-): Promise<void> {
-  if (caseId === null || toldAhead === undefined) return;
-  const theCase = changed.get(caseId) ?? (await loadCase(trx, caseId));
-  if (theCase !== undefined) await notePlace(trx, theCase, toldAhead);
-}
-
-function knownCase({ current, kept }: Situation, caseId: string): Case | undefined {
-  return [current, kept].find((each) => each?.id === caseId) ?? undefined;
+  situation: Situation,
+  { changes, caseId: aboutId }: Decision,
+): Promise<Case | undefined> {
+  const { current, kept, person } = situation;
+  const known = new Map<string, Case>();
+  for (const each of [current, kept]) if (each !== null) known.set(each.id, each);
+  for (const { caseId, events } of changes) {
+    const after = await appendEvents(trx, caseId, events, known.get(caseId));
+    known.set(caseId, after);
+    if (events.some(({ kind }) => kind === 'handedOver')) await tellTeam(ports, trx, after);
+    await rememberRights(trx, person.id, events);
+  }
+  return aboutId === null ? undefined : (known.get(aboutId) ?? (await loadCase(trx, aboutId)));
 }
 
 /** A case is where its person talks about it: there an agent's answer is read. */
 async function followPerson(
   trx: Transact,
   theCase: Case,
-  { id: conversationId, channel, reference }: Schema['conversations'],
+  { id: conversationId, channel, reference }: Conversation,
   { kind }: Incoming,
   now: number,
 ): Promise<Case> {
@@ -102,6 +87,31 @@ async function followPerson(
   const { id, personId, seq } = theCase;
   const fact = { kind: 'carried', personId, conversationId, channel } as const;
   return appendEvents(trx, id, [{ ...fact, seq: seq + 1, at: now }], theCase);
+}
+
+/** What was said belongs to the case; so do pictures that were sent while none was open here. */
+async function goOnAbout(
+  trx: Transact,
+  { id: conversationId, case_id: before }: Conversation,
+  incoming: Incoming,
+  situation: Situation,
+  { id: caseId, status }: Case,
+): Promise<void> {
+  if (incoming.kind === 'text' || incoming.kind === 'files') {
+    await giveWordsToCase(trx, [incoming.words], caseId);
+  }
+  if (caseId !== before) {
+    await trx
+      .updateTable('conversations')
+      .set({ case_id: caseId })
+      .where('id', '=', conversationId)
+      .execute();
+  }
+  const wasOpen =
+    caseId === before && caseId === situation.current?.id && !hasEnded(situation.current.status);
+  if (!wasOpen && !hasEnded(status)) {
+    await giveFilesToCase(trx, conversationId, caseId, situation.now);
+  }
 }
 
 /** Text for good, or cards again. */

@@ -1,6 +1,7 @@
 /** The desk's way into a person's chat: an agent's words, and what the bot has to do for an agent. */
 import type { Case } from '../cases/case.js';
 import type { Agent } from '../people/agent.js';
+import { lockConversation } from '../storage/lockConversation.js';
 import type { Schema } from '../storage/schema.js';
 import type { Transact } from '../storage/storage.js';
 import { cleanText } from './directLine/clean.js';
@@ -8,14 +9,13 @@ import { foldCards } from './foldCards.js';
 import { putInInbox } from './inbox.js';
 import { tellTeam, type TellTeamPorts } from './mail/tellTeam.js';
 import { sendOut } from './outgoing.js';
+import type { Clock } from './sayText.js';
 import type { Incoming } from './turn.js';
 import { keepWords } from './words.js';
 
 type Task =
   | { readonly kind: 'returned'; readonly method: string | null }
   | { readonly kind: 'agentOffers'; readonly method: string };
-
-type Clock = Pick<TellTeamPorts, 'now' | 'newId'>;
 
 export function createDeskLine(ports: TellTeamPorts) {
   const { now, newId } = ports;
@@ -68,11 +68,8 @@ export function createDeskVoice({ now, newId }: Clock) {
   };
 }
 
-function conversationOf(trx: Transact, theCase: Case): Promise<Schema['conversations']> {
-  return trx
-    .selectFrom('conversations')
-    .selectAll()
-    .where('id', '=', theCase.conversationId)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
+async function conversationOf(trx: Transact, theCase: Case): Promise<Schema['conversations']> {
+  const conversation = await lockConversation(trx, theCase.conversationId);
+  if (conversation === undefined) throw new Error('the conversation of an open case is not there');
+  return conversation;
 }

@@ -1,6 +1,6 @@
 /** Nobody falls back in the queue without a word: whoever was told a better place is told the new one. */
 import { loadCase } from '../cases/store.js';
-import { readDeskView } from '../desk/readOutlook.js';
+import { readOutlook } from '../desk/readOutlook.js';
 import { rank } from '../desk/queueOrder.js';
 import { openDesk, type DeskSettings } from '../desk/settings/deskSettings.js';
 import { teamOf } from '../desk/teams.js';
@@ -71,8 +71,7 @@ async function tellOne(
   const theCase = await loadCase(trx, caseId);
   if (conversation === undefined || theCase?.status !== 'waiting') return false;
   const at = now();
-  const view = await readDeskView(trx, deskSettings ?? openDesk, theCase, at);
-  const outlook = view.outlook(theCase.team, theCase.details?.priority ?? null);
+  const outlook = await readOutlook(trx, deskSettings ?? openDesk, theCase, at);
   if (!tellsPlace(outlook)) return false;
   const noted = await trx
     .updateTable('places')

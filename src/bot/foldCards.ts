@@ -3,8 +3,8 @@ import type { Case } from '../cases/case.js';
 import { foldedBy } from '../dialogs/spend.js';
 import type { Transact } from '../storage/storage.js';
 import { bot, sendOut } from './outgoing.js';
-
-type Clock = { readonly now: () => number; readonly newId: () => string };
+import { readerOf } from './reader.js';
+import type { Clock } from './sayText.js';
 
 export async function foldCards(
   trx: Transact,
@@ -18,11 +18,7 @@ export async function foldCards(
     .where('id', '=', before.conversationId)
     .executeTakeFirst();
   if (conversation === undefined) return;
-  const reader = {
-    locale: conversation.locale ?? 'en',
-    timeZone: conversation.time_zone ?? 'UTC',
-  };
-  const replies = foldedBy(before, after, now(), reader);
+  const replies = foldedBy(before, after, now(), readerOf(conversation));
   if (replies.length === 0) return;
   await sendOut(trx, { conversation, caseId: before.id, speaker: bot, replies, now: now(), newId });
 }

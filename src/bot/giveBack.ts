@@ -3,7 +3,7 @@ import type { Case } from '../cases/case.js';
 import { notePlace } from '../cases/places.js';
 import { appendEvents, loadCase } from '../cases/store.js';
 import { deskText } from '../desk/desk.text.js';
-import { readDeskView } from '../desk/readOutlook.js';
+import { readOutlook } from '../desk/readOutlook.js';
 import { openDesk } from '../desk/settings/deskSettings.js';
 import { givenBack } from '../desk/vanished.js';
 import { joined } from '../dialogs/language.js';
@@ -13,6 +13,7 @@ import type { Transact } from '../storage/storage.js';
 import { foldCards } from './foldCards.js';
 import { tellTeam, type TellTeamPorts } from './mail/tellTeam.js';
 import { bot, sendOut } from './outgoing.js';
+import { readerOf } from './reader.js';
 
 export type GiveBackPorts = TellTeamPorts & {
   /** When this process began to listen. */
@@ -36,14 +37,9 @@ export async function giveBack(
   const event = { ...fact, seq: theCase.seq + 1, at: now() };
   const after = await appendEvents(trx, caseId, [event]);
   await foldCards(trx, ports, theCase, after);
-  const view = await readDeskView(trx, settings, after, now());
-  const reader = {
-    locale: conversation.locale ?? 'en',
-    timeZone: conversation.time_zone ?? 'UTC',
-  };
+  const outlook = await readOutlook(trx, settings, after, now());
   const told = deskText.vanished(theCase.agent?.name ?? '');
-  const outlook = view.outlook(after.team, after.details?.priority ?? null);
-  const place = standing(outlook, now(), reader);
+  const place = standing(outlook, now(), readerOf(conversation));
   if (tellsPlace(outlook)) await notePlace(trx, after, outlook.ahead);
   await sendOut(trx, {
     conversation,

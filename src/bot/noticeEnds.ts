@@ -6,7 +6,8 @@ import { noticeText } from '../dialogs/notice.text.js';
 import { spokenCode } from '../knowledge/codes/spoken.js';
 import type { Schema } from '../storage/schema.js';
 import type { Transact } from '../storage/storage.js';
-import { bot, isHeld, sendOut } from './outgoing.js';
+import { isHeld } from './outgoing.js';
+import { sayText } from './sayText.js';
 
 /** In one transaction; the rest comes with the next round. */
 const batch = 50;
@@ -63,7 +64,7 @@ export async function tellFollowers(
 /** False where an agent holds the chat: the bot is silent there. Who is gone counts as told. */
 async function tell(
   trx: Transact,
-  { now, newId, articleById }: NoticePorts,
+  ports: NoticePorts,
   notice: Schema['notices'],
   conversationId: string,
 ): Promise<boolean> {
@@ -71,16 +72,11 @@ async function tell(
   if (conversation === undefined) return true;
   if (await isHeld(trx, conversationId)) return false;
   const what =
-    notice.code === null ? articleById(notice.article_id ?? '')?.title : spokenCode(notice.code);
+    notice.code === null
+      ? ports.articleById(notice.article_id ?? '')?.title
+      : spokenCode(notice.code);
   const words = noticeText(conversation.locale ?? 'en');
   const text = words.over(what ?? '', notice.ended_message ?? '');
-  await sendOut(trx, {
-    conversation,
-    caseId: null,
-    speaker: bot,
-    replies: [{ kind: 'text', text }],
-    now: now(),
-    newId,
-  });
+  await sayText(trx, { conversation, caseId: null, text }, ports);
   return true;
 }

@@ -10,34 +10,36 @@ const rememberedMs = 30 * 24 * 60 * 60 * 1000;
 /** What is not asked of the same person again. */
 const notAgain: readonly Outcome[] = ['notFixed', 'triedBefore', 'couldNot'];
 
-/** The latest that is still with the bot. */
-export async function keptCase(
-  trx: Transact,
-  conversationId: string,
-  currentId: string | null,
-): Promise<Case | null> {
-  const row = await trx
+/** The ids of this conversation's cases that are open and do not wait. */
+export type CasesHere = {
+  /** The one that an agent holds: what is said here is for them. */
+  readonly held: string | null;
+  /** The latest first. */
+  readonly withBot: readonly string[];
+};
+
+export async function casesHere(trx: Transact, conversationId: string): Promise<CasesHere> {
+  const rows = await trx
     .selectFrom('cases')
-    .select('id')
+    .select(['id', 'status'])
     .where('conversation_id', '=', conversationId)
-    .where('status', '=', 'withBot')
-    .$if(currentId !== null, (query) => query.where('id', '!=', currentId ?? ''))
+    .where('status', 'in', ['withAgent', 'withBot'])
     .orderBy('updated_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row === undefined ? null : ((await loadCase(trx, row.id)) ?? null);
+    .execute();
+  return {
+    held: rows.find(({ status }) => status === 'withAgent')?.id ?? null,
+    withBot: rows.filter(({ status }) => status === 'withBot').map(({ id }) => id),
+  };
 }
 
-/** The case of this conversation that an agent holds: what is said here is for them. */
-export async function heldCase(trx: Transact, conversationId: string): Promise<Case | null> {
-  const row = await trx
-    .selectFrom('cases')
-    .select('id')
-    .where('conversation_id', '=', conversationId)
-    .where('status', '=', 'withAgent')
-    .limit(1)
-    .executeTakeFirst();
-  return row === undefined ? null : ((await loadCase(trx, row.id)) ?? null);
+/** The latest that is still with the bot, beside the one that is talked about. */
+export async function keptCase(
+  trx: Transact,
+  { withBot }: CasesHere,
+  currentId: string | null,
+): Promise<Case | null> {
+  const id = withBot.find((each) => each !== currentId);
+  return id === undefined ? null : ((await loadCase(trx, id)) ?? null);
 }
 
 /** Newest first, each method once; of the case at hand too, since another may begin in this turn. */

@@ -6,7 +6,7 @@ import type { Schema } from '../storage/schema.js';
 import type { Transact } from '../storage/storage.js';
 import { carryOut } from './carryOut.js';
 import { tellHub } from './handoff/tellHub.js';
-import { bot, sendOut } from './outgoing.js';
+import { sayText } from './sayText.js';
 import { situationOf } from './situationOf.js';
 import type { TurnPorts } from './turnPorts.js';
 import { Incoming } from './turn.js';
@@ -14,11 +14,11 @@ import { Incoming } from './turn.js';
 type Conversation = Schema['conversations'];
 type InboxRow = Schema['inbox'];
 
-/** False where the inbox of this conversation is empty. */
+/** True where more waits in the inbox of this conversation. */
 export async function takeTurn(ports: TurnPorts, conversationId: string): Promise<boolean> {
-  const wasThere = await ports.storage.write(async (trx) => {
+  const taken = await ports.storage.write(async (trx) => {
     const found = await oldest(trx, conversationId);
-    if (found === undefined) return false;
+    if (found === undefined) return undefined;
     const { conversation, row } = found;
     const incoming = Incoming.parse(JSON.parse(row.body));
     const situation = await situationOf(ports, trx, conversation, incoming);
@@ -26,10 +26,11 @@ export async function takeTurn(ports: TurnPorts, conversationId: string): Promis
     await carryOut(ports, trx, conversation, incoming, situation, decision);
     await tellHub(ports, trx, conversation, decision);
     await finish(trx, row, 'done');
-    return true;
+    return found;
   });
-  if (wasThere) ports.storage.announce([conversationId]);
-  return wasThere;
+  if (taken === undefined) return false;
+  ports.storage.announce([conversationId]);
+  return taken.isFollowed;
 }
 
 /** A turn that fails again and again is set aside first: the next one gets its turn, whatever comes. */
@@ -39,38 +40,34 @@ export async function giveUp(ports: TurnPorts, conversationId: string): Promise<
     if (found !== undefined) await finish(trx, found.row, 'failed');
   });
   await ports.storage.write(async (trx) => {
-    const conversation = await trx
-      .selectFrom('conversations')
-      .selectAll()
-      .where('id', '=', conversationId)
-      .executeTakeFirstOrThrow();
-    await sendOut(trx, {
-      conversation,
-      caseId: conversation.case_id,
-      speaker: bot,
-      replies: [{ kind: 'text', text: dialogText(conversation.locale ?? 'en').sorry }],
-      now: ports.now(),
-      newId: ports.newId,
-    });
+    const conversation = await lockConversation(trx, conversationId);
+    if (conversation === undefined) return;
+    const text = dialogText(conversation.locale ?? 'en').sorry;
+    await sayText(trx, { conversation, caseId: conversation.case_id, text }, ports);
   });
   ports.storage.announce([conversationId]);
 }
 
+type Oldest = {
+  readonly conversation: Conversation;
+  readonly row: InboxRow;
+  /** By another one that was here already. */
+  readonly isFollowed: boolean;
+};
+
 /** Locks the conversation: no other process takes a turn of it meanwhile. */
-async function oldest(
-  trx: Transact,
-  conversationId: string,
-): Promise<{ conversation: Conversation; row: InboxRow } | undefined> {
+async function oldest(trx: Transact, conversationId: string): Promise<Oldest | undefined> {
   const conversation = await lockConversation(trx, conversationId);
-  const row = await trx
+  const [row, next] = await trx
     .selectFrom('inbox')
     .selectAll()
     .where('conversation_id', '=', conversationId)
     .where('state', '=', 'new')
     .orderBy('place')
-    .limit(1)
-    .executeTakeFirst();
-  return conversation === undefined || row === undefined ? undefined : { conversation, row };
+    .limit(2)
+    .execute();
+  if (conversation === undefined || row === undefined) return undefined;
+  return { conversation, row, isFollowed: next !== undefined };
 }
 
 /** What people wrote stands in `words`; the inbox keeps only that something came. */

@@ -84,7 +84,7 @@ export function createTurns(ports: TurnPorts & { readonly log: TurnsLog }): Turn
   };
 }
 
-/** One row of the inbox; false when there is none. */
+/** One row of the inbox; true where another may wait. */
 async function attempt(
   ports: TurnPorts & { readonly log: TurnsLog },
   conversationId: string,

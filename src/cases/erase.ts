@@ -13,6 +13,7 @@ export type ErasePorts = { readonly storage: Storage; readonly now: () => number
 /** Every table that says something about a person or their chats, and whose rows go. */
 export const erasedTables = [
   'activities',
+  'addresses',
   'azure_conversations',
   'blobs',
   'conversations',
@@ -98,6 +99,7 @@ async function eraseSaid(trx: Transact, personId: string, chats: readonly string
   for (const chat of chats) {
     for (const table of [
       'activities',
+      'addresses',
       'azure_conversations',
       'inbox',
       'outbox',

@@ -1,6 +1,7 @@
 /** A person's own cases: what they tried and where they are. Newest first. */
 import type { Storage } from '../storage/storage.js';
 import type { Schema } from '../storage/schema.js';
+import { isoTime } from './isoTime.js';
 import type { MyCase } from './myCase.js';
 
 /** More than anybody reads; `KEEP_DAYS` does not limit cases, which are counts. */
@@ -44,8 +45,4 @@ function myCase(row: Schema['cases'], attempts: readonly Schema['attempts'][]): 
     agent: row.agent_name,
     tried: attempts.map(({ title, outcome, at, by }) => ({ title, outcome, at: isoTime(at), by })),
   };
-}
-
-export function isoTime(at: number): string {
-  return new Date(at).toISOString();
 }

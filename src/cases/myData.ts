@@ -1,7 +1,8 @@
 /** All that is kept about one person, for themselves. Notes of agents are the desk's own. */
 import type { Storage } from '../storage/storage.js';
 import type { MyCase } from './myCase.js';
-import { isoTime, myCases } from './myCases.js';
+import { isoTime } from './isoTime.js';
+import { myCases } from './myCases.js';
 
 type Db = Storage['db'];
 

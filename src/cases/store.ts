@@ -32,8 +32,11 @@ export async function appendEvents(
   events: readonly CaseEvent[],
   known?: Case,
 ): Promise<Case> {
-  if (events.length === 0) throw new Error('nothing to append');
-  const before = known ?? (await loadCase(trx, caseId)) ?? emptyCase(caseId);
+  const [first] = events;
+  if (first === undefined) throw new Error('nothing to append');
+  // Nothing comes before the first event of a case.
+  const loaded = first.seq === 1 ? undefined : (known ?? (await loadCase(trx, caseId)));
+  const before = loaded ?? emptyCase(caseId);
   await trx
     .insertInto('events')
     .values(
@@ -46,18 +49,27 @@ export async function appendEvents(
     )
     .execute();
   const after = events.reduce(applyEvent, before);
-  await project(trx, after);
+  await projectCase(trx, after);
+  if (after.attempts !== before.attempts) await projectAttempts(trx, after);
   return after;
 }
 
 /** Makes the projections of one case again; `npm run rebuild` does it for all. */
 export async function project(trx: Transact, theCase: Case): Promise<void> {
+  await projectCase(trx, theCase);
+  await projectAttempts(trx, theCase);
+}
+
+async function projectCase(trx: Transact, theCase: Case): Promise<void> {
   const row = caseRow(theCase);
   await trx
     .insertInto('cases')
     .values(row)
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute();
+}
+
+async function projectAttempts(trx: Transact, theCase: Case): Promise<void> {
   await trx.deleteFrom('attempts').where('case_id', '=', theCase.id).execute();
   const attempts = attemptRows(theCase);
   if (attempts.length > 0) await trx.insertInto('attempts').values(attempts).execute();

@@ -1,4 +1,5 @@
 /** The lists of the desk: who waits, who is being helped, what has ended. */
+import { isoTime } from '../cases/isoTime.js';
 import type { ExpressionBuilder } from 'kysely';
 import type { Agent } from '../people/agent.js';
 import type { Storage } from '../storage/storage.js';
@@ -122,8 +123,4 @@ async function personsLastWords(
     .groupBy('case_id')
     .execute();
   return new Map(rows.map(({ case_id: id, at }) => [id ?? '', isoTime(at)]));
-}
-
-export function isoTime(at: number): string {
-  return new Date(at).toISOString();
 }

@@ -11,10 +11,10 @@ export type CaseSummary = {
   readonly openedAt: string;
   readonly updatedAt: string;
   readonly waitingSince: string | null;
-  /** Can they work: yes, with difficulty, no; null where they did not say. */
-  readonly priority: 'normal' | 'hard' | 'blocked' | null;
   /** When the person last wrote; null where nothing is kept. */
   readonly personWroteAt: string | null;
+  /** Can they work: 'normal' (yes), 'hard' (with difficulty), 'blocked' (no); null until they say it. */
+  readonly priority: 'normal' | 'hard' | 'blocked' | null;
   /** The id of the team that has it. */
   readonly team: string;
   readonly heldBy: { readonly id: string; readonly name: string } | null;

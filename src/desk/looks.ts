@@ -1,7 +1,7 @@
 /** Every look of an agent into a case, for whoever has to answer for it. */
 import type { Agent } from '../people/agent.js';
 import type { Storage, Transact } from '../storage/storage.js';
-import { isoTime } from './caseList.js';
+import { isoTime } from '../cases/isoTime.js';
 
 export type NewLook = {
   readonly caseId: string;

@@ -6,7 +6,7 @@ import { parseCode } from '../knowledge/codes/parse.js';
 import { redact } from '../knowledge/redact.js';
 import type { Agent } from '../people/agent.js';
 import type { Storage } from '../storage/storage.js';
-import { isoTime } from './caseList.js';
+import { isoTime } from '../cases/isoTime.js';
 import { deskText } from './desk.text.js';
 import type { BurstSummary, NoticeSummary } from './notice.js';
 

@@ -1,7 +1,7 @@
 /** How an agent's teams stand, from the database. */
 import type { Agent } from '../people/agent.js';
 import type { Storage } from '../storage/storage.js';
-import { isoTime } from './caseList.js';
+import { isoTime } from '../cases/isoTime.js';
 import { openingAt } from './hours.js';
 import type { DeskStatus } from './deskStatus.js';
 import type { DeskSettings } from './settings/deskSettings.js';

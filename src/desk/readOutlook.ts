@@ -1,62 +1,45 @@
-/** How things stand at the desk, read for one conversation's turn. */
+/** How things stand at the desk for the person of a case that waits. */
 import type { Case } from '../cases/case.js';
-import type { DeskView } from '../cases/outlook.js';
+import type { Outlook } from '../cases/outlook.js';
 import type { Storage, Transact } from '../storage/storage.js';
 import { openingAt } from './hours.js';
 import { ofTeams } from './ofTeams.js';
-import { isBefore, rankOf, type Rank } from './queueOrder.js';
+import { isBefore, rankOf } from './queueOrder.js';
 import type { DeskSettings } from './settings/deskSettings.js';
 import { readCounts } from './teamCounts.js';
-import { teamForTopic, teamOf } from './teams.js';
+import { teamOf } from './teams.js';
 import { waitMs } from './wait.js';
 
 type Reading = Storage['db'] | Transact;
 
-/** `theCase` is the one that is talked about: who waits after it does not count. */
-export async function readDeskView(
-  db: Reading,
-  settings: DeskSettings,
-  theCase: Case | null,
-  now: number,
-): Promise<DeskView> {
-  const countsOf = await readCounts(db, settings, now);
-  const placeOf = theCase?.status === 'waiting' ? await places(db, settings, theCase) : null;
-  return {
-    teamFor: (topic) => teamForTopic(settings, topic).id,
-    outlook: (id, priority) => {
-      const team = teamOf(settings, id);
-      const { waiting, waitingFirst, ...counts } = countsOf(team);
-      const rank = rankOf(priority);
-      const ahead = placeOf?.[rank] ?? (rank === 0 ? waitingFirst : waiting);
-      return {
-        timeZone: settings.timeZone,
-        opening: openingAt(team, settings.timeZone, now),
-        onDuty: counts.onDuty,
-        ahead,
-        waitMs: waitMs({ ...counts, seats: team.seats, ahead }),
-      };
-    },
-  };
-}
-
-/** How many wait before it in the same team, for each rank: the person may just be saying which. */
-async function places(
+export async function readOutlook(
   db: Reading,
   settings: DeskSettings,
   theCase: Case,
-): Promise<Readonly<Record<Rank, number>>> {
-  const { id, waitingSince, updatedAt } = theCase;
-  const since = waitingSince ?? updatedAt;
-  const countBefore = async (rank: Rank): Promise<number> => {
-    const { ahead } = await db
-      .selectFrom('cases')
-      .select(({ fn }) => fn.countAll().as('ahead'))
-      .where('status', '=', 'waiting')
-      .where('id', '!=', id)
-      .where(ofTeams(settings, [teamOf(settings, theCase.team).id]))
-      .where(isBefore({ rank, since, id }))
-      .executeTakeFirstOrThrow();
-    return Number(ahead);
+  now: number,
+): Promise<Outlook> {
+  const team = teamOf(settings, theCase.team);
+  const counts = (await readCounts(db, settings, now))(team);
+  const ahead = await placeOf(db, settings, theCase);
+  return {
+    timeZone: settings.timeZone,
+    opening: openingAt(team, settings.timeZone, now),
+    onDuty: counts.onDuty,
+    ahead,
+    waitMs: waitMs({ ...counts, seats: team.seats, ahead }),
   };
-  return { 0: await countBefore(0), 1: await countBefore(1) };
+}
+
+/** How many wait before it in the same team. */
+async function placeOf(db: Reading, settings: DeskSettings, theCase: Case): Promise<number> {
+  const { id, team, waitingSince, updatedAt, details } = theCase;
+  const rank = rankOf(details?.priority ?? null);
+  const { ahead } = await db
+    .selectFrom('cases')
+    .select(({ fn }) => fn.countAll().as('ahead'))
+    .where('status', '=', 'waiting')
+    .where(ofTeams(settings, [teamOf(settings, team).id]))
+    .where(isBefore({ rank, since: waitingSince ?? updatedAt, id }))
+    .executeTakeFirstOrThrow();
+  return Number(ahead);
 }

@@ -7,7 +7,7 @@ import { redact } from '../knowledge/redact.js';
 import type { Agent, Teams } from '../people/agent.js';
 import type { Schema } from '../storage/schema.js';
 import type { Storage } from '../storage/storage.js';
-import { isoTime } from './caseList.js';
+import { isoTime } from '../cases/isoTime.js';
 import type { Done } from './desk.js';
 import { deskText } from './desk.text.js';
 import { ofTeams } from './ofTeams.js';

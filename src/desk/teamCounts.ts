@@ -2,15 +2,12 @@
 import type { Storage, Transact } from '../storage/storage.js';
 import { onDutySince } from './presence.js';
 import type { DeskSettings, Team } from './settings/deskSettings.js';
-import { rankOf } from './queueOrder.js';
 import { teamOf } from './teams.js';
 
 type Reading = Storage['db'] | Transact;
 
 export type TeamCounts = {
   readonly waiting: number;
-  /** Those of them who can't work at all: they come first. */
-  readonly waitingFirst: number;
   /** Since when the one waits who waits longest; null where nobody does. */
   readonly waitingSince: number | null;
   readonly beingHandled: number;
@@ -38,7 +35,6 @@ export async function readCounts(
     const since = waiting.map((row) => row.since).filter((at) => at !== null);
     return {
       waiting: sum(waiting),
-      waitingFirst: sum(waiting.filter(({ priority }) => rankOf(priority) === 0)),
       waitingSince: since.length === 0 ? null : Math.min(...since),
       beingHandled: sum(own.filter(({ status }) => status === 'withAgent')),
       recentMs: recent
@@ -60,12 +56,11 @@ async function openCases(db: Reading) {
     .select(({ fn }) => [
       'status',
       'team',
-      'priority',
       fn.countAll().as('count'),
       fn.min('waiting_since').as('since'),
     ])
     .where('status', 'in', ['waiting', 'withAgent'])
-    .groupBy(['status', 'team', 'priority'])
+    .groupBy(['status', 'team'])
     .execute();
   return rows.map((row) => ({ ...row, count: Number(row.count) }));
 }

@@ -91,7 +91,7 @@ function give(draft: Draft, { details, priority }: Given): Draft {
 /** Who can't work at all goes first, and is told so; so is who says that they can after all. */
 function withNewPlace(draft: Draft, before: Case): Draft {
   const { status, details } = draft.case;
-  if (status !== 'waiting' || draft.situation.desk === null) return draft;
+  if (status !== 'waiting' || draft.situation.teamFor === null) return draft;
   const isFirst = details?.priority === 'blocked';
   const wasFirst = before.details?.priority === 'blocked';
   if (isFirst === wasFirst) return draft;

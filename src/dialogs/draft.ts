@@ -16,8 +16,6 @@ export type Draft = {
   readonly replies: readonly (Reply | Errand)[];
   /** What agents ask first, given in this turn. */
   readonly details?: Details;
-  /** How many come first in the queue, as it is said in this turn. */
-  readonly toldAhead?: number;
 };
 
 export function draftOf(situation: Situation, theCase: Case): Draft {
@@ -74,7 +72,6 @@ export function decided(draft: Draft, speaker: Decision['speaker'] = 'bot'): Dec
     changes: draft.events.length === 0 ? [] : [{ caseId: draft.case.id, events: draft.events }],
     replies: draft.replies,
     ...(draft.details === undefined ? {} : { details: draft.details }),
-    ...(draft.toldAhead === undefined ? {} : { toldAhead: draft.toldAhead }),
     speaker,
     caseId: draft.case.id,
   };

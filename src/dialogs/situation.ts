@@ -2,10 +2,9 @@
 import type { Case } from '../cases/case.js';
 import type { Details } from '../cases/details.js';
 import type { CaseEvent, Outcome } from '../cases/events.js';
-import type { DeskView } from '../cases/outlook.js';
 import type { KnownNotice } from '../cases/notices.js';
 import type { Policy } from '../cases/ladder.js';
-import type { Article } from '../knowledge/article.js';
+import type { Article, Topic } from '../knowledge/article.js';
 import type { PlatformId } from '../knowledge/platform.js';
 import type { Understanding } from '../knowledge/understanding.js';
 import type { Card } from './cards/card.js';
@@ -65,8 +64,8 @@ export type Situation = {
   /** Problems that the desk knows of now. */
   readonly notices: readonly KnownNotice[];
   readonly articles: ArticleSource;
-  /** How things stand at the help desk; null where nothing is known of it. */
-  readonly desk: DeskView | null;
+  /** The id of the team for an article of this topic, or for none; null: there are no teams. */
+  readonly teamFor: ((topic: Topic | null) => string) | null;
 };
 
 export type ArticleSource = {
@@ -95,6 +94,8 @@ export type Reply =
 export type Errand =
   | { readonly kind: 'carry' }
   | { readonly kind: 'carryMail'; readonly to: string }
+  /** Says after `lead` where the person of the case stands in the queue. */
+  | { readonly kind: 'standing'; readonly lead: string }
   /** Tell this person when the notice ends. */
   | { readonly kind: 'follow'; readonly notice: string };
 
@@ -108,8 +109,6 @@ export type Decision = {
   readonly speaker: 'bot' | 'agent';
   /** What was given for the desk in the case `caseId`: kept beside the log. */
   readonly details?: Details;
-  /** How many come first in the queue, as the person was told. */
-  readonly toldAhead?: number;
   /** "plain" and "cards": how this conversation is answered from now on. */
   readonly plain?: boolean;
   /** The case that is talked about from now on. */

@@ -1,7 +1,7 @@
 /** Where somebody stands who waits for a person: said when it is passed on, and when they ask. */
 import { DateTime } from 'luxon';
 import type { Outlook } from '../cases/outlook.js';
-import { say, type Draft } from './draft.js';
+import type { Draft } from './draft.js';
 import { dialogText } from './dialogs.text.js';
 import { joined, type Reader } from './language.js';
 import type { Text } from './situation.js';
@@ -9,16 +9,13 @@ import { waitingText } from './waiting.text.js';
 
 /** For `handedOver`. */
 export function teamOf({ article, situation }: Draft): { readonly team?: string } {
-  return situation.desk === null ? {} : { team: situation.desk.teamFor(article?.topic ?? null) };
+  const { teamFor } = situation;
+  return teamFor === null ? {} : { team: teamFor(article?.topic ?? null) };
 }
 
-/** `lead`, and where they stand as far as anything is known of the desk. */
+/** How things stand at the desk is read only where it is told, once the rest is decided. */
 export function sayStanding(draft: Draft, lead: string): Draft {
-  const { desk, now, reader } = draft.situation;
-  if (desk === null) return say(draft, lead);
-  const outlook = desk.outlook(draft.case.team, draft.case.details?.priority ?? null);
-  const said = say(draft, joined(lead, standing(outlook, now, reader)) ?? lead);
-  return tellsPlace(outlook) ? { ...said, toldAhead: outlook.ahead } : said;
+  return { ...draft, replies: [...draft.replies, { kind: 'standing', lead }] };
 }
 
 /** Where the desk is closed, only when it opens is told. */

@@ -21,6 +21,7 @@ export const SessionKind = z.enum([
   'token',
   'ticket',
   'signIn',
+  'signedOut',
 ]);
 export type SessionKind = z.infer<typeof SessionKind>;
 

@@ -118,7 +118,7 @@ function situationOf(article: Article, locale: string): Situation {
     talkedAbout: null,
     kept: null,
     earlier: [],
-    desk: null,
+    teamFor: null,
     articles: {
       all: [article],
       byId: (id) => (id === article.id ? article : undefined),

@@ -12,11 +12,13 @@ import { oneAtATime } from './limits/oneAtATime.js';
 import { file, get, post, type Route } from './http/route.js';
 import { eraseChat } from './webchat/eraseChat.js';
 import { openSession } from './webchat/session.js';
+import { signOutChat } from './webchat/signOutChat.js';
 
 export function chatRoutes(ports: ChatPorts): readonly Route[] {
   return [
     post('/webchat/session', openSession({ ...ports, tokens: ports.gate.tokens })),
     post('/webchat/erase', behindToken(ports.gate, eraseChat(ports))),
+    post('/webchat/sign-out', signOutChat(ports)),
     ...file('/carry/:secret', carryPage(ports)),
     post('/carry', openCarried(ports)),
     ...directLineRoutes(ports),
@@ -37,7 +39,7 @@ function directLineRoutes(ports: ChatPorts): readonly Route[] {
     get(`${one}/activities`, readActivities(gate, directLine, log)),
     post(`${one}/activities`, sending(postActivity({ ...ports, passOn: ports.streams.pass }))),
     post(`${one}/upload`, sending(oneAtATime(receiveUpload(directLine, config.maxFileBytes)))),
-    ...file(`${one}/files/:fileId`, readFile(tokens, directLine)),
+    ...file(`${one}/files/:fileId`, readFile(gate, directLine)),
     get(`${at}/session/getsessionid`, behindToken(gate, sessionId(chance.newId))),
   ];
 }

@@ -35,6 +35,20 @@ describe.each(databaseKinds)('the desk on %s', (kind) => {
     expect(cases.map(({ id }) => id)).not.toContain(caseId);
   });
 
+  it('lists how well each person can work, as they said it last', async () => {
+    const { chat, caseId } = await handedOver();
+    const listed = async () => {
+      const filter = { status: ['waiting'] as const, heldBy: null, after: null, limit: 99 };
+      const { cases } = await chat.desk.list(filter, mira);
+      return cases.find(({ id }) => id === caseId)?.priority;
+    };
+    expect(await listed()).toBeNull();
+    await chat.says("I can't work at all");
+    expect(await listed()).toBe('blocked');
+    await chat.says('it works with difficulty');
+    expect(await listed()).toBe('hard');
+  });
+
   it('gets the dossier with every attempt, what is left, and what was said', async () => {
     const { chat, caseId } = await handedOver();
     const dossier = await chat.desk.dossier(caseId, mira);

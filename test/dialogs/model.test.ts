@@ -89,7 +89,7 @@ function take(world: World, said: Said, about: string | null = world.caseId): vo
     kept: cases.findLast((each) => each.status === 'withBot' && each.id !== current?.id) ?? null,
     earlier: [],
     articles: library,
-    desk: null,
+    teamFor: null,
   };
   const decision = decide(situation);
   holds(world, situation, decision);

@@ -67,7 +67,7 @@ function turn(events: CaseEvent[], policy: Policy, said: Said): readonly (Reply 
     kept: null,
     earlier: [],
     articles: library,
-    desk: null,
+    teamFor: null,
   };
   const decision = decide(situation);
   events.push(...decision.changes.flatMap((change) => change.events));

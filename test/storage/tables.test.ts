@@ -171,6 +171,7 @@ const rows: { readonly [Table in keyof Schema]: Schema[Table] } = {
     bytes: Buffer.from([0, 1, 254, 255]),
     created_at: at,
   },
+  addresses: { address: 'a', conversation_id: 'c' },
   azure_conversations: { conversation_id: 'c', azure_id: 'a' },
   sessions: {
     hash: 'h',

@@ -55,6 +55,10 @@ export async function leaveTraces(storage: Storage, traced: Traced): Promise<voi
       })
       .execute();
     await trx
+      .insertInto('addresses')
+      .values({ ...chat, address: mark })
+      .execute();
+    await trx
       .insertInto('sent_cards')
       .values({ ...chat, card_key: 'k', activity_id: mark })
       .execute();

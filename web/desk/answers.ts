@@ -13,8 +13,6 @@ export type Me = {
 
 export type CasePage = { readonly cases: readonly CaseSummary[]; readonly next: string | null };
 
-const canWork = z.nullable(z.enum(['normal', 'hard', 'blocked']));
-
 const summary: z.ZodMiniType<CaseSummary> = z.object({
   id: z.string(),
   status: z.string(),
@@ -25,8 +23,8 @@ const summary: z.ZodMiniType<CaseSummary> = z.object({
   openedAt: z.string(),
   updatedAt: z.string(),
   waitingSince: z.nullable(z.string()),
-  priority: canWork,
   personWroteAt: z.nullable(z.string()),
+  priority: z.nullable(z.enum(['normal', 'hard', 'blocked'])),
   team: z.string(),
   heldBy: z.nullable(z.object({ id: z.string(), name: z.string() })),
   outcomes: z.array(z.object({ method: z.string(), title: z.string(), outcome: z.string() })),
@@ -45,7 +43,7 @@ export const dossier: z.ZodMiniType<Dossier> = z.object({
   pc: z.nullable(z.string()),
   contact: z.nullable(z.string()),
   upn: z.nullable(z.string()),
-  priority: canWork,
+  priority: z.nullable(z.enum(['normal', 'hard', 'blocked'])),
   note: z.nullable(z.string()),
   attempts: z.array(
     z.object({

@@ -28,10 +28,10 @@ export const emptyTab: Readonly<Record<Tab, string>> = {
   ended: 'No case has ended yet.',
 };
 
-/** Codes and title in a line; a case without an article may have neither. */
+/** Codes and title in a line; a case without an article has no title, and may have no code. */
 export function problemLine(codes: readonly string[], title: string): string {
-  const line = [...codes, title].filter((part) => part !== '').join(' ');
-  return line === '' ? 'No known problem' : line;
+  if (title !== '') return [...codes, title].join(' ');
+  return codes.length === 0 ? 'No code and no article' : `${codes.join(' ')} (no article)`;
 }
 
 export function statusWords(summary: CaseSummary, holder: Holder, nowMs: number): string {
@@ -51,6 +51,19 @@ export function statusWords(summary: CaseSummary, holder: Holder, nowMs: number)
     default:
       return summary.status;
   }
+}
+
+/** What stands beside an outcome: by whom, where it was not the person, how long it took, what they said. */
+export function aboutAttempt(
+  { by, minutes, note }: DossierAttempt,
+  person: string,
+  me: string,
+): string {
+  return [
+    ...(by === 'person' ? [] : [byWords(by, person, me)]),
+    ...(minutes === null || minutes < 1 ? [] : [`after ${counted(minutes, 'minute')}`]),
+    ...(note === null ? [] : [`“${note}”`]),
+  ].join(', ');
 }
 
 /** "by Noor Haddad", "in the first message", "by you". */
@@ -79,15 +92,29 @@ export function triedWords(dossier: Dossier): { readonly count: string; readonly
   };
 }
 
-export function leftWords(rungs: readonly Rung[]): {
-  readonly count: string;
-  readonly rest: string;
-} {
+/** One name is enough to begin with; the ladder has all of them. */
+export function leftWords(
+  { article }: Pick<Dossier, 'article'>,
+  rungs: readonly Rung[],
+): { readonly count: string; readonly rest: string } {
   const left = rungs.filter((rung) => rung.left !== null);
-  if (left.length === 0) return { count: '', rest: 'Nothing left on the ladder' };
-  const names = left.map((rung) => `${rung.title} (${leftWhy(rung)})`);
-  return { count: `${left.length} for you:`, rest: names.join(', ') };
+  const [first] = left;
+  if (first === undefined) {
+    const none = article === null && rungs.length === 0;
+    return { count: '', rest: none ? 'No article to go by' : 'Nothing left on the ladder' };
+  }
+  const more = left.length > 1 ? ` + ${left.length - 1} more` : '';
+  return { count: `${left.length} for you:`, rest: `${first.title}${because(first)}${more}` };
 }
+
+/** " (needs an administrator)"; nothing where it just was not its turn. */
+function because(rung: Rung): string {
+  const why = rung.last?.outcome === 'couldNot' ? outcomeWord('couldNot') : leftWhy(rung);
+  return why === notTriedYet ? '' : ` (${why})`;
+}
+
+/** In the desk's words. */
+const notTriedYet = 'not tried yet';
 
 /** Why a rung is left: the desk's words, else what came of it. */
 export function leftWhy(rung: Rung): string {
@@ -96,6 +123,9 @@ export function leftWhy(rung: Rung): string {
 
 /** "0x80070002 on Windows 11. 3 tried, 1 left." */
 export function ladderWords(dossier: Dossier, rungs: readonly Rung[]): string {
+  if (dossier.article === null && rungs.length === 0) {
+    return 'No article is about this. Look below for a method that may help.';
+  }
   const code = dossier.codes[0] ?? 'No code';
   const on = dossier.platform === null ? '' : ` on ${platformWords(dossier.platform)}`;
   const tried = rungs.filter(({ last }) => last !== null).length;
@@ -127,6 +157,18 @@ export function runWords(
   return run.methods > 0
     ? `Bot walked ${person} through ${counted(run.methods, 'method')}, ${when}`
     : `${counted(run.botLines, 'message')} of the bot, ${when}`;
+}
+
+/** Why they are the next: "Noor Haddad can't work and has waited 8 minutes." */
+export function nextWords(
+  { person, priority, waitingSince }: CaseSummary,
+  isLongest: boolean,
+  nowMs: number,
+): string {
+  const minutes = waitingSince === null ? 0 : minutesBetween(waitingSince, nowMs);
+  const waited = minutes < 1 ? 'has just come' : `has waited ${longWait(minutes)}`;
+  if (priority === 'blocked') return `${person} can't work and ${waited}.`;
+  return isLongest ? `${person} ${waited}, longer than the others.` : `${person} ${waited}.`;
 }
 
 export function waitingWords(n: number): string {

@@ -11,7 +11,7 @@ import { deskApi } from './api.js';
 import { followAddress } from './followAddress.js';
 import { followChanges } from './live.js';
 import type { Socket } from './live.js';
-import { followWords } from './outbox/keptWords.js';
+import { dropWords, followWords, tellsSignedOut } from './outbox/keptWords.js';
 import { passTeamsDoor } from './teamsDoor.js';
 import { ticketSocket } from './ticketSocket.js';
 import { App } from './screens/App.js';
@@ -52,6 +52,11 @@ async function start(root: HTMLElement): Promise<void> {
   render(<App store={store} actions={actions} chime={chime} />, root);
   followAddress(store, actions);
   followWords(store, sessionStorage);
+  addEventListener('storage', (event) => {
+    if (!tellsSignedOut(event)) return;
+    store.send({ kind: 'wordsForgotten' });
+    dropWords(sessionStorage);
+  });
   void actions.refresh();
   keepFresh(store, actions, host.kind === 'teams' ? () => socketInTeams(send) : plainSocket);
 }

@@ -1,7 +1,19 @@
 /** Which key does what at the desk. Pure: a pressed key in, a command out. */
 
 export type Command =
-  'next' | 'previous' | 'accept' | 'write' | 'note' | 'send' | 'search' | 'showKeys' | 'leave';
+  | 'next'
+  | 'previous'
+  | 'accept'
+  | 'write'
+  | 'note'
+  | 'ladder'
+  | 'send'
+  | 'search'
+  | 'showWaiting'
+  | 'showMine'
+  | 'showEnded'
+  | 'showKeys'
+  | 'leave';
 
 export type Pressed = {
   readonly key: string;
@@ -19,6 +31,10 @@ const letters: Readonly<Record<string, Command>> = {
   a: 'accept',
   r: 'write',
   n: 'note',
+  l: 'ladder',
+  '1': 'showWaiting',
+  '2': 'showMine',
+  '3': 'showEnded',
   '/': 'search',
   '?': 'showKeys',
 };
@@ -39,10 +55,12 @@ export const keyList: readonly { readonly keys: readonly string[]; readonly does
   { keys: ['A'], does: 'Accept the open case' },
   { keys: ['R'], does: 'Write to the person' },
   { keys: ['N'], does: 'Write a note' },
+  { keys: ['L'], does: 'To the ladder: record, send a card, hand back' },
+  { keys: ['1', '2', '3'], does: 'Who waits, your own cases, what has ended' },
   { keys: ['Space'], does: 'Pick the case in the list, or not' },
   { keys: ['Shift', 'Down'], does: 'Pick the next case too, with Up the one before' },
   { keys: ['/'], does: 'Search the library; in a message: a saved answer' },
   { keys: ['Ctrl', 'Enter'], does: 'Send what you wrote' },
-  { keys: ['Esc'], does: 'Leave the text, close this list' },
+  { keys: ['Esc'], does: 'Leave the text, close a window or a list' },
   { keys: ['?'], does: 'Show this list' },
 ];

@@ -5,23 +5,22 @@ import type { Draft, Mode, State, Tab } from './state.js';
 
 export type Holder = 'nobody' | 'me' | 'another';
 
-/**
- * The list of a tab in the order in which it is worked: who can't work at all, then the longest wait;
- * in the other tabs the latest first.
- */
+/** The list of a tab in the order in which it is worked: as the desk gives it out, else the latest first. */
 export function rowsOf(state: State, tab: Tab): readonly CaseSummary[] | null {
   const queue = state.queues[tab];
   if (queue === null) return null;
   const { team } = state.frame;
   const cases = queue.cases.filter((row) => team === null || row.team === team);
-  const byWait = (row: CaseSummary) => row.waitingSince ?? row.updatedAt;
-  return tab === 'waiting'
-    ? cases.sort((a, b) => rank(a) - rank(b) || byWait(a).localeCompare(byWait(b)))
-    : cases.sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
+  return tab === 'waiting' ? cases : cases.sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
 }
 
-function rank({ priority }: CaseSummary): number {
-  return priority === 'blocked' ? 0 : 1;
+/** Of several who wait, who has waited longest; null where one waits alone. */
+export function longestWait(rows: readonly CaseSummary[]): string | null {
+  const waiting = rows.filter(({ waitingSince }) => waitingSince !== null);
+  const [first] = waiting.toSorted((a, b) =>
+    (a.waitingSince ?? '').localeCompare(b.waitingSince ?? ''),
+  );
+  return first === undefined || waiting.length < 2 ? null : first.id;
 }
 
 /** "4", or "50+" where there are more than were fetched; empty until known. */
@@ -39,6 +38,11 @@ export function waitingCount(state: State): number {
 export function titleCount(state: State): number {
   const mine = state.queues.mine?.cases ?? [];
   return waitingCount(state) + mine.filter((row) => hasNews(state, row)).length;
+}
+
+/** '' until somebody is signed in. */
+export function agentName({ session }: State): string {
+  return session.kind === 'signedIn' ? session.agent.name : '';
 }
 
 export function hasRole(state: State, role: string): boolean {

@@ -33,6 +33,7 @@ export type Accepted = {
   /** In the inbox; that of the first time where the activity came again. */
   readonly id: string;
   readonly isNew: boolean;
+  readonly conversationId: string;
 };
 
 export async function accept(
@@ -44,9 +45,10 @@ export async function accept(
 ): Promise<Accepted> {
   const conversation = await conversationFor(trx, activity, sender, chance);
   await markStarted(trx, conversation.id, chance.now());
-  const place = { channel: conversation.channel, conversationId: conversation.id };
+  const { id: conversationId } = conversation;
+  const place = { channel: conversation.channel, conversationId };
   const known = await arrivedBefore(trx, place, activity.id);
-  if (known !== null) return { id: known, isNew: false };
+  if (known !== null) return { id: known, isNew: false, conversationId };
   const id = chance.newId();
   const at = chance.now();
   const incoming: Incoming =
@@ -57,9 +59,9 @@ export async function accept(
   if (content.kind === 'said') {
     await keepSaid(trx, conversation, id, content, chance);
   } else if (activity.replyToId != null) {
-    await learnCard(trx, conversation.id, content.payload, activity.replyToId);
+    await learnCard(trx, conversationId, content.payload, activity.replyToId);
   }
-  return { id, isNew: true };
+  return { id, isNew: true, conversationId };
 }
 
 type Said = Extract<Content, { kind: 'said' }>;

@@ -1,9 +1,8 @@
 /** Files that are not kept: their names stand in the dossier, and the person is told what helps. */
-import { loadCase } from '../../cases/store.js';
 import type { Chance } from '../../people/session.js';
 import type { Schema } from '../../storage/schema.js';
 import type { Transact } from '../../storage/storage.js';
-import { bot, sendOut } from '../outgoing.js';
+import { sayText } from '../sayText.js';
 import { keepWords } from '../words.js';
 import { botFrameworkText } from './botFramework.text.js';
 
@@ -33,15 +32,6 @@ export async function sayCannotRead(
   conversation: Conversation,
   chance: Chance,
 ): Promise<void> {
-  const { case_id: caseId } = conversation;
-  const current = caseId === null ? undefined : await loadCase(trx, caseId);
   const text = botFrameworkText(conversation.locale ?? 'en').cannotRead;
-  await sendOut(trx, {
-    conversation,
-    caseId: current?.id ?? null,
-    speaker: bot,
-    replies: [{ kind: 'text', text }],
-    now: chance.now(),
-    newId: chance.newId,
-  });
+  await sayText(trx, { conversation, caseId: conversation.case_id, text }, chance);
 }

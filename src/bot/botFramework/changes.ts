@@ -2,6 +2,7 @@
 import type { Incoming } from '../turn.js';
 import type { Transact } from '../../storage/storage.js';
 import { arrivedBefore, type Named } from './accept.js';
+import { conversationAt } from './address.js';
 import { botFrameworkText } from './botFramework.text.js';
 import { messageText } from './messageText.js';
 import type { Sender } from './sender.js';
@@ -9,7 +10,7 @@ import type { Sender } from './sender.js';
 /** An answer that is still to come is to the text as it is now. */
 export async function changeMessage(trx: Transact, activity: Named, sender: Sender): Promise<void> {
   const text = messageText(activity);
-  const id = await arrivedBefore(trx, sender, activity.id);
+  const id = await inboxIdOf(trx, activity, sender);
   if (id === null || text === '') return;
   await trx.updateTable('words').set({ text }).where('id', '=', id).execute();
   const body: Incoming = { kind: 'text', text, words: id };
@@ -23,7 +24,7 @@ export async function changeMessage(trx: Transact, activity: Named, sender: Send
 
 /** What is not answered yet is not answered any more. */
 export async function deleteMessage(trx: Transact, activity: Named, sender: Sender): Promise<void> {
-  const id = await arrivedBefore(trx, sender, activity.id);
+  const id = await inboxIdOf(trx, activity, sender);
   if (id === null) return;
   const text = botFrameworkText(activity.locale ?? 'en').deleted;
   await trx.updateTable('words').set({ text }).where('id', '=', id).execute();
@@ -33,4 +34,15 @@ export async function deleteMessage(trx: Transact, activity: Named, sender: Send
     .where('id', '=', id)
     .where('state', '=', 'new')
     .execute();
+}
+
+async function inboxIdOf(
+  trx: Transact,
+  activity: Named,
+  { channel, address }: Sender,
+): Promise<string | null> {
+  const conversationId = await conversationAt(trx, address);
+  return conversationId === null
+    ? null
+    : arrivedBefore(trx, { channel, conversationId }, activity.id);
 }

@@ -5,6 +5,7 @@ import { personBy } from '../../people/identity.js';
 import type { Chance } from '../../people/session.js';
 import type { Schema } from '../../storage/schema.js';
 import type { Transact } from '../../storage/storage.js';
+import { settleConversation } from './address.js';
 import { clientInfoOf, type InboundActivity } from './inboundActivity.js';
 import { resumeOutbox } from './outbox/outboxRows.js';
 import { readReference, referenceOf } from './reference.js';
@@ -21,12 +22,13 @@ export async function conversationFor(
 ): Promise<Conversation> {
   const personId = await personBy(trx, sender.identity, chance);
   await keepName(trx, personId, activity.from.name ?? '');
+  const id = await settleConversation(trx, sender.address, chance.newId);
   await trx
     .insertInto('conversations')
-    .values(newRow(sender, personId, chance.now()))
+    .values({ ...newRow(sender, personId, chance.now()), id })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
-  const before = await lockConversation(trx, sender.conversationId);
+  const before = await lockConversation(trx, id);
   if (before === undefined) throw new Error('a conversation that was written is not there');
   if (readReference(before.reference)?.stopped === true) {
     await resumeOutbox(trx, before.id, chance.now());
@@ -54,10 +56,9 @@ function knownZone(name: string | null | undefined): string | null {
   }
 }
 
-function newRow(sender: Sender, personId: string, now: number): Conversation {
+function newRow({ channel }: Sender, personId: string, now: number): Omit<Conversation, 'id'> {
   return {
-    id: sender.conversationId,
-    channel: sender.channel,
+    channel,
     person_id: personId,
     reference: null,
     watermark: 0,

@@ -7,7 +7,7 @@ import { isHub, type HandoffHub } from '../../handoffConfig.js';
 import type { Agent } from '../../people/agent.js';
 import { caseAtHub } from '../handoff/handoffRows.js';
 import { putInInbox } from '../inbox.js';
-import { bot, sendOut } from '../outgoing.js';
+import { sayText } from '../sayText.js';
 import type { Incoming } from '../turn.js';
 import type { Named } from './accept.js';
 import { botFrameworkText } from './botFramework.text.js';
@@ -62,8 +62,7 @@ async function takeBack(ports: DeskPorts, caseId: string, activityId: string): P
     const arrival = { id: newId(), channel, conversationId: id, activityId, incoming, at: now() };
     if (!(await putInInbox(trx, arrival))) return null;
     const text = botFrameworkText(conversation.locale ?? 'en').hubFailed;
-    const replies = [{ kind: 'text', text }] as const;
-    await sendOut(trx, { conversation, caseId, speaker: bot, replies, now: now(), newId });
+    await sayText(trx, { conversation, caseId, text }, { now, newId });
     return id;
   });
   if (conversationId === null) return;

@@ -14,6 +14,7 @@ import type { ReceivePorts } from './receivePorts.js';
 import { referenceOf } from './reference.js';
 import type { Sender } from './sender.js';
 import { accept } from './accept.js';
+import { conversationAt } from './address.js';
 import { turnEnd } from './turnEnd.js';
 
 /** Teams shows an error after ten. */
@@ -48,7 +49,7 @@ export async function pressCard(
   const patience = new AbortController();
   const late = wait(answerWithinMs, notice(words.takesLonger), { ref: false });
   const done = run(ports, activity, sender, payload, patience.signal).catch((error: unknown) => {
-    ports.log.error({ err: error, conversationId: sender.conversationId }, 'press not taken');
+    ports.log.error({ err: error, activityId: activity.id }, 'press not taken');
     return notice(words.notReached);
   });
   const answer = await Promise.race([done, late]);
@@ -64,8 +65,7 @@ async function run(
   payload: object,
   signal: AbortSignal,
 ): Promise<BotAnswer> {
-  const { conversationId } = sender;
-  const { id: inboxId } = await ports.storage.write((trx) =>
+  const { id: inboxId, conversationId } = await ports.storage.write((trx) =>
     accept(trx, activity, sender, { kind: 'press', payload }, ports.chance),
   );
   const end = turnEnd(ports.storage, { conversationId, inboxId }, signal);
@@ -80,10 +80,12 @@ async function run(
 async function asItStands(
   ports: ReceivePorts,
   activity: Named,
-  { conversationId }: Sender,
+  { address }: Sender,
   key: string | null,
 ): Promise<BotAnswer> {
-  const body = key === null ? null : await cardNow(ports.storage, conversationId, key);
+  const conversationId = await conversationAt(ports.storage.db, address);
+  const isKnown = conversationId !== null && key !== null;
+  const body = isKnown ? await cardNow(ports.storage, conversationId, key) : null;
   return drawn(ports, activity, key, body, '');
 }
 

@@ -54,18 +54,16 @@ function hasId(activity: InboundActivity): activity is Named {
 async function message(ports: ReceivePorts, activity: Named, sender: Sender): Promise<BotAnswer> {
   const content = isForOthers(activity) ? null : contentOf(activity);
   if (content === null) return ok;
-  const { conversationId } = sender;
   const { takesLonger } = botFrameworkText(activity.locale ?? 'en');
-  ports.typing.soon(conversationId, referenceOf(activity), takesLonger);
-  try {
-    const { isNew } = await ports.storage.write((trx) =>
-      accept(trx, activity, sender, content, ports.chance),
-    );
-    if (!isNew) ports.typing.never(conversationId);
-  } catch (error) {
-    ports.typing.never(conversationId);
-    throw error;
-  }
+  const typing = ports.typing.soon(sender.address, referenceOf(activity), takesLonger);
+  const { isNew, conversationId } = await ports.storage
+    .write((trx) => accept(trx, activity, sender, content, ports.chance))
+    .catch((error: unknown) => {
+      typing.never();
+      throw error;
+    });
+  if (isNew) typing.untilAnnounced(conversationId);
+  else typing.never();
   if (isAnsweredAlready(content)) ports.storage.announce([conversationId]);
   if (content.kind === 'said' && content.pictures.length > 0) ports.pictures.wake();
   ports.wake(conversationId);
@@ -100,10 +98,11 @@ async function installed(
   sender: Sender,
 ): Promise<BotAnswer> {
   switch (activity.action) {
-    case 'add':
-      await storage.write((trx) => welcome(trx, activity, sender, chance));
-      storage.announce([sender.conversationId]);
+    case 'add': {
+      const greeted = await storage.write((trx) => welcome(trx, activity, sender, chance));
+      if (greeted !== null) storage.announce([greeted]);
       return ok;
+    }
     case 'remove':
       await storage.write((trx) => appRemoved(trx, sender, chance));
       return ok;

@@ -1,4 +1,4 @@
-/** Who wrote, and in which conversation of ours: in a channel everybody has one of their own. */
+/** Who wrote, and where: in a channel everybody has a conversation of their own with the bot. */
 import { createHash } from 'node:crypto';
 import { entraIdentity } from '../../people/entra.js';
 import type { Identity } from '../../people/identity.js';
@@ -6,28 +6,22 @@ import { isPersonal, teamsChannel, tenantOf, type InboundActivity } from './inbo
 
 export type Sender = {
   readonly identity: Identity;
-  /** Of the row in `conversations`. */
-  readonly conversationId: string;
+  /** Of this person in this chat, see address.ts. */
+  readonly address: string;
   /** For the row in `conversations`. */
   readonly channel: string;
 };
 
-const prefix = 'bf-';
-
 /** `isOpen`: nobody has signed in, so nobody is taken for somebody of a tenant. */
 export function senderOf(activity: InboundActivity, isOpen: boolean): Sender {
   const identity = identityOf(activity, isOpen);
-  // A personal chat keeps its row when the history is removed and its id changes.
+  // A personal chat keeps its address when the history is removed and its id changes.
   const place = isTeams(activity) && isPersonal(activity) ? '' : activity.conversation.id;
   return {
     identity,
-    conversationId: rowId([activity.channelId, identity.issuer, identity.subject, place]),
+    address: addressOf([activity.channelId, identity.issuer, identity.subject, place]),
     channel: isTeams(activity) ? teamsChannel : `azure-${activity.channelId}`,
   };
-}
-
-export function isBotFrameworkConversation(conversationId: string): boolean {
-  return conversationId.startsWith(prefix);
 }
 
 function identityOf(activity: InboundActivity, isOpen: boolean): Identity {
@@ -52,8 +46,8 @@ function isTeams(activity: InboundActivity): boolean {
   return activity.channelId === teamsChannel;
 }
 
-function rowId(parts: readonly string[]): string {
-  return `${prefix}${hashOf(parts).slice(0, 40)}`;
+function addressOf(parts: readonly string[]): string {
+  return hashOf(parts).slice(0, 40);
 }
 
 function hashOf(parts: readonly string[]): string {

@@ -13,6 +13,7 @@ import type { Schema } from '../../storage/schema.js';
 import type { Transact } from '../../storage/storage.js';
 import { putInInbox } from '../inbox.js';
 import { bot, sendOut } from '../outgoing.js';
+import { readerOf } from '../reader.js';
 import type { Incoming } from '../turn.js';
 import { arrivedBefore, type Named } from './accept.js';
 import { conversationFor } from './conversationRow.js';
@@ -33,25 +34,29 @@ export async function takeUpCarried(
 ): Promise<BotAnswer> {
   const { data: value } = Value.safeParse(activity.value);
   if (value === undefined || !isPersonal(activity)) return { status: 400, body: undefined };
-  const touched = await ports.storage.write((trx) =>
+  const { here, touched } = await ports.storage.write((trx) =>
     redeem(ports, trx, activity, sender, value.continuation),
   );
   ports.storage.announce(touched);
-  ports.wake(sender.conversationId);
+  ports.wake(here);
   return { status: 200, body: undefined };
 }
 
-/** Answers with the conversations in which something is new. */
+/** The conversation that it was opened in, and those in which something is new. */
+type Redeemed = { readonly here: string; readonly touched: readonly string[] };
+
 async function redeem(
   { chance }: ReceivePorts,
   trx: Transact,
   activity: Named,
   sender: Sender,
   secret: string,
-): Promise<readonly string[]> {
+): Promise<Redeemed> {
   const here = await conversationFor(trx, activity, sender, chance);
   const place = { channel: here.channel, conversationId: here.id };
-  if ((await arrivedBefore(trx, place, activity.id)) !== null) return [];
+  if ((await arrivedBefore(trx, place, activity.id)) !== null) {
+    return { here: here.id, touched: [] };
+  }
   const now = chance.now();
   const carried = await spendCarry(trx, secret, now);
   const isMine =
@@ -67,7 +72,7 @@ async function redeem(
     incoming,
     at: now,
   });
-  return isMine ? [here.id, carried.conversationId] : [here.id];
+  return { here: here.id, touched: isMine ? [here.id, carried.conversationId] : [here.id] };
 }
 
 /** The open case of the chat that the link was made in; null where there is none. */
@@ -84,12 +89,11 @@ async function moveHere(
   const place = { conversationId: here.id, channel: here.channel };
   const fact = { kind: 'carried', personId, ...place } as const;
   await appendEvents(trx, theCase.id, [{ ...fact, seq: theCase.seq + 1, at: now }]);
-  const reader = { locale: there.locale ?? 'en', timeZone: there.time_zone ?? 'UTC' };
   await sendOut(trx, {
     conversation: there,
     caseId: theCase.id,
     speaker: bot,
-    replies: foldedAway(theCase, now, reader),
+    replies: foldedAway(theCase, now, readerOf(there)),
     now,
     newId: chance.newId,
   });

@@ -1,6 +1,7 @@
 /** What a client sends: its echo and what the bot has to do, written in one transaction. */
 import { keepFiles, type CheckedFile } from '../../cases/files.js';
 import { filesText } from '../../dialogs/files.text.js';
+import { lockConversation } from '../../storage/lockConversation.js';
 import type { Schema } from '../../storage/schema.js';
 import type { Storage, Transact } from '../../storage/storage.js';
 import { putInInbox } from '../inbox.js';
@@ -64,12 +65,8 @@ async function write(
   conversationId: string,
   { activity, files }: Sent,
 ): Promise<ReceivedFiles> {
-  const conversation = await trx
-    .selectFrom('conversations')
-    .selectAll()
-    .where('id', '=', conversationId)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
+  const conversation = await lockConversation(trx, conversationId);
+  if (conversation === undefined) throw new Error('a conversation that was let in is not there');
   const clientId = clientIdOf(activity);
   const known = clientId === null ? null : await earlier(trx, conversationId, clientId);
   if (known !== null) return { kind: 'accepted', id: known };

@@ -1,4 +1,5 @@
 /** The transcript of a Direct Line conversation in the database, with its watermark. */
+import { isoTime } from '../../cases/isoTime.js';
 import type { Transact } from '../../storage/storage.js';
 import type { SeenActivity } from './directLine.js';
 
@@ -20,7 +21,7 @@ export async function addActivity(
   const seen = {
     ...body,
     id,
-    timestamp: new Date(at).toISOString(),
+    timestamp: isoTime(at),
     channelId: 'directline',
     conversation: { id: conversationId },
   };
@@ -106,7 +107,7 @@ async function nextPlace(
         .case()
         .when('last_timestamp', '>=', now)
         .then(eb('last_timestamp', '+', 1))
-        .else(now)
+        .else(eb.val(now))
         .end(),
     }))
     .where('id', '=', conversationId)

@@ -2,6 +2,7 @@
  * The event by which a conversation is handed to a hub of agents, as Microsoft's protocol has it:
  * https://learn.microsoft.com/azure/bot-service/bot-service-design-pattern-handoff-human. Pure.
  */
+import { isoTime } from '../../cases/isoTime.js';
 import type { Case } from '../../cases/case.js';
 
 export type SaidLine = {
@@ -45,7 +46,7 @@ function contextOf(theCase: Case) {
         method,
         title,
         outcome,
-        at: new Date(at).toISOString(),
+        at: isoTime(at),
       })),
   };
 }
@@ -57,7 +58,7 @@ function isHeard({ by }: SaidLine): boolean {
 function activityOf({ by, name, text, at }: SaidLine) {
   return {
     type: 'message',
-    timestamp: new Date(at).toISOString(),
+    timestamp: isoTime(at),
     from: { id: by, name, role: by === 'person' ? 'user' : 'bot' },
     text: text.slice(0, mostLetters),
   };

@@ -54,17 +54,27 @@ export function notSignedIn(again: string): string {
   );
 }
 
-const style = `:root{color-scheme:light dark}
-body{margin:0 auto;padding:48px 20px;max-width:34rem;font:16px/1.5 system-ui,sans-serif}
-h1{font-size:1.4rem;line-height:1.3}
-a{display:inline-block;padding:10px 20px;border-radius:8px;background:#2c56dd;color:#fff;font-weight:600;text-decoration:none}
-a:focus-visible{outline:3px solid;outline-offset:3px}`;
+/** The look of the product (web/look/tokens.css), for a page that loads nothing. */
+const style = `:root{color-scheme:light dark;--canvas:#f4f5f8;--surface:#fff;--line:#dee2e9;--text:#151a24;--text2:#465063;--accent:#2c56dd;--ring:#2348bf}
+@media (prefers-color-scheme:dark){:root{--canvas:#0e1116;--surface:#161a22;--line:#2b323e;--text:#eceff5;--text2:#b5bdcc;--accent:#4268ee;--ring:#93adff}}
+*{box-sizing:border-box}
+body{display:grid;place-items:center;min-height:100vh;margin:0;padding:20px;background:var(--canvas);color:var(--text);font:15px/1.5 "Segoe UI Variable Text","Segoe UI",system-ui,-apple-system,Roboto,sans-serif}
+main{width:100%;max-width:440px;padding:32px;border:1px solid var(--line);border-radius:14px;background:var(--surface)}
+svg{width:40px;height:40px}
+h1{margin:20px 0 8px;font-size:22px;font-weight:640;line-height:28px}
+p{margin:0;color:var(--text2);overflow-wrap:anywhere}
+code{display:block;width:fit-content;margin-top:12px;padding:8px 12px;border-radius:10px;background:var(--canvas);color:var(--text);font:13px/20px "Cascadia Mono",Consolas,ui-monospace,monospace}
+a{display:grid;place-items:center;min-height:44px;margin-top:24px;padding:0 20px;border-radius:8px;background:var(--accent);color:#fff;font-weight:600;text-decoration:none}
+a:focus-visible{outline:2px solid var(--ring);outline-offset:2px}`;
+
+const logo =
+  '<svg viewBox="0 0 32 32" aria-hidden="true"><rect width="32" height="32" rx="8" fill="#2c56dd"/><path d="M12 7 9 25M20 7l3 18M11.6 11h8.8M11 15.5h10M10.2 20h11.6" stroke="#fff" stroke-width="2" stroke-linecap="round" fill="none"/></svg>';
 
 function page(title: string, text: string, more: readonly string[] = []): string {
   return `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${title}</title><link rel="icon" href="data:,"><style>${style}</style></head>
-<body><main><h1>${title}</h1><p>${text}</p>${more.join('')}</main></body>
+<body><main>${logo}<h1>${title}</h1><p>${text}</p>${more.join('')}</main></body>
 </html>
 `;
 }

@@ -6,7 +6,7 @@ import type { Storage } from '../../storage/storage.js';
 import { failure } from '../http/reply.js';
 import type { Reply } from '../http/reply.js';
 import type { Asked, Handler } from '../http/route.js';
-import { conversationBy } from './conversation.js';
+import { conversationFor } from './conversation.js';
 import type { Conversation } from './conversation.js';
 import type { Claims, Tokens } from './token.js';
 
@@ -26,11 +26,18 @@ export function behindToken(gate: Gate, inside: Inside): Handler {
     if (id !== undefined && id !== claims.conv) {
       return failure(403, 'Forbidden', 'This token belongs to another conversation.');
     }
-    const conversation = await conversationBy(gate.storage, claims.conv);
-    if (!conversation)
-      return failure(404, 'NotFound', 'This conversation does not exist any more.');
-    return inside(asked, { claims, conversation });
+    const read = await conversationFor(gate.storage, claims);
+    return read.kind === 'open'
+      ? inside(asked, { claims, conversation: read.conversation })
+      : notOpen(read.kind);
   };
+}
+
+/** To clients a token that has been signed out is one that has expired. */
+export function notOpen(kind: 'signedOut' | 'gone'): Reply {
+  return kind === 'signedOut'
+    ? failure(403, 'TokenExpired', 'Somebody has signed out here: the token is not good any more.')
+    : failure(404, 'NotFound', 'This conversation does not exist any more.');
 }
 
 async function claimsOf(

@@ -12,7 +12,7 @@ import { fileLinks } from './fileLinks.js';
 import type { Streams } from './streams.js';
 import { maxActivityBytes, tooLong } from './textSize.js';
 import { typingOf } from './typing.js';
-import { watermarkOf } from './watermark.js';
+import { countIn, watermarkText } from './watermark.js';
 
 /**
  * A client that polls stops for ever, and silently, at a 429 or a 5xx. So when reading fails, it
@@ -20,10 +20,10 @@ import { watermarkOf } from './watermark.js';
  */
 export function readActivities(gate: Gate, directLine: DirectLine, log: Log): Handler {
   const read = behindToken(gate, async (asked, { claims, conversation }) => {
-    const after = watermarkOf(asked.query.get('watermark'), conversation.head);
-    const set = await directLine.since(conversation.id, after);
+    const { id } = conversation;
+    const set = await directLine.since(id, countIn(asked.query.get('watermark'), conversation));
     const activities = await fileLinks(gate.tokens, claims, asked.caller)(set.activities);
-    return json(200, { activities, watermark: String(set.watermark) });
+    return json(200, { activities, watermark: watermarkText(id, set.watermark) });
   });
   return async (asked) => {
     try {

@@ -13,10 +13,10 @@ export function streamUrl(
   caller: Caller,
   conversationId: string,
   ticket: string,
-  watermark: number | null,
+  watermark: string | null,
 ): string {
   const query = new URLSearchParams({ t: ticket });
-  if (watermark !== null) query.set('watermark', String(watermark));
+  if (watermark !== null) query.set('watermark', watermark);
   const base = directLineDomain(caller).replace(/^http/, 'ws');
   return `${base}/conversations/${encodeURIComponent(conversationId)}/stream?${query.toString()}`;
 }

@@ -8,7 +8,7 @@ import type { Entered, Inside } from './access.js';
 import { streamUrl } from './addresses.js';
 import { tokenLifeS } from './token.js';
 import type { Tokens } from './token.js';
-import { watermarkOf } from './watermark.js';
+import { countIn, watermarkText } from './watermark.js';
 
 /** `user` and `locale` may be in it; who somebody is stands in the token. */
 const StartBody = z.looseObject({});
@@ -26,10 +26,11 @@ export function startConversation(tokens: Tokens, directLine: DirectLine): Insid
 /** Without `watermark`, the new stream carries only what comes after this call. */
 export function resumeConversation(tokens: Tokens): Inside {
   return async (asked, entered) => {
-    const { head } = entered.conversation;
-    const watermark = asked.query.has('watermark')
-      ? watermarkOf(asked.query.get('watermark'), head)
+    const { id, head } = entered.conversation;
+    const from = asked.query.has('watermark')
+      ? countIn(asked.query.get('watermark'), entered.conversation)
       : head;
+    const watermark = from === null ? null : watermarkText(id, from);
     return json(200, await described(tokens, asked, entered, watermark));
   };
 }
@@ -43,7 +44,7 @@ async function described(
   tokens: Tokens,
   { caller }: Asked,
   { claims }: Entered,
-  watermark: number | null,
+  watermark: string | null,
 ) {
   const ticket = await tokens.sign('stream', claims);
   return {

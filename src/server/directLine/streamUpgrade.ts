@@ -4,13 +4,16 @@ import { failure } from '../http/reply.js';
 import { isAllowedOrigin } from '../http/origins.js';
 import type { OriginSettings } from '../http/origins.js';
 import type { Admission, Upgrade } from '../sockets/upgrade.js';
-import { conversationBy } from './conversation.js';
+import { hasEnded } from '../../people/chatEnd.js';
+import { conversationFor } from './conversation.js';
+import { notOpen } from './access.js';
 import type { Gate } from './access.js';
+import { chatOf } from './token.js';
 import type { AddressCap } from '../limits/addressCap.js';
 import { tooMany } from '../limits/chatLimiter.js';
 import { fileLinks } from './fileLinks.js';
 import type { Streams } from './streams.js';
-import { watermarkOf } from './watermark.js';
+import { countIn } from './watermark.js';
 
 const waitMs = 30_000;
 const path = /^\/v3\/directline\/conversations\/([^/]+)\/stream$/;
@@ -47,15 +50,17 @@ export function streamUpgrade(
       }
       const { address } = caller;
       if (!signedIn && !socketCap.hasRoom(address)) return refused(tooMany(waitMs));
-      const conversation = await conversationBy(gate.storage, conv);
-      if (!conversation) return refused(failure(404, 'NotFound', 'Unknown conversation.'));
-      const watermark = watermarkOf(url.searchParams.get('watermark'), conversation.head);
+      const found = await conversationFor(gate.storage, read.claims);
+      if (found.kind !== 'open') return refused(notOpen(found.kind));
+      const count = countIn(url.searchParams.get('watermark'), found.conversation);
+      const chat = chatOf(read.claims);
+      const isOver = () => hasEnded(gate.storage.db, chat);
       return {
         kind: 'admitted',
         opened: (socket) => {
           if (!signedIn && !isIn(socket, address, socketCap)) return;
           const showFiles = fileLinks(gate.tokens, read.claims, caller);
-          streams.open(socket, { conversationId: conv, watermark, showFiles });
+          streams.open(socket, { conversationId: conv, chat, count, isOver, showFiles });
         },
       };
     },

@@ -1,7 +1,7 @@
 /** All open sockets of all conversations in this process. */
 import type { WebSocket } from 'ws';
 import type { SeenActivity } from '../../bot/directLine/directLine.js';
-import { openStream } from './stream.js';
+import { endStream, openStream } from './stream.js';
 import type { Opening, Stream, StreamPorts } from './stream.js';
 
 export type Streams = {
@@ -13,6 +13,8 @@ export type Streams = {
   readonly pass: (conversationId: string, activity: SeenActivity) => void;
   /** Does anybody look on in this process? */
   readonly has: (conversationId: string) => boolean;
+  /** Somebody has signed out of this chat: nothing more is sent on its sockets in this process. */
+  readonly end: (chat: string) => void;
   readonly count: () => number;
 };
 
@@ -55,6 +57,11 @@ export function createStreams(ports: StreamPorts): Streams {
       for (const stream of conversations.get(conversationId) ?? []) stream.pass(activity);
     },
     has: (conversationId) => conversations.has(conversationId),
+    end: (chat) => {
+      for (const streams of conversations.values()) {
+        for (const stream of streams) if (stream.chat === chat) endStream(stream.socket);
+      }
+    },
     count: () => [...conversations.values()].reduce((sum, streams) => sum + streams.size, 0),
   };
 }

@@ -3,6 +3,7 @@
  * apart, so that a ticket from a logged address opens one socket within a minute and nothing else.
  */
 import { SignJWT, errors, jwtVerify } from 'jose';
+import type { JWTPayload } from 'jose';
 import { z } from 'zod';
 
 export type Purpose = 'token' | 'stream' | 'file';
@@ -13,6 +14,8 @@ const lifeS: Readonly<Record<Purpose, number>> = {
   stream: 60,
   file: 8 * 60 * 60,
 };
+/** No token that we have signed is good for longer. */
+export const longestLifeMs = Math.max(...Object.values(lifeS)) * 1000;
 const issuer = 'stepladder';
 
 const Claims = z.object({
@@ -20,14 +23,21 @@ const Claims = z.object({
   user: z.string().min(1),
   /** Somebody whom a token or a proxy has named; left out for visitors. */
   signedIn: z.boolean().optional(),
+  /** The chat in this browser, see chatEnd.ts; tokens of earlier versions have none. */
+  sid: z.string().min(1).optional(),
 });
 /** `user` is what Web Chat reads as its own id. */
 export type Claims = z.infer<typeof Claims>;
 
+/** What its holder signs out of. */
+export function chatOf({ sid, conv }: Claims): string {
+  return sid ?? conv;
+}
+
 export type TokenRead =
   | { readonly kind: 'ok'; readonly claims: Claims }
   | { readonly kind: 'bad' }
-  | { readonly kind: 'expired' };
+  | { readonly kind: 'expired'; readonly claims: Claims };
 
 export type Tokens = {
   readonly sign: (purpose: Purpose, claims: Claims) => Promise<string>;
@@ -36,9 +46,9 @@ export type Tokens = {
 
 export function createTokens(secret: Uint8Array, now: () => number): Tokens {
   return {
-    sign: (purpose, { conv, user, signedIn }) => {
+    sign: (purpose, { conv, user, signedIn, sid }) => {
       const atS = Math.floor(now() / 1000);
-      return new SignJWT({ bot: issuer, site: issuer, conv, user, signedIn })
+      return new SignJWT({ bot: issuer, site: issuer, conv, user, signedIn, sid })
         .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
         .setIssuer(issuer)
         .setAudience(audience(purpose))
@@ -56,14 +66,19 @@ export function createTokens(secret: Uint8Array, now: () => number): Tokens {
           currentDate: new Date(now()),
           requiredClaims: ['exp'],
         });
-        const claims = Claims.safeParse(payload);
-        return claims.success ? { kind: 'ok', claims: claims.data } : { kind: 'bad' };
+        return readClaims('ok', payload);
       } catch (error) {
         // jose looks at the signature first: "expired" is said of a token that was ours.
-        return { kind: error instanceof errors.JWTExpired ? 'expired' : 'bad' };
+        const isExpired = error instanceof errors.JWTExpired;
+        return isExpired ? readClaims('expired', error.payload) : { kind: 'bad' };
       }
     },
   };
+}
+
+function readClaims(kind: 'ok' | 'expired', payload: JWTPayload): TokenRead {
+  const claims = Claims.safeParse(payload);
+  return claims.success ? { kind, claims: claims.data } : { kind: 'bad' };
 }
 
 function audience(purpose: Purpose): string {

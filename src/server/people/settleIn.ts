@@ -2,34 +2,47 @@
 import { joinPersons } from '../../cases/joinPersons.js';
 import { personOfAll } from '../../cases/samePerson.js';
 import { hasEnded, statuses } from '../../cases/status.js';
+import { chatOfCookie, endChat } from '../../people/chatEnd.js';
 import { keepName } from '../../people/names.js';
 import type { Chance } from '../../people/session.js';
 import { endBrowser, type Browser } from '../../people/visitor.js';
 import type { Transact } from '../../storage/storage.js';
+import { longestLifeMs } from '../directLine/token.js';
 import type { SignedIn } from './hostToken.js';
 
 /** A visitor who has been silent for longer may have been somebody else at the same PC. */
 export const visitorKeptMs = 30 * 60 * 1000;
 
+export type SettledIn = {
+  readonly personId: string;
+  /** The visitor's chat before: it is over, or goes on as theirs, under the same name. */
+  readonly before: { readonly chat: string; readonly isOver: boolean } | null;
+};
+
 /**
- * The person's id. A visitor who was here a moment ago with an open case is taken to be the same
- * person, who has now signed in: their case is kept. The browser's cookie ends either way.
+ * A visitor who was here a moment ago with an open case is taken to be the same person, who has now
+ * signed in: their case is kept. Anybody else's chat is over: what shows it in another window of
+ * this browser may not go on. The browser's cookie ends either way.
  */
 export async function settleIn(
   trx: Transact,
   { identities, name }: SignedIn,
   browser: Browser | undefined,
   chance: Chance,
-): Promise<string> {
+): Promise<SettledIn> {
   const personId = await personOfAll(trx, identities, chance);
   await keepName(trx, personId, name);
-  if (browser === undefined) return personId;
+  if (browser === undefined) return { personId, before: null };
   await endBrowser(trx, browser);
-  if (await isVisitorAtIt(trx, browser, chance.now())) {
-    const now = chance.now();
+  const now = chance.now();
+  const chat = chatOfCookie(browser.secret);
+  if (await isVisitorAtIt(trx, browser, now)) {
     await joinPersons(trx, { from: browser.personId, into: personId, now });
+    return { personId, before: { chat, isOver: false } };
   }
-  return personId;
+  const isOver = browser.personId !== personId;
+  if (isOver) await endChat(trx, chat, longestLifeMs, now);
+  return { personId, before: { chat, isOver } };
 }
 
 const ended = statuses.filter(hasEnded);

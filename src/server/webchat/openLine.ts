@@ -25,6 +25,8 @@ type Ours = {
   readonly personId: string;
   readonly conversationId: string;
   readonly signedIn: boolean;
+  /** The chat in this browser, see chatEnd.ts. */
+  readonly chat: string;
 };
 
 /** Throws where Azure's line can't be opened. */
@@ -37,11 +39,12 @@ export async function openLine(
     const { line, domain } = azure;
     return { ...(await openAzureSession({ line, storage, chance }, ours)), domain };
   }
-  const { personId, conversationId } = ours;
+  const { personId, conversationId, chat } = ours;
   const claims = {
     conv: conversationId,
     user: directLineUserId(personId),
     signedIn: ours.signedIn ? true : undefined,
+    sid: chat,
   };
   const token = await tokens.sign('token', claims);
   return { token, conversationId, expiresIn: tokenLifeS, domain: directLineDomain(caller) };

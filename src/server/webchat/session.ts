@@ -1,12 +1,14 @@
 /** `POST /webchat/session`: who this is, and a token for their one conversation. */
 import { z } from 'zod';
 import { directLineUserId } from '../../people/directLineUser.js';
+import { chatOfCookie } from '../../people/chatEnd.js';
 import { browserOf, visitorOf, type Browser } from '../../people/visitor.js';
 import type { Transact } from '../../storage/storage.js';
 import { bodyOf } from '../http/body.js';
 import { isAllowedOrigin } from '../http/origins.js';
 import { failure, json, type Reply } from '../http/reply.js';
 import type { Asked, Handler } from '../http/route.js';
+import type { Streams } from '../directLine/streams.js';
 import type { ChatLimiter, Sender } from '../limits/chatLimiter.js';
 import type { ReadHostToken } from '../people/hostToken.js';
 import { settleIn } from '../people/settleIn.js';
@@ -32,6 +34,7 @@ const SessionBody = z.object({
 });
 
 export type SessionPorts = LinePorts & {
+  readonly streams: Pick<Streams, 'end'>;
   readonly config: ServerPorts['config'];
   readonly readHostToken: ReadHostToken;
   readonly limiter: ChatLimiter;
@@ -50,14 +53,15 @@ export function openSession(ports: SessionPorts): Handler {
     if (proof.kind === 'none' && !isLetIn(asked, browser, ports)) return signInFirst(ports);
     const refusal = await limiter.take(caller, senderOf(proof, browser));
     if (refusal !== null) return refusal;
-    const { personId, cookie, conversationId } = await storage.write(async (trx) => {
+    const { personId, cookie, conversationId, chat, ended } = await storage.write(async (trx) => {
       const who = await settle(trx, asked, proof, browser, ports);
       const facts = browserFacts(body.value);
       const conversationId = await conversationOf(trx, who.personId, facts, chance);
       return { ...who, conversationId };
     });
+    if (ended !== null) ports.streams.end(ended);
     const signedIn = proof.kind === 'signedIn';
-    const line = await openLine(ports, asked, { personId, conversationId, signedIn });
+    const line = await openLine(ports, asked, { personId, conversationId, signedIn, chat });
     const session = { ...line, userId: directLineUserId(personId) };
     return json(200, session, cookie === null ? {} : { 'Set-Cookie': cookie });
   };
@@ -69,7 +73,13 @@ function senderOf(proof: Proof, browser: Browser | undefined): Sender {
   return { signedIn: true, id: `${issuer} ${subject}` };
 }
 
-type Settled = { readonly personId: string; readonly cookie: string | null };
+type Settled = {
+  readonly personId: string;
+  readonly cookie: string | null;
+  readonly chat: string;
+  /** The chat of whoever was here before, where it is over. */
+  readonly ended: string | null;
+};
 
 /** Whoever is signed in needs no cookie, and leaves none behind for the next one at this PC. */
 async function settle(
@@ -81,12 +91,16 @@ async function settle(
 ): Promise<Settled> {
   const secret = visitorSecret(headers);
   if (proof.kind === 'signedIn') {
-    const personId = await settleIn(trx, proof.signedIn, browser, chance);
-    return { personId, cookie: secret === null ? null : noVisitorCookie(caller, config) };
+    const { personId, before } = await settleIn(trx, proof.signedIn, browser, chance);
+    const cookie = secret === null ? null : noVisitorCookie(caller, config);
+    return before === null || before.isOver
+      ? { personId, cookie, chat: chance.newId(), ended: before?.chat ?? null }
+      : { personId, cookie, chat: before.chat, ended: null };
   }
   const visitor = await visitorOf(trx, secret, visitorLifeMs(config), chance);
   const cookie = visitorCookie(visitor.secret, visitor.lifeMs, caller, config);
-  return { personId: visitor.personId, cookie };
+  const chat = chatOfCookie(visitor.secret);
+  return { personId: visitor.personId, cookie, chat, ended: null };
 }
 
 /** Somebody who came by a carried link is in, for a while, where visitors are not. */
@@ -94,7 +108,7 @@ function isLetIn({ caller }: Asked, browser: Browser | undefined, { config }: Se
   return mayVisit(caller, config) || browser?.kind === 'carried';
 }
 
-function strangePage(): Reply {
+export function strangePage(): Reply {
   return failure(
     403,
     'Forbidden',

@@ -16,6 +16,7 @@ import { lookTable } from './0010-looks.js';
 import { azureConversations } from './0011-identities.js';
 import { messageKeys } from './0012-message-keys.js';
 import { teamsTables } from './0013-teams.js';
+import { giveAddresses } from './0014-addresses.js';
 import { addQueueOrder } from './0014-queue.js';
 import { addUse } from './0015-token-use.js';
 
@@ -70,6 +71,7 @@ export function migrations(dialect: Storage['dialect']): Record<string, Migratio
         for (const table of teamsTables) await createTable(db, dialect, table);
       },
     },
+    '0014-addresses': { up: (db) => giveAddresses(db, dialect) },
     '0014-queue': {
       up: (db) => addQueueOrder(db, dialect),
     },

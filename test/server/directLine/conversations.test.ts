@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { decodeJwt } from 'jose';
+import { watermarkText } from '../../../src/server/directLine/watermark.js';
 import { StartAnswer, ask, bearer, newSession, postJson } from '../../support/apiClient.js';
 import { startServer } from '../../support/testServer.js';
 import type { TestServer } from '../../support/testServer.js';
@@ -24,7 +25,10 @@ it('starts with 201 once and 200 after, with the same id and one welcome', async
   const read = await ask(`${session.domain}/conversations/${conversationId}/activities`, {
     headers: bearer(session.token),
   });
-  expect(read.body).toMatchObject({ activities: [{ text: 'Welcome.' }], watermark: '1' });
+  expect(read.body).toMatchObject({
+    activities: [{ text: 'Welcome.' }],
+    watermark: watermarkText(conversationId, 1),
+  });
 });
 
 it('answers with a token for an hour that names conversation and user, and a ws address', async () => {
@@ -59,19 +63,20 @@ it('refreshes as long as the token has not expired', async () => {
 it.each([
   { watermark: '?watermark=', begins: null, why: 'nothing received yet' },
   { watermark: '?watermark=-', begins: null, why: 'nothing received yet' },
-  { watermark: '?watermark=1', begins: '1', why: 'the first is known' },
-  { watermark: '?watermark=99', begins: null, why: 'it is not from here' },
-  { watermark: '', begins: '2', why: 'only what comes after the call is wanted' },
+  { watermark: '?watermark=OURS', begins: 1, why: 'the first is known' },
+  { watermark: '?watermark=1', begins: null, why: 'it is not from here' },
+  { watermark: '', begins: 2, why: 'only what comes after the call is wanted' },
 ])('resumes "$watermark" at $begins: $why', async ({ watermark, begins }) => {
   const session = await newSession(server.address);
   await postJson(`${session.domain}/conversations`, {}, bearer(session.token));
   await server.directLine.say(session.conversationId, 'Two');
+  const ours = (count: number) => watermarkText(session.conversationId, count);
   const answer = await ask(
-    `${session.domain}/conversations/${session.conversationId}${watermark}`,
+    `${session.domain}/conversations/${session.conversationId}${watermark.replace('OURS', ours(1))}`,
     { headers: bearer(session.token) },
   );
   const { streamUrl } = StartAnswer.parse(answer.body);
-  expect(new URL(streamUrl).searchParams.get('watermark')).toBe(begins);
+  expect(new URL(streamUrl).searchParams.get('watermark')).toBe(begins && ours(begins));
 });
 
 it('hands what was posted on as it was posted, without what a client says of itself', async () => {

@@ -3,6 +3,7 @@ import { ConnectionStatus, DirectLine } from 'botframework-directlinejs';
 import type { Activity } from 'botframework-directlinejs';
 import { WebSocket } from 'ws';
 import XMLHttpRequest from 'xhr2';
+import { watermarkText } from '../../../src/server/directLine/watermark.js';
 import {
   SessionAnswer,
   cookieFrom,
@@ -117,7 +118,8 @@ describe.each([
     await first.texts(1);
     first.directLine.end();
     await server.directLine.say(session.conversationId, 'While away');
-    const second = connect(session, webSocket, '1');
+    const seen = watermarkText(session.conversationId, 1);
+    const second = connect(session, webSocket, seen);
     expect(await second.texts(1)).toEqual(['While away']);
   });
 

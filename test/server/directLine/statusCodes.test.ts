@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { UnsecuredJWT } from 'jose';
 import { createTokens } from '../../../src/server/directLine/token.js';
 import type { Tokens } from '../../../src/server/directLine/token.js';
+import { watermarkText } from '../../../src/server/directLine/watermark.js';
 import { ask, bearer, newSession, postJson, startConversation } from '../../support/apiClient.js';
 import type { SessionAnswer } from '../../support/apiClient.js';
 import { png } from '../../support/pictures.js';
@@ -171,7 +172,7 @@ describe('POST activities', () => {
 });
 
 describe('GET activities', () => {
-  it.each(['', '-', '0', 'garbage', '-1', '1e3', '99999999999999999999', '7777', 'NaN'])(
+  it.each(['', '-', '0', '1', 'garbage', '-1', '1e3', '99999999999999999999', 'NaN', '1-', '1-x'])(
     'answers the watermark "%s" with the whole conversation',
     async (watermark) => {
       const url = `${foreign.domain}/conversations/${foreign.conversationId}/activities`;
@@ -179,16 +180,20 @@ describe('GET activities', () => {
       const answer = await ask(`${url}?watermark=${watermark}`, { headers: bearer(foreign.token) });
       expect(answer).toMatchObject({
         status: 200,
-        body: { activities: [{ text: 'Welcome.' }], watermark: '1' },
+        body: {
+          activities: [{ text: 'Welcome.' }],
+          watermark: watermarkText(foreign.conversationId, 1),
+        },
       });
     },
   );
 
   it('answers 200 and the same watermark when reading fails, since a client stops at a 500', async () => {
     server.directLine.failOnce();
-    const url = `${mine.domain}/conversations/${mine.conversationId}/activities?watermark=1`;
-    const answer = await ask(url, { headers: bearer(mine.token) });
-    expect(answer).toMatchObject({ status: 200, body: { activities: [], watermark: '1' } });
+    const watermark = watermarkText(mine.conversationId, 1);
+    const url = `${mine.domain}/conversations/${mine.conversationId}/activities`;
+    const answer = await ask(`${url}?watermark=${watermark}`, { headers: bearer(mine.token) });
+    expect(answer).toMatchObject({ status: 200, body: { activities: [], watermark } });
     expect(server.logged()).toContain('activities could not be read');
   });
 });

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import { createTokens } from '../../../src/server/directLine/token.js';
+import { watermarkText } from '../../../src/server/directLine/watermark.js';
 import { newSession, startConversation } from '../../support/apiClient.js';
 import type { SessionAnswer } from '../../support/apiClient.js';
 import { startServer } from '../../support/testServer.js';
@@ -76,10 +77,13 @@ describe('a stream', () => {
     const next = framesOf(connect(streamUrl));
     expect(await next()).toMatchObject({
       activities: [{ text: 'Welcome.' }, { text: 'Two' }],
-      watermark: '2',
+      watermark: watermarkText(conversationId, 2),
     });
     await server.directLine.say(conversationId, 'Three');
-    expect(await next()).toMatchObject({ activities: [{ text: 'Three' }], watermark: '3' });
+    expect(await next()).toMatchObject({
+      activities: [{ text: 'Three' }],
+      watermark: watermarkText(conversationId, 3),
+    });
   });
 
   it('carries an update with the old id and a new watermark', async () => {
@@ -88,13 +92,17 @@ describe('a stream', () => {
     const next = framesOf(connect(streamUrl));
     await next();
     await server.directLine.replace(conversationId, id, 'After');
-    expect(await next()).toMatchObject({ activities: [{ id, text: 'After' }], watermark: '3' });
+    expect(await next()).toMatchObject({
+      activities: [{ id, text: 'After' }],
+      watermark: watermarkText(conversationId, 3),
+    });
   });
 
   it('begins with an empty set when there is nothing new, for its watermark', async () => {
-    const { streamUrl } = await started();
-    const next = framesOf(connect(`${streamUrl}&watermark=1`));
-    expect(await next()).toEqual({ activities: [], watermark: '1' });
+    const { streamUrl, conversationId } = await started();
+    const watermark = watermarkText(conversationId, 1);
+    const next = framesOf(connect(`${streamUrl}&watermark=${watermark}`));
+    expect(await next()).toEqual({ activities: [], watermark });
   });
 
   it('loses and doubles nothing when 200 messages come while it opens', async () => {
@@ -152,7 +160,8 @@ describe('a stream', () => {
     await server.directLine.say(conversationId, 'Lost for now');
     const [code] = (await once(socket, 'close')) as [number];
     expect(code).toBe(1011);
-    const next = framesOf(connect(`${streamUrl}&watermark=1`));
+    const seen = watermarkText(conversationId, 1);
+    const next = framesOf(connect(`${streamUrl}&watermark=${seen}`));
     expect(texts(await next())).toEqual(['Lost for now']);
   });
 });

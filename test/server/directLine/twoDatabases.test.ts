@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
+import { watermarkText } from '../../../src/server/directLine/watermark.js';
 import { ask, bearer, newSession, startConversation } from '../../support/apiClient.js';
 import { databaseKinds } from '../../support/databases.js';
 import { startServer } from '../../support/testServer.js';
@@ -9,6 +10,7 @@ it.each(databaseKinds)('carries a message from start to stream on %s', async (da
   const server = await startServer({ database });
   const session = await newSession(server.address);
   const { streamUrl } = await startConversation(session);
+  const [one, two] = [1, 2].map((count) => watermarkText(session.conversationId, count));
   const socket = new WebSocket(streamUrl);
   await once(socket, 'message');
   const news = once(socket, 'message');
@@ -16,12 +18,14 @@ it.each(databaseKinds)('carries a message from start to stream on %s', async (da
   const [frame] = (await news) as [Buffer];
   expect(JSON.parse(frame.toString())).toMatchObject({
     activities: [{ text: 'Two' }],
-    watermark: '2',
+    watermark: two,
   });
-  const url = `${session.domain}/conversations/${session.conversationId}/activities?watermark=1`;
-  expect((await ask(url, { headers: bearer(session.token) })).body).toMatchObject({
+  const url = `${session.domain}/conversations/${session.conversationId}/activities`;
+  expect(
+    (await ask(`${url}?watermark=${one}`, { headers: bearer(session.token) })).body,
+  ).toMatchObject({
     activities: [{ text: 'Two' }],
-    watermark: '2',
+    watermark: two,
   });
   await server.close();
 });

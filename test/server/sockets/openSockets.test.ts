@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
+import { watermarkText } from '../../../src/server/directLine/watermark.js';
 import { ask, newSession, startConversation } from '../../support/apiClient.js';
 import { startServer } from '../../support/testServer.js';
 import type { TestServer } from '../../support/testServer.js';
@@ -54,7 +55,8 @@ it('drops a slow reader, who gets the rest after coming back', async () => {
   }
   await untilAllAreGone();
   socket.terminate();
-  const again = new WebSocket(`${streamUrl}&watermark=1`);
+  const seen = watermarkText(session.conversationId, 1);
+  const again = new WebSocket(`${streamUrl}&watermark=${seen}`);
   const [frame] = (await once(again, 'message')) as [Buffer];
   const { activities } = JSON.parse(frame.toString()) as { activities: { text: string }[] };
   expect(activities.map(({ text }) => text.split(' ')[0])).toEqual(

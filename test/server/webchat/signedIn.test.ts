@@ -168,6 +168,17 @@ describe('a visitor who signs in', () => {
     expect(await as(server, 'noor')).toMatchObject({ conversationId: visitor.conversationId });
   });
 
+  it('takes what they had as a visitor along when they sign out', async () => {
+    const server = await start();
+    const visitor = await aVisitor(server);
+    const url = `${visitor.domain}/conversations/${visitor.conversationId}/activities`;
+    const read = async () => (await ask(url, { headers: bearer(visitor.token) })).status;
+    const noor = await as(server, 'noor', visitor.cookie);
+    expect(await read()).toBe(200);
+    await postJson(`${server.address}/webchat/sign-out`, {}, bearer(noor.token));
+    expect(await read()).toBe(403);
+  });
+
   it.each([
     { what: 'has no open case', status: 'closed', silentMs: 0 },
     { what: 'was silent for half an hour', status: 'open', silentMs: 31 * 60_000 },

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  aboutAttempt,
   attemptWords,
   byWords,
   ladderWords,
   leftWords,
+  nextWords,
   outcomeWord,
   platformWords,
   problemLine,
@@ -52,11 +54,20 @@ describe('the top lines', () => {
         ],
       }),
     );
-    expect(leftWords(rungs)).toEqual({
-      count: '4 for you:',
-      rest: 'Repair files (could not), Reset the folder (needs an administrator), Repair the image (not tried), Another (no network)',
-    });
-    expect(leftWords([]).rest).toBe('Nothing left on the ladder');
+    const { count, rest } = leftWords(aDossier(), rungs);
+    expect(`${count} ${rest}`).toBe('4 for you: Repair files (could not) + 3 more');
+  });
+
+  it.each([
+    ['an-article', ['not tried yet'], 'Method 1'],
+    ['an-article', ['needs an administrator'], 'Method 1 (needs an administrator)'],
+    ['an-article', ['not tried yet', 'not tried yet'], 'Method 1 + 1 more'],
+    ['an-article', [], 'Nothing left on the ladder'],
+    [null, [], 'No article to go by'],
+  ])('names one method that is left: %s, %j', (article, whys, words) => {
+    const untried = whys.map((why, at) => ({ method: `m${at}`, title: `Method ${at + 1}`, why }));
+    const dossier = aDossier({ article, untried });
+    expect(leftWords(dossier, rungsOf(dossier)).rest).toBe(words);
   });
 
   it.each([
@@ -75,21 +86,42 @@ describe('the top lines', () => {
     expect(ladderWords(dossier, rungsOf(dossier))).toBe(
       '0x80070002 on Windows 11. 1 tried, 1 left.',
     );
-    expect(ladderWords(aDossier({ codes: [], platform: null }), [])).toBe(
+    expect(ladderWords(aDossier({ codes: [], platform: null, article: 'a' }), [])).toBe(
       'No code. 0 tried, 0 left.',
     );
+    expect(ladderWords(aDossier(), [])).toMatch(/^No article is about this\./);
   });
 });
 
 it.each([
   [['0x80070002', '0x80070003'], 'Updates fail', '0x80070002 0x80070003 Updates fail'],
-  [['0x80073712'], '', '0x80073712'],
-  [[], '', 'No known problem'],
+  [['0x80073712'], '', '0x80073712 (no article)'],
+  [[], '', 'No code and no article'],
 ])('sums up %j and "%s" as "%s"', (codes, title, line) => {
   expect(problemLine(codes, title)).toBe(line);
 });
 
+describe('who is next', () => {
+  it.each([
+    [{ priority: 'blocked' }, true, "Noor Haddad can't work and has waited 18 minutes."],
+    [{}, true, 'Noor Haddad has waited 18 minutes, longer than the others.'],
+    [{}, false, 'Noor Haddad has waited 18 minutes.'],
+    [{ waitingSince: at('14:30') }, false, 'Noor Haddad has just come.'],
+  ] as const)('%j, longest %s: %s', (given, isLongest, words) => {
+    expect(nextWords(aCase(given), isLongest, nowMs)).toBe(words);
+  });
+});
+
 describe('an attempt', () => {
+  it.each([
+    [{}, 'after 2 minutes'],
+    [{ minutes: 0 }, ''],
+    [{ by: 'Joe', minutes: null, note: 'was off' }, 'by Joe, “was off”'],
+    [{ by: 'message', minutes: null }, 'said in a message'],
+  ])('%j has beside it "%s"', (given, words) => {
+    expect(aboutAttempt(anAttempt(given), 'Noor Haddad', 'Mira')).toBe(words);
+  });
+
   it.each([
     ['person', 'by Noor Haddad'],
     ['message', 'said in a message'],

@@ -8,6 +8,7 @@ import {
   neighbour,
   openSummary,
   rowsOf,
+  longestWait,
 } from '../../../web/desk/selectors.js';
 import { initialState } from '../../../web/desk/state.js';
 import type { State } from '../../../web/desk/state.js';
@@ -33,11 +34,11 @@ describe('the queue', () => {
   const first = aCase({ id: 'first', waitingSince: at('14:01'), updatedAt: at('14:20') });
   const second = aCase({ id: 'second', waitingSince: at('14:05'), updatedAt: at('14:06') });
 
-  it('puts the longest wait first', () => {
-    expect(rowsOf(after(waiting(second, first)), 'waiting')?.map(({ id }) => id)).toEqual([
-      'first',
-      'second',
-    ]);
+  it('has those who wait in the order in which the desk gives them out', () => {
+    const rows = rowsOf(after(waiting(second, first)), 'waiting') ?? [];
+    expect(rows.map(({ id }) => id)).toEqual(['second', 'first']);
+    expect(longestWait(rows)).toBe('first');
+    expect(longestWait([first])).toBeNull();
   });
 
   it('puts the latest first where nobody waits', () => {

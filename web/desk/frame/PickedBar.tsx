@@ -18,11 +18,13 @@ export function PickedBar(): VNode {
   );
   const onlyElsewhere = state.tab === 'waiting';
   return (
-    <div class="picked" aria-live="polite">
+    <div class="picked">
       <Became team={team} />
+      <p class="picked-count" role="status">
+        {ids.length > 0 && pickedWords(ids.length)}
+      </p>
       {ids.length > 0 && (
         <div class="picked-bar">
-          <p>{pickedWords(ids.length)}</p>
           {allTeams.length > 1 && (
             <label>
               <span>To</span>
@@ -45,7 +47,7 @@ export function PickedBar(): VNode {
             disabled={state.busy || (onlyElsewhere && team === '')}
             onPress={() => void actions.frame.queue(ids, team === '' ? null : team)}
           >
-            {team === '' ? 'To the queue' : 'To this team'}
+            {onlyElsewhere || team !== '' ? 'To this team' : 'To the queue'}
           </Button>
           <Button
             look="subtle"
@@ -64,25 +66,30 @@ export function PickedBar(): VNode {
 function Became({ team }: { readonly team: string }): VNode {
   const { state, send } = useDesk();
   const { allTeams, became } = state.frame;
-  if (became.length === 0) return <></>;
   const where = allTeams.find(({ id }) => id === team)?.name ?? null;
   return (
-    <div class="became">
-      <ul>
-        {became.map((one) => (
-          <li key={one.case} data-result={one.result}>
-            {becameWords(one, where)}
-          </li>
-        ))}
-      </ul>
-      <Button
-        look="subtle"
-        onPress={() => {
-          send({ kind: 'becameRead' });
-        }}
-      >
-        Read
-      </Button>
+    <div class={became.length === 0 ? 'unseen' : 'became'}>
+      <div role="status">
+        {became.length > 0 && (
+          <ul>
+            {became.map((one) => (
+              <li key={one.case} data-result={one.result}>
+                {becameWords(one, where)}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      {became.length > 0 && (
+        <Button
+          look="subtle"
+          onPress={() => {
+            send({ kind: 'becameRead' });
+          }}
+        >
+          Read
+        </Button>
+      )}
     </div>
   );
 }

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import type { DeskStatus } from '../../../src/desk/deskStatus.js';
 import { useDesk } from '../deskContext.js';
-import { dutyWords, openWords, seatWords, teamWaitWords } from './frame.text.js';
+import { dutyWords, longestWords, openWords, seatWords, teamWaitWords } from './frame.text.js';
 
 export function TeamBar(): VNode {
   const { state } = useDesk();
@@ -54,15 +54,15 @@ type TeamWordsProps = {
 };
 
 function TeamWords({ team, nowMs, isNamed }: TeamWordsProps): VNode {
+  const open = isNamed ? [openWords(team, nowMs)] : [];
+  const more = [...open, dutyWords(team), longestWords(team, nowMs)];
   return (
     <>
       <span class="dot" data-open={team.open ? 'yes' : 'no'} aria-hidden="true" />
       <span class="team-words">
-        {isNamed && <b>{team.name}</b>}
-        <span>
-          {openWords(team, nowMs)} · {dutyWords(team)}
-        </span>
-        <span>{teamWaitWords(team, nowMs)}</span>
+        <b>{isNamed ? <bdi>{team.name}</bdi> : openWords(team, nowMs)}</b>
+        <span class="team-waiting">{teamWaitWords(team)}</span>
+        <span class="team-more">{more.filter((words) => words !== '').join(' · ')}</span>
       </span>
     </>
   );

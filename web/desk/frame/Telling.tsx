@@ -33,7 +33,9 @@ export function Telling(): VNode {
         <SoundSwitch />
         {state.frame.notices !== 'cannot' && <NoticesSwitch />}
         <p class="quiet">Notifications: {noticeWords[state.frame.notices]}</p>
-        <Button onPress={close}>Close</Button>
+        <Button isFirst onPress={close}>
+          Close
+        </Button>
       </div>
     </dialog>
   );

@@ -11,12 +11,15 @@ export function openWords({ open, opensAt }: TeamStatus, nowMs: number): string 
   return opensAt === null ? 'Closed' : `Closed, opens ${clockTime(opensAt, nowMs)}`;
 }
 
-/** "2 waiting, longest 8 min". */
-export function teamWaitWords({ waiting, waitingSince }: TeamStatus, nowMs: number): string {
-  if (waiting === 0) return 'nobody waiting';
-  const longest =
-    waitingSince === null ? '' : `, longest ${shortWait(minutesBetween(waitingSince, nowMs))}`;
-  return `${waiting} waiting${longest}`;
+/** "2 waiting". */
+export function teamWaitWords({ waiting }: TeamStatus): string {
+  return waiting === 0 ? 'nobody waiting' : `${waiting} waiting`;
+}
+
+/** "longest 8 min"; '' where nobody has waited for a minute. */
+export function longestWords({ waitingSince }: TeamStatus, nowMs: number): string {
+  const minutes = waitingSince === null ? 0 : minutesBetween(waitingSince, nowMs);
+  return minutes < 1 ? '' : `longest ${shortWait(minutes)}`;
 }
 
 export function dutyWords({ onDuty }: TeamStatus): string {

@@ -2,16 +2,21 @@
 import * as z from 'zod/mini';
 import type { Draft, State } from '../state.js';
 import type { Store } from '../store.js';
-import type { Outgoing } from './outbox.js';
+import { nothingKnown, type Outgoing } from './outbox.js';
 import { notKnownWhetherSent } from './outbox.text.js';
 
 type Words = Pick<State, 'drafts' | 'outbox'>;
 
 /** As much of a browser's storage as is used here. */
 export type Shelf = {
+  readonly length: number;
+  key(at: number): string | null;
   getItem(key: string): string | null;
   setItem(key: string, value: string): void;
+  removeItem(key: string): void;
 };
+
+const prefix = 'desk.words.';
 
 const Draft: z.ZodMiniType<Draft> = z.object({
   text: z.string(),
@@ -57,10 +62,12 @@ function keepWords(storage: Shelf, agentId: string, { drafts, outbox }: Words): 
       why: state.kind === 'failed' ? state.why : null,
     }));
   try {
-    storage.setItem(
-      keyOf(agentId),
-      JSON.stringify({ drafts: Object.fromEntries(written), outbox: waiting }),
-    );
+    if (written.length + waiting.length === 0) storage.removeItem(keyOf(agentId));
+    else
+      storage.setItem(
+        keyOf(agentId),
+        JSON.stringify({ drafts: Object.fromEntries(written), outbox: waiting }),
+      );
   } catch {
     // No room, or not allowed: then the words last as long as the page.
   }
@@ -72,6 +79,7 @@ function readWords(storage: Shelf, agentId: string): Words {
     const outbox = read.outbox.map(({ why, ...outgoing }): Outgoing => ({
       ...outgoing,
       state: { kind: 'failed', why: why ?? notKnownWhetherSent },
+      before: nothingKnown,
     }));
     return { drafts: read.drafts, outbox };
   } catch {
@@ -79,6 +87,27 @@ function readWords(storage: Shelf, agentId: string): Words {
   }
 }
 
+/** Who signs out leaves nothing behind in this tab, of nobody. */
+export function dropWords(storage: Pick<Shelf, 'key' | 'length' | 'removeItem'>): void {
+  const keys = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '');
+  for (const key of keys) if (key.startsWith(prefix)) storage.removeItem(key);
+}
+
+const signedOut = 'desk.signedOut';
+
+/** To the browser's other tabs; each has its own words. */
+export function tellSignedOut(shared: Pick<Shelf, 'setItem'>): void {
+  try {
+    shared.setItem(signedOut, String(Date.now()));
+  } catch {
+    // Not allowed: the other tabs learn of it with their next request.
+  }
+}
+
+export function tellsSignedOut({ key }: { readonly key: string | null }): boolean {
+  return key === signedOut;
+}
+
 function keyOf(agentId: string): string {
-  return `desk.words.${agentId}`;
+  return `${prefix}${agentId}`;
 }

@@ -10,6 +10,8 @@ export type ButtonProps = {
   readonly disabled?: boolean;
   readonly label?: string;
   readonly class?: string;
+  /** In a window that opens: has the focus, so that Enter does no harm. */
+  readonly isFirst?: boolean;
 };
 
 export function Button(props: ButtonProps): VNode {
@@ -23,6 +25,7 @@ export function Button(props: ButtonProps): VNode {
       'aria-disabled': disabled ? 'true' : undefined,
       'aria-label': props.label,
       class: props.class,
+      autofocus: props.isFirst,
       onClick: () => {
         if (!disabled) props.onPress();
       },

@@ -7,7 +7,7 @@ import { holderOf, openDossier, openSummary } from '../selectors.js';
 import { Button } from './Button.js';
 import { CaseHead } from './CaseHead.js';
 import { Composer } from './Composer.js';
-import { focusCaseHeading, focusComposer, isFocusLost } from './focus.js';
+import { caseRowId, focusCaseHeading, focusComposer, isFocusLost } from './focus.js';
 import { Ladder } from './Ladder.js';
 import { Pictures } from './Pictures.js';
 import { Tabs } from './Tabs.js';
@@ -97,8 +97,10 @@ function FocusKeeper(props: { readonly summary: CaseSummary }): VNode {
   useEffect(() => {
     const isSameCase = before.current === id;
     before.current = id;
-    if (!isSameCase || !isFocusLost() || matchMedia('(pointer: coarse)').matches) return;
-    if (holder === 'me') focusComposer();
+    // A row goes to another list with its case, and the focus would go with it.
+    const isOnRow = document.activeElement?.id === caseRowId(id);
+    if (!isSameCase || !(isFocusLost() || isOnRow)) return;
+    if (holder === 'me' && !matchMedia('(pointer: coarse)').matches) focusComposer();
     else focusCaseHeading();
   }, [id, status, holder]);
   return <></>;

@@ -31,8 +31,8 @@ export function CaseHead(props: { readonly summary: CaseSummary }): VNode {
       >
         <BackIcon />
       </Button>
-      <h2 id={caseHeadingId} tabIndex={-1}>
-        {summary.person}
+      <h2 id={caseHeadingId} tabIndex={-1} title={summary.person}>
+        <bdi>{summary.person}</bdi>
       </h2>
       <Pill tone={toneOf(summary, holder)} text={statusWords(summary, holder, state.nowMs)} />
       <div class="case-actions">

@@ -32,6 +32,7 @@ export function Composer(props: { readonly summary: CaseSummary }): VNode {
         <textarea
           id={composerId}
           rows={2}
+          dir="auto"
           aria-label={mode === 'note' ? 'Note, agents only' : `Message to ${summary.person}`}
           placeholder={prompt}
           value={text}

@@ -43,7 +43,9 @@ export function KeyList(): VNode {
           ))}
         </dl>
         <LetterSwitch />
-        <Button onPress={close}>Close</Button>
+        <Button isFirst onPress={close}>
+          Close
+        </Button>
       </div>
     </dialog>
   );

@@ -50,7 +50,9 @@ export function LargePicture(props: LargePictureProps): VNode {
           {file?.name}, {at + 1} of {files.length}
         </span>
         {files.length > 1 && <Steps at={at} last={files.length - 1} show={show} />}
-        <Button onPress={() => dialog.current?.close()}>Close</Button>
+        <Button isFirst onPress={() => dialog.current?.close()}>
+          Close
+        </Button>
       </footer>
     </dialog>
   );

@@ -1,9 +1,9 @@
 /** What stands where a case would stand: what happens next. */
 import type { VNode } from 'preact';
-import { waitingWords } from '../desk.text.js';
+import { nextWords, waitingWords } from '../desk.text.js';
 import { useDesk } from '../deskContext.js';
 import type { FrameState } from '../frame/frameState.js';
-import { rowsOf } from '../selectors.js';
+import { longestWait, rowsOf } from '../selectors.js';
 import { Button } from './Button.js';
 import { focusCaseRow } from './focus.js';
 import { LadderPicture } from './Icons.js';
@@ -36,7 +36,7 @@ export function NoCase(): VNode {
         </>
       ) : (
         <>
-          <p>{first.person} has waited longest.</p>
+          <p>{nextWords(first, longestWait(waiting) === first.id, state.nowMs)}</p>
           <Button
             look="primary"
             onPress={() => {
@@ -44,7 +44,7 @@ export function NoCase(): VNode {
               focusCaseRow(first.id);
             }}
           >
-            Open the longest wait
+            Open the next case
           </Button>
         </>
       )}

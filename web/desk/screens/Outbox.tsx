@@ -8,12 +8,14 @@ import { focusComposer } from './focus.js';
 export function Outbox(props: { readonly caseId: string }): VNode {
   const { outbox } = useDesk().state;
   const mine = outbox.filter(({ caseId }) => caseId === props.caseId);
+  if (mine.length === 0) return <></>;
+  // The conversation says a message when it has it: not twice.
   return (
-    <>
+    <div class="outbox" aria-live="off">
       {mine.map((outgoing) => (
         <OnItsWay key={outgoing.key} outgoing={outgoing} />
       ))}
-    </>
+    </div>
   );
 }
 
@@ -24,7 +26,9 @@ function OnItsWay(props: { readonly outgoing: Outgoing }): VNode {
   return (
     <div class={`line line-agent line-${state.kind}`}>
       <p class="line-head">You, {stateWords[state.kind]}</p>
-      <p class="bubble">{text}</p>
+      <p class="bubble" dir="auto">
+        {text}
+      </p>
       {state.kind === 'failed' && <NotSent sendKey={key} why={state.why} />}
     </div>
   );
@@ -35,7 +39,9 @@ function NotSent(props: { readonly sendKey: string; readonly why: string }): VNo
   const { sendKey: key } = props;
   return (
     <>
-      <p class="fault">{props.why}</p>
+      <p class="fault" role="alert">
+        {props.why}
+      </p>
       <div class="line-buttons">
         <Button
           onPress={() => {

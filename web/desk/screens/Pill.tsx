@@ -4,7 +4,9 @@ import { fluent } from './fluent.js';
 
 export type PillTone = 'good' | 'warn' | 'bad' | 'info' | 'plain';
 
-export function Pill(props: { readonly tone: PillTone; readonly text: string }): VNode {
+export type PillProps = { readonly tone: PillTone; readonly text: string };
+
+export function Pill(props: PillProps): VNode {
   return fluent(
     'fluent-badge',
     { appearance: 'tint', class: `pill pill-${props.tone}` },

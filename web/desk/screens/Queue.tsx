@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import { emptyTab } from '../desk.text.js';
 import { useDesk } from '../deskContext.js';
-import { countOf, rowsOf } from '../selectors.js';
+import { countOf, longestWait, rowsOf } from '../selectors.js';
 import type { Tab } from '../state.js';
 import { Button } from './Button.js';
 import { PickedBar } from '../frame/PickedBar.js';
@@ -11,6 +11,7 @@ import { TeamBar } from '../frame/TeamBar.js';
 import { QueueRow } from './QueueRow.js';
 import { MenuButton } from './Rail.js';
 import { Tabs } from './Tabs.js';
+import { useKeptPlace } from './useKeptPlace.js';
 
 const names: readonly { readonly id: Tab; readonly name: string }[] = [
   { id: 'waiting', name: 'Waiting' },
@@ -54,6 +55,7 @@ function Rows(): VNode {
   const { state } = useDesk();
   const rows = rowsOf(state, state.tab);
   const picking = usePicking(rows ?? []);
+  const place = useKeptPlace(`queue-${state.tab}`);
   if (rows === null) {
     return (
       <div class="rows skeleton" aria-hidden="true">
@@ -63,16 +65,12 @@ function Rows(): VNode {
       </div>
     );
   }
+  const longest = longestWait(rows);
   if (rows.length === 0) return <p class="rows nobody">{emptyTab[state.tab]}</p>;
   return (
-    <ul class="rows">
-      {rows.map((row, at) => (
-        <QueueRow
-          key={row.id}
-          row={row}
-          isLongest={at === 0 && rows.length > 1}
-          picking={picking}
-        />
+    <ul key={state.tab} ref={place} class="rows">
+      {rows.map((row) => (
+        <QueueRow key={row.id} row={row} isLongest={row.id === longest} picking={picking} />
       ))}
       {state.queues[state.tab]?.more === true && (
         <li class="nobody">Only the first {rows.length} are shown.</li>

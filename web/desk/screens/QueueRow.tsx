@@ -11,6 +11,7 @@ import { clockTime, minutesBetween, shortWait } from '../times.js';
 import { caseRowId } from './focus.js';
 import { OutcomeMark } from './OutcomeMark.js';
 import { Pill } from './Pill.js';
+import type { PillProps } from './Pill.js';
 import { WithCodes } from './WithCodes.js';
 
 export type QueueRowProps = {
@@ -53,23 +54,14 @@ export function QueueRow(props: QueueRowProps): VNode {
           else actions.openCase(row.id);
         }}
       >
-        <span class="row-person">{row.person}</span>
+        <span class="row-person">
+          <bdi>{row.person}</bdi>
+        </span>
         <span class="row-time">{timeOf(row, state.nowMs)}</span>
         <span class="row-problem">
           <WithCodes text={problemLine(row.codes.slice(0, 1), row.title)} />
         </span>
-        <span class="row-foot">
-          <span class="marks">
-            {row.outcomes.map(({ method, title, outcome }, at) => (
-              <OutcomeMark
-                key={`${at}-${method}`}
-                outcome={outcome}
-                label={`${title}: ${outcomeWord(outcome)}`}
-              />
-            ))}
-          </span>
-          <RowPill {...props} state={state} />
-        </span>
+        <RowFoot {...props} state={state} />
       </a>
     </li>
   );
@@ -81,15 +73,43 @@ function timeOf(row: CaseSummary, nowMs: number): string {
     : clockTime(row.updatedAt, nowMs);
 }
 
-function RowPill(props: {
+type RowFootProps = {
   readonly row: CaseSummary;
   readonly isLongest: boolean;
   readonly state: State;
-}): VNode {
-  const { row, state } = props;
-  if (hasNews(state, row)) return <Pill tone="info" text="New" />;
-  if (row.status === 'waiting' && props.isLongest) return <Pill tone="warn" text="Longest wait" />;
-  if (row.status === 'solved') return <Pill tone="good" text="Solved" />;
-  if (row.status === 'closed') return <Pill tone="plain" text="Closed" />;
-  return <></>;
+};
+
+function RowFoot(props: RowFootProps): VNode {
+  const { outcomes } = props.row;
+  const pills = pillsOf(props);
+  if (outcomes.length + pills.length === 0) return <></>;
+  return (
+    <span class="row-foot">
+      <span class="marks">
+        {outcomes.map(({ method, title, outcome }, at) => (
+          <OutcomeMark
+            key={`${at}-${method}`}
+            outcome={outcome}
+            label={`${title}: ${outcomeWord(outcome)}`}
+          />
+        ))}
+      </span>
+      <span class="row-pills">
+        {pills.map((pill) => (
+          <Pill key={pill.text} {...pill} />
+        ))}
+      </span>
+    </span>
+  );
+}
+
+function pillsOf({ row, isLongest, state }: RowFootProps): readonly PillProps[] {
+  const isOpen = row.status === 'waiting' || row.status === 'withAgent';
+  return [
+    ...(hasNews(state, row) ? [{ tone: 'info', text: 'New' } as const] : []),
+    ...(isOpen && row.priority === 'blocked' ? [{ tone: 'bad', text: "Can't work" } as const] : []),
+    ...(isLongest ? [{ tone: 'warn', text: 'Longest wait' } as const] : []),
+    ...(row.status === 'solved' ? [{ tone: 'good', text: 'Solved' } as const] : []),
+    ...(row.status === 'closed' ? [{ tone: 'plain', text: 'Closed' } as const] : []),
+  ];
 }

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ComponentChildren, VNode } from 'preact';
 import { useDesk } from '../deskContext.js';
+import { dropWords, tellSignedOut } from '../outbox/keptWords.js';
 import { isFocusLost } from './focus.js';
 import { hasRole, isOnlyAuthor, waitingCount } from '../selectors.js';
 import { unpinnedBursts } from '../problems/problemsState.js';
@@ -31,6 +32,11 @@ export function Rail(): VNode {
   function close(): void {
     if (menuShown) send({ kind: 'menuShown', yes: false });
   }
+  function forget(): void {
+    send({ kind: 'wordsForgotten' });
+    dropWords(sessionStorage);
+    tellSignedOut(localStorage);
+  }
   return (
     <>
       {menuShown && <div class="rail-behind" onClick={close} />}
@@ -56,7 +62,7 @@ export function Rail(): VNode {
           <BellIcon />
         </RailItem>
         {state.frame.canSignOut && (
-          <a class="rail-item" href="/desk/sign-out" title="Sign out">
+          <a class="rail-item" href="/desk/sign-out" title="Sign out" onClick={forget}>
             <LeaveIcon />
             <span class="rail-name">Sign out</span>
           </a>

@@ -17,7 +17,7 @@ export function SavedAnswers(props: {
   const { offered, at } = props.list;
   return (
     <>
-      <p class="saved-answers-words quiet" role="status">
+      <p class={(offered?.length ?? 0) > 0 ? 'unseen' : 'quiet'} role="status">
         {offered !== null && answersWords(offered.length)}
       </p>
       {offered !== null && offered.length > 0 && (

@@ -4,7 +4,7 @@ import type { VNode } from 'preact';
 import type { Dossier, DossierAttempt } from '../../../src/desk/dossier.js';
 import { copyToClipboard } from '../../clipboard.js';
 import { copyText } from '../copyText.js';
-import { byWords, outcomeWord } from '../desk.text.js';
+import { aboutAttempt, outcomeWord } from '../desk.text.js';
 import { useDesk } from '../deskContext.js';
 import { clockTime } from '../times.js';
 import { Button } from './Button.js';
@@ -37,9 +37,8 @@ function Attempt(props: { readonly attempt: DossierAttempt; readonly person: str
       <OutcomeMark outcome={attempt.outcome} label={null} />
       <p>
         {attempt.title}: <b>{outcomeWord(attempt.outcome)}</b>{' '}
-        <span class="quiet">
-          {byWords(attempt.by, person, me)}
-          {attempt.note !== null && `, “${attempt.note}”`}
+        <span class="quiet" dir="auto">
+          {aboutAttempt(attempt, person, me)}
         </span>
       </p>
       <time dateTime={attempt.at}>{clockTime(attempt.at, nowMs)}</time>

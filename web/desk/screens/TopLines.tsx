@@ -4,6 +4,7 @@ import type { Dossier } from '../../../src/desk/dossier.js';
 import { canWork, pcWords, reachWords, teamsCallAddress } from '../caseText.js';
 import { leftWords, problemLine, triedWords } from '../desk.text.js';
 import { rungsOf } from '../rungs.js';
+import { GivenWords } from './GivenWords.js';
 import { WithCodes } from './WithCodes.js';
 
 export function TopLines(props: { readonly dossier: Dossier }): VNode {
@@ -11,19 +12,19 @@ export function TopLines(props: { readonly dossier: Dossier }): VNode {
   const pc = pcWords(dossier);
   const work = canWork(dossier);
   const tried = triedWords(dossier);
-  const left = leftWords(rungsOf(dossier));
+  const left = leftWords(dossier, rungsOf(dossier));
   return (
     <dl class="top-lines">
       <Line name="Problem">
         <WithCodes text={problemLine(dossier.codes, dossier.case.title)} />
       </Line>
       <Line name="PC">
-        {pc.name}
+        <bdi>{pc.name}</bdi>
         <b>{pc.platform}</b>
       </Line>
       <Line name="Can work?">
-        <b class={`can-work-${work.tone}`}>{work.word}</b>
-        {dossier.note !== null && ` “${dossier.note}”`}
+        <b class={`can-work-${work.tone}`}>{work.word}</b>{' '}
+        {dossier.note !== null && <GivenWords key={dossier.case.id} text={dossier.note} />}
       </Line>
       <Line name="Tried">
         <b>{tried.count}</b>
@@ -33,7 +34,7 @@ export function TopLines(props: { readonly dossier: Dossier }): VNode {
         <b>{left.count}</b> {left.rest}
       </Line>
       <Line name="Reach">
-        {reachWords(dossier)}{' '}
+        <bdi>{reachWords(dossier)}</bdi>{' '}
         {dossier.upn !== null && (
           <a class="call" href={teamsCallAddress(dossier.upn)} target="_blank" rel="noreferrer">
             Call in Teams

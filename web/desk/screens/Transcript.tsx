@@ -60,12 +60,19 @@ function Line(props: { readonly said: Said }): VNode {
   return (
     <div class={`line line-${line.by}`}>
       <p class="line-head">
-        {nameOf(line, isMine)}, <time dateTime={line.at}>{clockTime(line.at, nowMs)}</time>
+        <bdi>{nameOf(line, isMine)}</bdi>,{' '}
+        <time dateTime={line.at}>{clockTime(line.at, nowMs)}</time>
       </p>
-      <p class="bubble">
-        {line.by === 'note' && <b>Note, agents only: </b>}
-        {line.text}
-      </p>
+      {line.by === 'note' ? (
+        <p class="bubble">
+          <b>Note, agents only: </b>
+          <bdi>{line.text}</bdi>
+        </p>
+      ) : (
+        <p class="bubble" dir="auto">
+          {line.text}
+        </p>
+      )}
     </div>
   );
 }

@@ -20,6 +20,18 @@ export function focusLibrary(): void {
   document.getElementById(librarySearchId)?.focus();
 }
 
+/** The first button of the rung at hand, or the whole ladder where there is none. */
+export function focusLadder(): void {
+  const ladder = document.querySelector<HTMLElement>('.ladder');
+  const button = ladder?.querySelector<HTMLElement>('.rung-at-hand fluent-button');
+  (button ?? ladder)?.focus();
+}
+
+/** Of the list that is shown. */
+export function focusFirstRow(): void {
+  document.querySelector<HTMLElement>('.rows .row')?.focus();
+}
+
 export function focusCaseHeading(): void {
   document.getElementById(caseHeadingId)?.focus();
 }

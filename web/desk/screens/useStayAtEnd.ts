@@ -19,13 +19,18 @@ export function useStayAtEnd(
   useEffect(() => {
     const scroller = scrollerOf(box.current);
     if (scroller === null) return;
+    let size = sizeOf(scroller);
+    const settle = () => {
+      size = sizeOf(scroller);
+      if (isAtEnd.current) scroller.scrollTop = scroller.scrollHeight;
+    };
+    // A window that changes its size scrolls too, and nobody has read back then.
     const note = () => {
-      isAtEnd.current = distanceToEnd(scroller) < nearEndPx;
+      if (size === sizeOf(scroller)) isAtEnd.current = distanceToEnd(scroller) < nearEndPx;
+      else settle();
     };
     // The frame around it settles after the first drawing, and with every fault that is told.
-    const resized = new ResizeObserver(() => {
-      if (isAtEnd.current) scroller.scrollTop = scroller.scrollHeight;
-    });
+    const resized = new ResizeObserver(settle);
     resized.observe(scroller);
     scroller.addEventListener('scroll', note);
     return () => {
@@ -55,6 +60,10 @@ export function useStayAtEnd(
 function scrollerOf(box: HTMLElement | null): HTMLElement | null {
   if (box === null) return null;
   return getComputedStyle(box).overflowY === 'auto' ? box : box.parentElement;
+}
+
+function sizeOf({ scrollHeight, clientHeight }: HTMLElement): string {
+  return `${scrollHeight} ${clientHeight}`;
 }
 
 function distanceToEnd({ scrollHeight, scrollTop, clientHeight }: HTMLElement): number {

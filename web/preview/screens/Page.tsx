@@ -7,7 +7,7 @@ import { blocksOf } from '../blocks.js';
 export function Page(props: { readonly sheet: ArticleSheet }): VNode {
   const { source, problems } = props.sheet;
   return (
-    <article class="page" aria-label="The page">
+    <article class="sheet-page" aria-label="The page">
       {blocksOf(source, problems).map((block) => (
         <div key={block.from} class={`block block-${block.kind}`} data-line={block.from}>
           <Words block={block} />

@@ -1,5 +1,5 @@
 /** Delivers the outbox: in order within a conversation, and what was left when a process starts. */
-import { isBotFrameworkConversation } from '../sender.js';
+import { isBotFrameworkConversation } from '../address.js';
 import { deliver, type DeliveryPorts } from './deliver.js';
 import { deliverEach } from './deliverEach.js';
 import { dueConversations, forgetOld, takeBackLeases } from './outboxRows.js';

@@ -5,6 +5,7 @@ import {
   openWords,
   seatWords,
   teamWaitWords,
+  longestWords,
 } from '../../../../web/desk/frame/frame.text.js';
 import { reduce } from '../../../../web/desk/reducer.js';
 import type { Event } from '../../../../web/desk/reducer.js';
@@ -42,10 +43,12 @@ describe('how a team stands', () => {
   });
 
   it.each([
-    [{}, 'nobody waiting'],
-    [{ waiting: 2, waitingSince: at('14:22') }, '2 waiting, longest 8 min'],
-  ])('%j is "%s"', (given, words) => {
-    expect(teamWaitWords(aTeam(given), nowMs)).toBe(words);
+    [{}, ['nobody waiting', '']],
+    [{ waiting: 2, waitingSince: at('14:22') }, ['2 waiting', 'longest 8 min']],
+    [{ waiting: 1, waitingSince: at('14:30') }, ['1 waiting', '']],
+  ])('%j is %j', (given, words) => {
+    const team = aTeam(given);
+    expect([teamWaitWords(team), longestWords(team, nowMs)]).toEqual(words);
   });
 
   it.each([

@@ -1,5 +1,10 @@
 import { expect, it } from '@jest/globals';
-import { followWords } from '../../../../web/desk/outbox/keptWords.js';
+import {
+  dropWords,
+  followWords,
+  tellsSignedOut,
+  tellSignedOut,
+} from '../../../../web/desk/outbox/keptWords.js';
 import type { Shelf } from '../../../../web/desk/outbox/keptWords.js';
 import { initialState } from '../../../../web/desk/state.js';
 import { createStore } from '../../../../web/desk/store.js';
@@ -9,6 +14,13 @@ import { nowMs } from '../aDossier.js';
 function aShelf(): Shelf {
   const items = new Map<string, string>();
   return {
+    get length() {
+      return items.size;
+    },
+    key: (at) => [...items.keys()][at] ?? null,
+    removeItem: (key) => {
+      items.delete(key);
+    },
     getItem: (key) => items.get(key) ?? null,
     setItem: (key, value) => {
       items.set(key, value);
@@ -64,4 +76,23 @@ it('works on where nothing can be kept', () => {
   const store = aPage(full, 'mira');
   store.send({ kind: 'drafted', id: 'c1', text: 'Hi' });
   expect(store.get().drafts['c1']?.text).toBe('Hi');
+});
+
+it('leaves nothing behind of anybody who signs out, and tells the other tabs', () => {
+  const storage = aShelf();
+  storage.setItem('desk.words.joe', '{}');
+  storage.setItem('theme', 'dark');
+  const store = aPage(storage, 'mira');
+  store.send({ kind: 'drafted', id: 'c1', text: 'Hi No' });
+  store.send({ kind: 'sendBegun', key: 'k1', id: 'c2', text: 'On its way' });
+  store.send({ kind: 'wordsForgotten' });
+  dropWords(storage);
+  expect(store.get()).toMatchObject({ drafts: {}, outbox: [] });
+  expect(storage.length).toBe(1);
+  expect(aPage(storage, 'mira').get()).toMatchObject({ drafts: {}, outbox: [] });
+
+  const shared = aShelf();
+  tellSignedOut(shared);
+  expect(tellsSignedOut({ key: shared.key(0) })).toBe(true);
+  expect(tellsSignedOut({ key: 'theme' })).toBe(false);
 });

@@ -1,11 +1,11 @@
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { reduce } from '../../../../web/desk/reducer.js';
 import type { Event } from '../../../../web/desk/reducer.js';
 import { initialState } from '../../../../web/desk/state.js';
-import { aDossier, nowMs } from '../aDossier.js';
+import { aDossier, nowMs, said } from '../aDossier.js';
 
 const after = (...events: readonly Event[]) => events.reduce(reduce, initialState(nowMs, true));
-const begun: Event = { kind: 'sendBegun', key: 'k1', id: 'c1', text: 'Hi' };
+const begun = { kind: 'sendBegun', key: 'k1', id: 'c1', text: 'Hi' } as const;
 const opened: Event = { kind: 'caseOpened', id: 'c1' };
 const shown: Event = { kind: 'caseLoaded', dossier: aDossier() };
 
@@ -42,4 +42,39 @@ it('forgets that the person was typing once the case came anew', () => {
   const state = after(opened, { kind: 'typed', id: 'c1', atMs: nowMs });
   expect(state.typing).toEqual({ c1: nowMs });
   expect(reduce(state, shown).typing).toEqual({});
+});
+
+describe('a message that the conversation shows already', () => {
+  const signedIn: Event = { kind: 'signedIn', agent: { id: 'mira', name: 'Mira', roles: [] } };
+  const mine = (text: string) => ({ ...said('agent', text), name: 'Mira' });
+  const showing = (...texts: readonly string[]): Event => ({
+    kind: 'caseLoaded',
+    dossier: aDossier({ transcript: [said('person', 'Hi'), ...texts.map(mine)] }),
+  });
+  const sent: Event = { kind: 'sendEnded', key: 'k1', why: null };
+  const keys = (...events: readonly Event[]) =>
+    after(signedIn, opened, ...events).outbox.map(({ key }) => key);
+
+  it.each([
+    ['before its answer came', [showing(), begun, showing('Hi')], []],
+    ['after its answer was lost', [showing(), begun, lost(), showing('Hi')], []],
+    ['not for the same words of long ago', [showing('Hi'), begun, showing('Hi')], ['k1']],
+    ['the second time that it is said', [showing('Hi'), begun, showing('Hi', 'Hi')], []],
+    ['the first of two alike', [showing(), begun, again(), showing('Hi')], ['k2']],
+    ['both of two alike', [showing(), begun, again(), showing('Hi', 'Hi')], []],
+    ['not in other words while it is on its way', [showing(), begun, showing('***')], ['k1']],
+    ['in other words, once the desk has it', [showing(), begun, sent, showing('***')], []],
+    ['not yet, where an older answer comes late', [showing(), begun, sent, showing()], ['k1']],
+    ['with the second look at the latest', [showing(), begun, sent, showing(), showing()], []],
+  ] as const)('is not shown twice: %s', (_name, events, left) => {
+    expect(keys(...events)).toEqual(left);
+  });
+
+  function again(): Event {
+    return { ...begun, key: 'k2' };
+  }
+
+  function lost(): Event {
+    return { kind: 'sendEnded', key: 'k1', why: 'The desk is away.' };
+  }
 });
