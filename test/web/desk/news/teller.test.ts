@@ -106,5 +106,5 @@ it('is silent about a case that this agent has just sent to a queue, however the
   await page.tell();
   page.lists([aCase({ waitingSince: at('14:25') })]);
   await page.tell();
-  expect(page.told).toEqual(['sound', 'waits c1']);
+  expect(page.told.toSorted()).toEqual(['sound', 'waits c1']);
 });
