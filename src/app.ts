@@ -103,7 +103,8 @@ export async function startApp(config: Config, root: string, log: Log): Promise<
   await channel.start();
   mail?.start();
   const { keepDays, noticePeople } = config;
-  const stopKeeping = keepHouse({ ...deskPorts, keepDays, noticePeople });
+  const { lineChannel: channelFor } = channel;
+  const stopKeeping = keepHouse({ ...deskPorts, keepDays, noticePeople, channelFor });
   return {
     ...listening,
     stop: async () => {

@@ -5,7 +5,8 @@ import {
   type BotFrameworkPorts,
 } from './bot/botFramework/createBotFramework.js';
 import type { DeskChannelSettings } from './bot/botFramework/deskChannel/createDeskChannel.js';
-import { teamsIn, withTeamChannels } from './teamChannels.js';
+import { lineChannel, teamsIn, withTeamChannels } from './teamChannels.js';
+import type { Topic } from './knowledge/article.js';
 import type { DeskPorts } from './desk/deskPorts.js';
 import type { DeskSettings } from './desk/settings/deskSettings.js';
 import type { Config } from './config.js';
@@ -17,6 +18,8 @@ export type BotChannel = {
   readonly messages: BotFramework['messages'] | null;
   readonly health: BotFramework['tokenHealth'];
   readonly showTyping: BotFramework['showTyping'] | null;
+  /** Where a line about problems of this topic is posted; null: nowhere. */
+  readonly lineChannel: (topic: Topic | null) => string | null;
   readonly start: () => Promise<void>;
   /** Nothing comes in any more. */
   readonly close: () => Promise<void>;
@@ -48,6 +51,10 @@ export async function createBotChannel(ports: Ports): Promise<BotChannel> {
     messages,
     health: framework?.tokenHealth ?? null,
     showTyping: framework?.showTyping ?? null,
+    lineChannel: (topic) =>
+      deskChannel === null || framework === null
+        ? null
+        : lineChannel(deskChannel.channels, ports.deskSettings, topic),
     async start() {
       await listener?.listen();
       await framework?.start();

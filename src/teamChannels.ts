@@ -1,7 +1,9 @@
 /** The desk's teams and the Teams channels that they work in. */
 import { ConfigError } from './config.js';
-import type { Team } from './desk/settings/deskSettings.js';
-import { channelIn, type DeskChannels } from './deskChannelConfig.js';
+import type { DeskSettings, Team } from './desk/settings/deskSettings.js';
+import { teamForTopic } from './desk/teams.js';
+import { channelFor, channelIn, type DeskChannels } from './deskChannelConfig.js';
+import type { Topic } from './knowledge/article.js';
 import type { Teams } from './people/agent.js';
 
 /** The channels of the desk's teams come first; the setting serves who has none. Throws a ConfigError. */
@@ -29,6 +31,17 @@ export function withTeamChannels(
 export function teamsIn({ teams }: DeskChannels, channelId: string): Teams {
   const ids = teams.filter(({ channel }) => channel === channelId).map(({ id }) => id);
   return ids.length === 0 ? 'all' : ids;
+}
+
+/** Where its cases have their threads; else the channel for all, else the first that there is. */
+export function lineChannel(
+  channels: DeskChannels,
+  settings: Pick<DeskSettings, 'teams'>,
+  topic: Topic | null,
+): string | null {
+  const { id } = teamForTopic(settings, topic);
+  const own = channels.teams.find((team) => team.id === id)?.channel;
+  return own ?? channelFor(channels, topic) ?? channels.teams[0]?.channel ?? null;
 }
 
 function checkedChannel(team: string, channel: string): string {

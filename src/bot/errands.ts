@@ -1,12 +1,13 @@
 /** Carries out what a decision asks for beside talking, in the turn's transaction. */
 import type { Case } from '../cases/case.js';
 import { follow } from '../cases/notices.js';
+import { notePlace } from '../cases/places.js';
 import { readOutlook } from '../desk/readOutlook.js';
 import { noticeText } from '../dialogs/notice.text.js';
 import { dialogText } from '../dialogs/dialogs.text.js';
 import { joined } from '../dialogs/language.js';
 import type { Errand, Reply } from '../dialogs/situation.js';
-import { standing } from '../dialogs/waiting.js';
+import { standing, tellsPlace } from '../dialogs/waiting.js';
 import type { Schema } from '../storage/schema.js';
 import type { Transact } from '../storage/storage.js';
 import { carryAddress, carryReply, mailCarryLink } from './carryLink.js';
@@ -61,6 +62,7 @@ async function withStanding(
   const { deskSettings, now } = ports;
   if (deskSettings === null || current === undefined) return lead;
   const outlook = await readOutlook(trx, deskSettings, current, now());
+  if (tellsPlace(outlook)) await notePlace(trx, current, outlook.ahead);
   return joined(lead, standing(outlook, now(), readerOf(conversation))) ?? lead;
 }
 

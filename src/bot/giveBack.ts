@@ -1,12 +1,13 @@
 /** An agent has vanished: the case goes back to the queue, the person and the team are told. */
 import type { Case } from '../cases/case.js';
+import { notePlace } from '../cases/places.js';
 import { appendEvents, loadCase } from '../cases/store.js';
 import { deskText } from '../desk/desk.text.js';
 import { readOutlook } from '../desk/readOutlook.js';
 import { openDesk } from '../desk/settings/deskSettings.js';
 import { givenBack } from '../desk/vanished.js';
 import { joined } from '../dialogs/language.js';
-import { standing } from '../dialogs/waiting.js';
+import { standing, tellsPlace } from '../dialogs/waiting.js';
 import { lockConversation } from '../storage/lockConversation.js';
 import type { Transact } from '../storage/storage.js';
 import { foldCards } from './foldCards.js';
@@ -39,6 +40,7 @@ export async function giveBack(
   const outlook = await readOutlook(trx, settings, after, now());
   const told = deskText.vanished(theCase.agent?.name ?? '');
   const place = standing(outlook, now(), readerOf(conversation));
+  if (tellsPlace(outlook)) await notePlace(trx, after, outlook.ahead);
   await sendOut(trx, {
     conversation,
     caseId,

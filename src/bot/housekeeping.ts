@@ -4,16 +4,19 @@ import { forgetWords } from '../cases/forget.js';
 import { forgetMessageKeys } from '../desk/messageOnce.js';
 import type { Article } from '../knowledge/article.js';
 import { doDueWork, type DuePorts } from './dueWork.js';
+import { tellWhoFellBack } from './fellBack.js';
+import { tellLeads, type TellLeadsPorts } from './mail/tellLeads.js';
 
-export type HousekeepingPorts = DuePorts & {
-  readonly keepDays: number;
-  /** One code from so many people in half an hour is written down for the leads. */
-  readonly noticePeople: number;
-  readonly articleById: (id: string) => Article | undefined;
-  /** Something is in the inbox of this conversation. */
-  readonly wake: (conversationId: string) => void;
-  readonly log: { error(fields: object, message: string): void };
-};
+export type HousekeepingPorts = DuePorts &
+  TellLeadsPorts & {
+    readonly keepDays: number;
+    /** One code from so many people in half an hour is written down for the leads. */
+    readonly noticePeople: number;
+    readonly articleById: (id: string) => Article | undefined;
+    /** Something is in the inbox of this conversation. */
+    readonly wake: (conversationId: string) => void;
+    readonly log: { error(fields: object, message: string): void };
+  };
 
 const roundMs = 60_000;
 const roundsInAnHour = 60;
@@ -40,11 +43,22 @@ async function oneRound(ports: HousekeepingPorts, isFullHour: boolean): Promise<
   const { storage, now, keepDays, log } = ports;
   try {
     for (const conversationId of await doDueWork(ports)) ports.wake(conversationId);
-    await spotBursts(ports);
+    await tellWhoFellBack(ports);
+    await watchForBursts(ports);
     if (!isFullHour) return;
     await forgetWords(storage, now() - keepDays * dayMs);
     await forgetMessageKeys(storage, now());
   } catch (error) {
     log.error({ err: error }, 'housekeeping failed');
   }
+}
+
+/** Mail and the channel go with the commit; the desk's pages are told after it, in every process. */
+async function watchForBursts(ports: HousekeepingPorts): Promise<void> {
+  const news = await spotBursts({ ...ports, tell: (trx, burst) => tellLeads(ports, trx, burst) });
+  if (news.length > 0)
+    ports.storage.signal(
+      'burst',
+      news.map(({ id }) => id),
+    );
 }

@@ -26,6 +26,7 @@ export const erasedTables = [
   'notice_followers',
   'outbox',
   'persons',
+  'places',
   'sent_cards',
   'sessions',
   'shown_cards',
@@ -52,6 +53,7 @@ async function erase(trx: Transact, personId: string, at: number): Promise<reado
   for (const caseId of cases) {
     await trx.deleteFrom('timers').where('subject', '=', caseId).execute();
     await trx.deleteFrom('message_keys').where('case_id', '=', caseId).execute();
+    await trx.deleteFrom('places').where('case_id', '=', caseId).execute();
   }
   await eraseWho(trx, personId);
   return chats;

@@ -10,6 +10,7 @@ export async function forgetWords(storage: Storage, before: number): Promise<num
       await trx.deleteFrom('activities').where('at', '<', before).execute(),
       await trx.deleteFrom('notice_followers').where('at', '<', before).execute(),
       await trx.deleteFrom('shown_cards').where('at', '<', before).execute(),
+      await trx.deleteFrom('places').where('since', '<', before).execute(),
       await trx.deleteFrom('details').where('at', '<', before).execute(),
       await trx.deleteFrom('blobs').where('created_at', '<', before).execute(),
       await trx

@@ -68,18 +68,22 @@ export function remaining(theCase: Case, article: Article, policy: Policy): read
   return [...left].sort((one, other) => rank(one) - rank(other));
 }
 
-/** Where a method stands among the rungs that this person sees: "2 of 4". */
+/**
+ * Where a method stands among the rungs that this person sees: "2 of 4". One that an agent sends is a
+ * rung more where it was not to be offered: of another article, or left out.
+ */
 export function progress(
   theCase: Case,
-  article: Article,
+  article: Article | null,
   policy: Policy,
+  methodId: string,
 ): { readonly rung: number; readonly rungs: number } {
   const climbed = theCase.attempts.filter(
     (attempt) => attempt.stage !== null && attempt.outcome !== 'skipped' && !attempt.takenBack,
   ).length;
-  const left = remaining(theCase, article, policy).length;
-  // An agent may send a card of a method that was not to be offered any more.
-  return { rung: climbed + 1, rungs: climbed + Math.max(left, 1) };
+  const left = article === null ? [] : remaining(theCase, article, policy);
+  const more = left.some(({ id }) => id === methodId) ? 0 : 1;
+  return { rung: climbed + 1, rungs: climbed + left.length + more };
 }
 
 /** What an agent can still do, with why the person did not. */

@@ -1,4 +1,5 @@
 /** Known problems: what the desk tells everybody who comes with one, and who wants to hear of its end. */
+import { equivalentCodes } from '../knowledge/codes/equivalent.js';
 import type { Storage, Transact } from '../storage/storage.js';
 
 export type Notice = {
@@ -71,6 +72,28 @@ export async function knownNotices(
     endsAt: row.ends_at,
     isFollowed: row.person_id !== null,
   }));
+}
+
+/** Has somebody pinned a notice that goes on now, for this code or for its article? */
+export async function isAnnounced(
+  db: Reading,
+  { code, article }: { readonly code: string; readonly article: string | null },
+  now: number,
+): Promise<boolean> {
+  const pinned = await db
+    .selectFrom('notices')
+    .select('id')
+    .where('ended_at', 'is', null)
+    .where('starts_at', '<=', now)
+    .where((or) => or('ends_at', 'is', null).or('ends_at', '>', now))
+    .where((eb) =>
+      eb.or([
+        eb('code', 'in', equivalentCodes(code)),
+        ...(article === null ? [] : [eb('article_id', '=', article)]),
+      ]),
+    )
+    .executeTakeFirst();
+  return pinned !== undefined;
 }
 
 export type Follower = {

@@ -95,6 +95,7 @@ export function caseRow(theCase: Case) {
     team: theCase.team,
     handled_from: theCase.handled?.from ?? null,
     handled_until: theCase.handled?.until ?? null,
+    priority: theCase.details?.priority ?? null,
   };
 }
 

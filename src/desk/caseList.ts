@@ -4,18 +4,19 @@ import type { ExpressionBuilder } from 'kysely';
 import type { Agent } from '../people/agent.js';
 import type { Storage } from '../storage/storage.js';
 import type { Schema } from '../storage/schema.js';
+import { priorities, type Priority } from '../cases/details.js';
 import { writeCursor, type Cursor } from './casePage.js';
 import type { CaseFilter, CasePage } from './desk.js';
 import { deskText } from './desk.text.js';
 import type { CaseSummary } from './dossier.js';
 import { ofTeams } from './ofTeams.js';
-import { prioritiesOf } from './prioritiesOf.js';
+import { isAfter, rank, rankOf } from './queueOrder.js';
 import type { DeskSettings } from './settings/deskSettings.js';
 import { teamOf } from './teams.js';
 
 type CaseRow = Schema['cases'];
 
-/** Who waits longest comes first; all else by its last change, newest first. */
+/** The queue in its order (queueOrder.ts); all else by its last change, newest first. */
 export async function listCases(
   storage: Storage,
   settings: DeskSettings,
@@ -31,7 +32,8 @@ export async function listCases(
     .where('status', 'in', filter.status)
     .where(ofTeams(settings, teams))
     .$if(filter.heldBy !== null, (query) => query.where('agent_id', '=', filter.heldBy))
-    .$if(filter.after !== null, (query) => query.where(comesAfter(column, filter.after)))
+    .$if(filter.after !== null, (query) => query.where(comesAfter(isQueue, filter.after)))
+    .$if(isQueue, (query) => query.orderBy(rank))
     .orderBy(column, isQueue ? 'asc' : 'desc')
     .orderBy('id')
     .limit(filter.limit + 1)
@@ -40,18 +42,24 @@ export async function listCases(
   const last = rows.length > filter.limit ? shown.at(-1) : undefined;
   return {
     cases: await summaries(storage, settings, shown),
-    next: last === undefined ? null : writeCursor({ at: last[column] ?? 0, id: last.id }),
+    next: last === undefined ? null : writeCursor(endOf(last, column)),
   };
 }
 
+function endOf(row: CaseRow, column: 'waiting_since' | 'updated_at'): Cursor {
+  return { rank: rankOf(row.priority), at: row[column] ?? 0, id: row.id };
+}
+
 /** What comes or goes meanwhile shifts no page. */
-function comesAfter(column: 'waiting_since' | 'updated_at', after: Cursor | null) {
-  const { at, id } = after ?? { at: 0, id: '' };
+function comesAfter(isQueue: boolean, after: Cursor | null) {
+  const { rank: own, at, id } = after ?? { rank: 0, at: 0, id: '' };
   return (eb: ExpressionBuilder<Schema, 'cases'>) =>
-    eb.or([
-      eb(column, column === 'waiting_since' ? '>' : '<', at),
-      eb.and([eb(column, '=', at), eb('id', '>', id)]),
-    ]);
+    isQueue
+      ? isAfter({ rank: own, since: at, id })(eb)
+      : eb.or([
+          eb('updated_at', '<', at),
+          eb.and([eb('updated_at', '=', at), eb('cases.id', '>', id)]),
+        ]);
 }
 
 export async function summaries(
@@ -77,7 +85,6 @@ export async function summaries(
     )
     .execute();
   const wroteAt = await personsLastWords(storage, ids);
-  const priorities = await prioritiesOf(storage, ids);
   return rows.map((row) => ({
     id: row.id,
     status: row.status,
@@ -90,14 +97,18 @@ export async function summaries(
     openedAt: isoTime(row.opened_at),
     updatedAt: isoTime(row.updated_at),
     waitingSince: row.waiting_since === null ? null : isoTime(row.waiting_since),
+    priority: priorityOf(row),
     personWroteAt: wroteAt.get(row.id) ?? null,
-    priority: priorities.get(row.id) ?? null,
     team: teamOf(settings, row.team).id,
     heldBy: row.agent_id === null ? null : { id: row.agent_id, name: row.agent_name ?? '' },
     outcomes: attempts
       .filter((attempt) => attempt.case_id === row.id)
       .map(({ method_id: method, title, outcome }) => ({ method, title, outcome })),
   }));
+}
+
+function priorityOf({ priority }: CaseRow): Priority | null {
+  return priorities.find((each) => each === priority) ?? null;
 }
 
 async function personsLastWords(

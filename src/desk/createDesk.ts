@@ -2,7 +2,8 @@
 import { outcomeOf, type Case } from '../cases/case.js';
 import { outcomes, type Outcome } from '../cases/events.js';
 import { loadCase } from '../cases/store.js';
-import { variantFor } from '../knowledge/article.js';
+import { anyMethod } from '../knowledge/anyMethod.js';
+import { variantFor, type Article, type Method } from '../knowledge/article.js';
 import type { Agent } from '../people/agent.js';
 import type { Transact } from '../storage/storage.js';
 import { accept } from './accept.js';
@@ -50,7 +51,7 @@ export function createDesk(ports: DeskPorts): Desk {
       ),
     offer: (caseId, agent, method) =>
       held(caseId, agent, async (trx, theCase) => {
-        const obstacle = notToOffer(ports, theCase, method);
+        const obstacle = notToOffer(theCase, methodOf(ports, theCase, method));
         if (obstacle !== null) return obstacle;
         await ports.hand(trx, theCase, { kind: 'agentOffers', method });
         return done;
@@ -128,7 +129,9 @@ async function handBack(
   method: string | null,
 ): Promise<Done> {
   if (theCase.article === null) return { kind: 'refused', because: deskText.noArticle };
-  const obstacle = method === null ? null : notToOffer(ports, theCase, method);
+  // The bot goes on with its own ladder: there it has to find the method again.
+  const own = ownArticle(ports, theCase)?.methods.find(({ id }) => id === method);
+  const obstacle = method === null ? null : notToOffer(theCase, own);
   if (obstacle !== null) return obstacle;
   await ports.mark(trx, theCase, agent, deskText.handedBack);
   const returned = await append(ports, trx, theCase, { kind: 'returned', ...named(agent), method });
@@ -163,21 +166,27 @@ async function recordAttempt(
 }
 
 /** Nobody is asked to try the same thing twice, not by an agent's slip either. */
-function notToOffer(ports: DeskPorts, theCase: Case, id: string): Done | null {
-  const method = methodOf(ports, theCase, id);
+function notToOffer(theCase: Case, method: Method | undefined): Done | null {
   if (method === undefined) return { kind: 'invalid', because: deskText.unknownMethod };
   const platform = theCase.platform?.id ?? null;
   if (platform !== null && variantFor(method, platform) === undefined) {
     return { kind: 'refused', because: deskText.otherWindows };
   }
-  const outcome = outcomeOf(theCase, id)?.outcome;
-  const isTried = outcome === 'fixed' || outcome === 'notFixed' || outcome === 'triedBefore';
+  const known = [method.id, ...method.was].map((id) => outcomeOf(theCase, id)?.outcome);
+  const isTried = known.some((outcome) => outcome !== undefined && tried.has(outcome));
   return isTried ? { kind: 'refused', because: deskText.triedAlready } : null;
 }
 
-function methodOf({ articleById }: DeskPorts, theCase: Case, id: string) {
-  const article = theCase.article === null ? undefined : articleById(theCase.article.id);
-  return article?.methods.find((method) => method.id === id);
+const tried: ReadonlySet<Outcome> = new Set(['fixed', 'notFixed', 'triedBefore']);
+
+/** The case's own article first: see anyMethod.ts. */
+function methodOf(ports: DeskPorts, theCase: Case, id: string): Method | undefined {
+  const own = ownArticle(ports, theCase);
+  return anyMethod(id, own, ports.library().all, theCase.platform?.id ?? null)?.method;
+}
+
+function ownArticle({ articleById }: DeskPorts, { article }: Case): Article | null {
+  return article === null ? null : (articleById(article.id) ?? null);
 }
 
 function isOutcome(value: string): value is Outcome {

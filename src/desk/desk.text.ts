@@ -32,6 +32,6 @@ export const deskText = {
   noticeAbout: 'Name a code, or an article, and not both.',
   unknownArticle: 'There is no such article.',
   noticeEndsFirst: 'The end has to come after the start, and after now.',
-  unknownMethod: 'This article has no such method.',
+  unknownMethod: 'There is no such method.',
   triedAlready: 'That method is recorded as tried. Nobody is asked to try it again.',
 };

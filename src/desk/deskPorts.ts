@@ -1,5 +1,6 @@
 /** What the desk needs of the rest of the house. */
 import type { Case } from '../cases/case.js';
+import type { Article } from '../knowledge/article.js';
 import type { Agent } from '../people/agent.js';
 import type { Transact } from '../storage/storage.js';
 import type { DossierPorts } from './readDossier.js';
@@ -7,6 +8,8 @@ import type { DossierPorts } from './readDossier.js';
 export type DeskPorts = DossierPorts & {
   readonly now: () => number;
   readonly newId: () => string;
+  /** An agent may send what stands in another article than the case's. */
+  readonly library: () => { readonly all: readonly Article[] };
   /** Says something to the person in the agent's name, in this transaction. */
   readonly tell: (trx: Transact, theCase: Case, agent: Agent, text: string) => Promise<void>;
   /** Says to both sides who took over or gave back, in the agent's name. */

@@ -25,7 +25,11 @@ export async function heldChat(
   return { kind: 'held', conversationId: row.id, reference: row.reference };
 }
 
-type Holding = { readonly caseId: string; readonly agentId: string };
+export type Holding = {
+  readonly caseId: string;
+  readonly agentId: string;
+  readonly agentName: string;
+};
 
 /** Who holds this chat; undefined while the bot has it. */
 export async function heldBy(
@@ -34,9 +38,10 @@ export async function heldBy(
 ): Promise<Holding | undefined> {
   const row = await db
     .selectFrom('cases')
-    .select(['id', 'agent_id'])
+    .select(['id', 'agent_id', 'agent_name'])
     .where('conversation_id', '=', conversationId)
     .where('status', '=', 'withAgent')
     .executeTakeFirst();
-  return row?.agent_id == null ? undefined : { caseId: row.id, agentId: row.agent_id };
+  if (row?.agent_id == null) return undefined;
+  return { caseId: row.id, agentId: row.agent_id, agentName: row.agent_name ?? '' };
 }

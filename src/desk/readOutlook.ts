@@ -4,6 +4,7 @@ import type { Outlook } from '../cases/outlook.js';
 import type { Storage, Transact } from '../storage/storage.js';
 import { openingAt } from './hours.js';
 import { ofTeams } from './ofTeams.js';
+import { isBefore, rankOf } from './queueOrder.js';
 import type { DeskSettings } from './settings/deskSettings.js';
 import { readCounts } from './teamCounts.js';
 import { teamOf } from './teams.js';
@@ -31,19 +32,14 @@ export async function readOutlook(
 
 /** How many wait before it in the same team. */
 async function placeOf(db: Reading, settings: DeskSettings, theCase: Case): Promise<number> {
-  const { id, team, waitingSince } = theCase;
-  const since = waitingSince ?? theCase.updatedAt;
+  const { id, team, waitingSince, updatedAt, details } = theCase;
+  const rank = rankOf(details?.priority ?? null);
   const { ahead } = await db
     .selectFrom('cases')
     .select(({ fn }) => fn.countAll().as('ahead'))
     .where('status', '=', 'waiting')
     .where(ofTeams(settings, [teamOf(settings, team).id]))
-    .where((eb) =>
-      eb.or([
-        eb('waiting_since', '<', since),
-        eb.and([eb('waiting_since', '=', since), eb('id', '<', id)]),
-      ]),
-    )
+    .where(isBefore({ rank, since: waitingSince ?? updatedAt, id }))
     .executeTakeFirstOrThrow();
   return Number(ahead);
 }

@@ -9,7 +9,7 @@ export function teamOf({ teams }: DeskSettings, id: string | null): Team {
   return teams.find((team) => team.id === id) ?? teams[0];
 }
 
-export function teamForTopic({ teams }: DeskSettings, topic: Topic | null): Team {
+export function teamForTopic({ teams }: Pick<DeskSettings, 'teams'>, topic: Topic | null): Team {
   return teams.find((team) => topic !== null && team.topics.includes(topic)) ?? teams[0];
 }
 

@@ -3,6 +3,7 @@ import { hasEnded } from '../cases/status.js';
 import { advance, offer } from './climb.js';
 import { dialogText } from './dialogs.text.js';
 import { decided, draftOf, say, type Draft } from './draft.js';
+import { methodOf } from './methodOf.js';
 import type { Decision, Said, Situation } from './situation.js';
 
 export function arrive(
@@ -27,7 +28,7 @@ function goOnHere(draft: Draft): Draft {
   const words = dialogText(draft.situation.reader.locale);
   const { pending, status } = draft.case;
   if (status === 'withAgent') return draft;
-  const method = draft.article?.methods.find(({ id }) => id === aboutMethod(draft));
+  const method = methodOf(draft, aboutMethod(draft));
   if (pending?.kind === 'method' && method !== undefined) {
     return offer(draft, method, pending.stage, words.hereWeGoOn);
   }

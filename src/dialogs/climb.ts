@@ -56,8 +56,8 @@ export function advance(draft: Draft, lead: string | null): Draft {
 /** Shows one stage of a method; `stage` counts from 0. */
 export function offer(draft: Draft, method: Method, stage: number, lead: string | null): Draft {
   const variant = variantFor(method, draft.case.platform?.id ?? null) ?? method.variants[0];
-  const article = draft.article;
-  if (variant === undefined || article === null) throw new Error(`no steps in ${method.id}`);
+  const { article } = draft;
+  if (variant === undefined) throw new Error(`no steps in ${method.id}`);
   const isFirst = draft.case.firstOfferSeq === null;
   const shown = Math.min(stage, variant.stages.length - 1);
   const offered = record(draft, {
@@ -76,7 +76,7 @@ export function offer(draft: Draft, method: Method, stage: number, lead: string 
       method,
       variant,
       stage: shown,
-      progress: progress(offered.case, article, policy),
+      progress: progress(offered.case, article, policy, method.id),
       lead,
       canCarry: draft.situation.carry.link,
       leadButton: isFirst ? tryAgainButton(offered) : null,

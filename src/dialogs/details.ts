@@ -7,6 +7,7 @@ import {
   type Details,
   type Priority,
 } from '../cases/details.js';
+import type { Case } from '../cases/case.js';
 import { hasEnded } from '../cases/status.js';
 import { redact } from '../knowledge/redact.js';
 import { detailsCard, detailsGivenCard, detailsLine } from './cards/detailsCard.js';
@@ -16,6 +17,8 @@ import { detailsInWords, type ToldDetails } from './detailsInWords.js';
 import { record, replace, say, show, type Draft } from './draft.js';
 import { timeOf } from './language.js';
 import type { Payload } from './payload.js';
+import { sayStanding } from './waiting.js';
+import { waitingText } from './waiting.text.js';
 
 /** With what is known of the person's earlier cases filled in. */
 export function askDetails(draft: Draft): Draft {
@@ -41,7 +44,8 @@ export function answerDetails(draft: Draft, payload: DetailsPayload): Draft {
     },
     priority: priorities.find((each) => each === payload.work) ?? null,
   });
-  return isName ? given : say(given, detailsText(draft.situation.reader.locale).noPcName);
+  const words = detailsText(draft.situation.reader.locale);
+  return withNewPlace(isName ? given : say(given, words.noPcName), draft.case);
 }
 
 /** null where the text tells nothing of it. */
@@ -56,7 +60,7 @@ export function hearDetails(draft: Draft, text: string): Draft | null {
   };
   const words = detailsText(draft.situation.reader.locale);
   const line = detailsLine(after.details, after.priority, draft.situation.reader.locale);
-  return say(give(draft, after), words.noted(line));
+  return withNewPlace(say(give(draft, after), words.noted(line)), draft.case);
 }
 
 /** How well somebody works is no answer to "did it help?": it counts alone only where nothing waits. */
@@ -82,6 +86,17 @@ function give(draft: Draft, { details, priority }: Given): Draft {
   const recorded: Draft = { ...record(draft, { kind: 'detailsGiven', priority }), details };
   const askedSeq = draft.case.details?.askedSeq;
   return askedSeq === undefined ? recorded : replace(recorded, askedSeq, lineFor(recorded));
+}
+
+/** Who can't work at all goes first, and is told so; so is who says that they can after all. */
+function withNewPlace(draft: Draft, before: Case): Draft {
+  const { status, details } = draft.case;
+  if (status !== 'waiting' || draft.situation.teamFor === null) return draft;
+  const isFirst = details?.priority === 'blocked';
+  const wasFirst = before.details?.priority === 'blocked';
+  if (isFirst === wasFirst) return draft;
+  const words = waitingText(draft.situation.reader.locale);
+  return sayStanding(draft, isFirst ? words.goesFirst : words.inTurn);
 }
 
 function formFor(draft: Draft) {

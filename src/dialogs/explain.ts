@@ -3,6 +3,7 @@ import type { Method, Variant } from '../knowledge/article.js';
 import { variantFor } from '../knowledge/article.js';
 import { dialogText } from './dialogs.text.js';
 import type { Draft } from './draft.js';
+import { methodOf } from './methodOf.js';
 import { meaningOf } from './problem.js';
 import { stepAbout } from './stepAbout.js';
 
@@ -10,7 +11,7 @@ import { stepAbout } from './stepAbout.js';
 export function explain(draft: Draft, method: string | null, question: string): string | null {
   const { article, situation } = draft;
   const words = dialogText(situation.reader.locale);
-  const shown = article?.methods.find(({ id }) => id === method);
+  const shown = methodOf(draft, method);
   if (shown !== undefined && asksHowLong.test(question)) return words.takes(shown.cost.minutes);
   if (shown !== undefined && asksRights.test(question)) {
     return shown.cost.administrator ? words.needsAdministrator : words.needsNobody;

@@ -4,6 +4,7 @@ import { cardText } from './cards/cards.text.js';
 import { dialogText } from './dialogs.text.js';
 import { record, show, type Draft } from './draft.js';
 import type { OnScreen } from './methodAnswer.js';
+import { methodOf } from './methodOf.js';
 
 /** Who is back sooner has not restarted. */
 const leastAwayMs = 3 * 60_000;
@@ -12,7 +13,7 @@ const leastAwayMs = 3 * 60_000;
 export function backFromRestart(draft: Draft): OnScreen | null {
   const { pending } = draft.case;
   if (pending?.kind !== 'method' || pending.followUpSeq !== null) return null;
-  const method = draft.article?.methods.find((candidate) => candidate.id === pending.method);
+  const method = methodOf(draft, pending.method);
   const isAway = draft.situation.now - pending.at >= leastAwayMs;
   const isLast = pending.stage === pending.stages - 1;
   return method?.cost.restart === true && isAway && isLast ? pending : null;

@@ -3,6 +3,7 @@ import { outcomeOf, type Case } from '../cases/case.js';
 import { advance, offer } from './climb.js';
 import { dialogText } from './dialogs.text.js';
 import { decided, draftOf } from './draft.js';
+import { methodOf } from './methodOf.js';
 import { spendPending } from './spend.js';
 import type { Decision, Situation } from './situation.js';
 
@@ -23,7 +24,7 @@ export function goOnForAgent(
   // A card that still waits makes room for the new one.
   const draft = spendPending(draftOf(situation, current), current, words.interrupted, '–');
   const lead = isReturned ? words.agentReturned : null;
-  const method = draft.article?.methods.find((candidate) => candidate.id === methodId);
+  const method = methodOf(draft, methodId);
   const next =
     method === undefined || isTried(current, method.id)
       ? advance(draft, lead)

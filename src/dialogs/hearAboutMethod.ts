@@ -8,6 +8,7 @@ import { say, type Draft } from './draft.js';
 import { explain } from './explain.js';
 import { answerMethod, goBack, nextStage, type OnScreen } from './methodAnswer.js';
 import { backFromRestart, followUp } from './followUp.js';
+import { methodOf } from './methodOf.js';
 import type { Answer } from './outcome.js';
 import { isAboutRights } from './rights.js';
 import type { Text } from './situation.js';
@@ -58,7 +59,7 @@ export function hearAboutMethod(
  * of the problem at hand tells only that it is still there.
  */
 function hintFor(draft: Draft, onScreen: OnScreen, understood: Understanding): string | null {
-  const method = draft.article?.methods.find((candidate) => candidate.id === onScreen.method);
+  const method = methodOf(draft, onScreen.method);
   const hint = method?.variants
     .flatMap((variant) => variant.stages)
     .flatMap((stage) => stage.ifYouSee)

@@ -2,6 +2,7 @@
 import { advance } from './climb.js';
 import { dialogText } from './dialogs.text.js';
 import { record, say, type Draft } from './draft.js';
+import { methodOf } from './methodOf.js';
 import { rightsIn } from './rights.js';
 import type { Text } from './situation.js';
 import { spendPending } from './spend.js';
@@ -20,8 +21,8 @@ export function hearRights(draft: Draft, said: Text): Draft | null {
 }
 
 /** What is on screen can go on without them. */
-function isWithinReach({ article, case: { pending } }: Draft): boolean {
+function isWithinReach(draft: Draft): boolean {
+  const { pending } = draft.case;
   if (pending?.kind !== 'method') return false;
-  const method = article?.methods.find(({ id }) => id === pending.method);
-  return method?.cost.administrator === false;
+  return methodOf(draft, pending.method)?.cost.administrator === false;
 }

@@ -5,6 +5,7 @@ import { variantFor } from '../knowledge/article.js';
 import { dialogText } from './dialogs.text.js';
 import { record, say, show, type Draft } from './draft.js';
 import { advance, offer } from './climb.js';
+import { methodOf } from './methodOf.js';
 import { recordOutcome, type Answer } from './outcome.js';
 import { questionCard } from './cards/questionCard.js';
 import { whyButtons } from './questions.js';
@@ -48,7 +49,7 @@ export function explainObstacle(draft: Draft, method: string, answer: Answer): D
 /** The article may have been edited meanwhile: a method that is gone is passed over. */
 export function nextStage(draft: Draft, onScreen: OnScreen): Draft {
   const words = dialogText(draft.situation.reader.locale);
-  const method = draft.article?.methods.find((candidate) => candidate.id === onScreen.method);
+  const method = methodOf(draft, onScreen.method);
   if (method === undefined) {
     return answerMethod(draft, onScreen, { outcome: 'skipped', why: null, words: null });
   }
@@ -62,8 +63,7 @@ export function nextStage(draft: Draft, onScreen: OnScreen): Draft {
 export function goBack(draft: Draft): Draft {
   const { pending } = draft.case;
   const words = dialogText(draft.situation.reader.locale);
-  const methodById = (id: string) => draft.article?.methods.find((method) => method.id === id);
-  const current = pending?.kind === 'method' ? methodById(pending.method) : undefined;
+  const current = pending?.kind === 'method' ? methodOf(draft, pending.method) : undefined;
   if (pending?.kind === 'method' && current !== undefined && pending.stage > 0) {
     const spent = spendPending(draft, draft.case, words.interrupted, '–');
     return offer(spent, current, pending.stage - 1, null);
@@ -72,7 +72,7 @@ export function goBack(draft: Draft): Draft {
     (attempt) => !attempt.takenBack && attempt.by === 'person' && attempt.stage !== null,
   );
   const last = own.toSorted((one, other) => one.at - other.at).at(-1);
-  const earlier = last === undefined ? undefined : methodById(last.method);
+  const earlier = last === undefined ? undefined : methodOf(draft, last.method);
   if (earlier === undefined) return say(draft, words.nothingBefore);
   const spent = spendPending(draft, draft.case, words.interrupted, '–');
   return offer(record(spent, { kind: 'takenBack', method: earlier.id }), earlier, 0, words.noted);

@@ -8,6 +8,7 @@ import { cardText } from './cards/cards.text.js';
 import { dialogText } from './dialogs.text.js';
 import { record, say, type Draft } from './draft.js';
 import { proposeHandOver } from './handOver.js';
+import { methodOf } from './methodOf.js';
 import { settle, type Asked } from './settle.js';
 import { spendPending } from './spend.js';
 import { yesOrNo } from './yesNo.js';
@@ -31,10 +32,10 @@ export function choosePlatform(draft: Draft, platform: PlatformId): Draft {
 }
 
 /** The method on screen has the same steps there: nobody reads them twice. */
-function staysOnScreen({ case: theCase, article }: Draft, platform: PlatformId): boolean {
-  const { pending } = theCase;
+function staysOnScreen(draft: Draft, platform: PlatformId): boolean {
+  const { pending } = draft.case;
   if (pending?.kind !== 'method') return false;
-  const method = article?.methods.find(({ id }) => id === pending.method);
+  const method = methodOf(draft, pending.method);
   const variant = method === undefined ? undefined : variantFor(method, platform);
   return variant !== undefined && variant.platforms.join() === pending.variant.join();
 }

@@ -22,6 +22,10 @@ const en = {
   },
   aboutMinutes: (minutes: number) => `About ${minutes} minutes.`,
   aboutHours: (hours: number) => (hours === 1 ? 'About an hour.' : `About ${hours} hours.`),
+  goesFirst: 'Who can’t work at all goes first.',
+  inTurn: 'Your turn is by how long you have waited.',
+  fellBack:
+    'Your place has changed: who can’t work at all goes first, and so does who has waited longer.',
   nobody: 'Nobody is at the desk right now.',
   opensAt: (when: string) => `The desk opens ${when}.`,
   closed: 'The desk is closed at the moment.',

@@ -18,6 +18,11 @@ export function sayStanding(draft: Draft, lead: string): Draft {
   return { ...draft, replies: [...draft.replies, { kind: 'standing', lead }] };
 }
 
+/** Where the desk is closed, only when it opens is told. */
+export function tellsPlace({ opening }: Outlook): boolean {
+  return opening.kind === 'open';
+}
+
 /** "How long?", "any news?"; null for anything else, and for who does not wait. */
 export function hearWaiting(draft: Draft, { text }: Text): Draft | null {
   // With a card on screen "how long does it take" is about what stands on it.

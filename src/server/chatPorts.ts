@@ -21,8 +21,8 @@ export type ChatParts = {
 
 export type ChatPorts = ServerPorts &
   ChatParts & {
-    /** The agent who holds the chat is told. Never rejects. */
-    readonly personTypes: (conversationId: string) => Promise<void>;
+    /** The agent who holds the chat is told. */
+    readonly personTypes: (conversationId: string) => void;
   };
 
 export function chatParts(ports: ServerPorts): ChatParts {

@@ -4,8 +4,9 @@ import type { Server as HttpServer } from 'node:http';
 import { chatParts } from './chatPorts.js';
 import type { DeskGate } from './desk/access.js';
 import { checkEvery } from './desk/checkAgain.js';
-import { liveSockets, liveUpgrade } from './desk/live.js';
-import { tellHolder } from './desk/typing.js';
+import { liveSockets, liveUpgrade, type LiveSockets } from './desk/live.js';
+import { tellOfBursts } from './desk/tellOfBursts.js';
+import { followTyping, tellOfTyping } from './desk/typing.js';
 import type { Streams } from './directLine/streams.js';
 import { streamUpgrade } from './directLine/streamUpgrade.js';
 import { callers } from './http/caller.js';
@@ -58,7 +59,7 @@ export function createServer(ports: ServerPorts): Server {
     ...ports,
     ready: () => listening && !closing && ports.ready(),
     ...chat,
-    personTypes: tellHolder(storage, live),
+    personTypes: tellOfTyping(storage),
     deskGate,
     operator,
     operatorKey,
@@ -75,7 +76,7 @@ export function createServer(ports: ServerPorts): Server {
     isClosing: () => closing,
     opened: sockets.add,
   });
-  const stopNews = followNews(ports, streams, pace.pollMs);
+  const stopNews = followNews(ports, streams, live, pace.pollMs);
 
   return {
     addresses: table,
@@ -107,12 +108,21 @@ function deskGateOf(ports: ServerPorts): DeskGate {
 }
 
 /** PostgreSQL tells of news over a connection that can break; the poll is for that. */
-function followNews({ storage }: ServerPorts, streams: Streams, pollMs: number): () => void {
+function followNews(
+  { storage, chance }: ServerPorts,
+  streams: Streams,
+  live: LiveSockets,
+  pollMs: number,
+): () => void {
   const stop = storage.onAnnounced(streams.tell);
+  const stopTyping = followTyping({ storage, streams, live, chance });
+  const stopBursts = tellOfBursts(storage, live);
   const poll = storage.dialect === 'postgres' ? setInterval(streams.tellAll, pollMs) : undefined;
   poll?.unref();
   return () => {
     clearInterval(poll);
+    stopTyping();
+    stopBursts();
     stop();
   };
 }

@@ -1,62 +1,66 @@
 /**
  * News of conversations between processes. What is announced while the connection is broken is
  * sent later; what others announce then is missed, so whoever listens also looks now and then.
+ * Signals have channels of their own and are not sent later. Payloads are ids and nothing else.
  */
 import type { ClientConfig } from 'pg';
 import { localAnnouncements } from './announcements.js';
 import type { Announcements } from './announcements.js';
 import type { StorageLog } from './log.js';
-import { asPayloads, fromPayload } from './payloads.js';
+import { fromPayload } from './payloads.js';
 import { openListener } from './postgresListener.js';
+import { createNotices } from './postgresNotices.js';
+import { localSignals, signals } from './signals.js';
+import type { Signal, Signals } from './signals.js';
 
-type PostgresAnnouncements = Omit<Announcements, 'close'> & { close(): Promise<void> };
+type PostgresAnnouncements = Omit<Announcements & Signals, 'close'> & { close(): Promise<void> };
+
+const newsChannel = 'stepladder';
+
+const signalChannels: Readonly<Record<Signal, string>> = {
+  personTypes: 'stepladder_person_types',
+  agentTypes: 'stepladder_agent_types',
+  burst: 'stepladder_burst',
+};
 
 export async function announceOnPostgres(
   settings: ClientConfig,
   log: StorageLog,
 ): Promise<PostgresAnnouncements> {
   const local = localAnnouncements(log);
-  const unsent = new Set<string>();
-  let sending: Promise<void> | undefined;
+  const moment = localSignals(log);
   const listener = await openListener(
     settings,
     {
-      received: (payload) => {
-        local.announce(fromPayload(payload));
+      channels: [...Object.values(signalChannels), newsChannel],
+      received: (channel, payload) => {
+        const signal = signals.find((each) => signalChannels[each] === channel);
+        if (signal === undefined) local.announce(fromPayload(payload));
+        else moment.signal(signal, fromPayload(payload));
       },
-      connectedAgain: send,
+      connectedAgain: () => {
+        notices.send();
+      },
     },
     log,
   );
-
-  function send(): void {
-    if (unsent.size > 0) sending ??= sendAll();
-  }
-
-  async function sendAll(): Promise<void> {
-    let connected = true;
-    while (connected && unsent.size > 0) {
-      // What is announced in the same go leaves together.
-      await new Promise((resolve) => setImmediate(resolve));
-      const ids = [...unsent];
-      unsent.clear();
-      connected = await listener.notify(asPayloads(ids)).catch(() => false);
-      if (!connected) for (const id of ids) unsent.add(id);
-    }
-    sending = undefined;
-  }
-
+  const notices = createNotices((channel, payloads) => listener.notify(channel, payloads));
   return {
     announce(ids) {
       local.announce(ids);
-      for (const id of ids) unsent.add(id);
-      send();
+      notices.keep(newsChannel, ids);
     },
     onAnnounced: (told) => local.onAnnounced(told),
+    signal(signal, ids) {
+      moment.signal(signal, ids);
+      notices.pass(signalChannels[signal], ids);
+    },
+    onSignal: moment.onSignal,
     async close() {
-      await sending;
+      await notices.settled();
       await listener.close();
       local.close();
+      moment.close();
     },
   };
 }

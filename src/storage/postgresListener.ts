@@ -6,20 +6,21 @@ import type { StorageLog } from './log.js';
 
 export type Listener = {
   /** False: there is no connection just now, nothing was sent. */
-  notify(payloads: readonly string[]): Promise<boolean>;
+  notify(channel: string, payloads: readonly string[]): Promise<boolean>;
   close(): Promise<void>;
 };
 
 type Hooks = {
+  /** Names without a dialect's surprises: small letters and underscores. */
+  readonly channels: readonly string[];
   /** Only what others have sent. */
-  received(payload: string): void;
+  received(channel: string, payload: string): void;
   /** After a break: what was sent by others meanwhile is lost. */
   connectedAgain(): void;
 };
 
 type Connection = { readonly client: Client; readonly lost: Promise<void> };
 
-const channel = 'stepladder';
 const reconnectAfterMs = 1_000;
 
 /** Rejects when the first connection fails; later ones are tried again until `close`. */
@@ -46,7 +47,7 @@ export async function openListener(
   }
 
   return {
-    async notify(payloads) {
+    async notify(channel, payloads) {
       if (!connection) return false;
       await connection.client.query(
         'select pg_notify($1, payload) from unnest($2::text[]) as payload',
@@ -90,10 +91,10 @@ async function connect(settings: ClientConfig, hooks: Hooks): Promise<Connection
   try {
     await client.connect();
     const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
-    client.on('notification', ({ processId, payload }) => {
-      if (processId !== rows[0]?.pid) hooks.received(payload ?? '');
+    client.on('notification', ({ processId, channel, payload }) => {
+      if (processId !== rows[0]?.pid) hooks.received(channel, payload ?? '');
     });
-    await client.query(`listen ${channel}`);
+    for (const channel of hooks.channels) await client.query(`listen ${channel}`);
   } catch (error) {
     await client.end().catch(() => undefined);
     throw error;

@@ -54,6 +54,8 @@ async function storageOf(
       announcements.announce(conversationIds);
     },
     onAnnounced: (listener) => announcements.onAnnounced(listener),
+    signal: announcements.signal,
+    onSignal: announcements.onSignal,
     close: once(async () => {
       closed = true;
       await announcements.close();

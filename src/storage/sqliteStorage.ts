@@ -10,6 +10,7 @@ import type { StorageLog } from './log.js';
 import { migrate } from './migrate.js';
 import { once } from './once.js';
 import type { Schema } from './schema.js';
+import { localSignals } from './signals.js';
 import { sqliteDialect } from './sqliteDialect.js';
 import type { Storage } from './storage.js';
 import { forReading } from './writing.js';
@@ -48,6 +49,7 @@ export async function openSqlite(dataDir: string, log: StorageLog): Promise<Stor
 function storageOf(db: Kysely<Schema>, log: StorageLog, release: () => Promise<void>): Storage {
   const writes = groupWrites(db);
   const announcements = localAnnouncements(log);
+  const signals = localSignals(log);
   return {
     dialect: 'sqlite',
     db: forReading(db),
@@ -56,9 +58,12 @@ function storageOf(db: Kysely<Schema>, log: StorageLog, release: () => Promise<v
       announcements.announce(conversationIds);
     },
     onAnnounced: (listener) => announcements.onAnnounced(listener),
+    signal: signals.signal,
+    onSignal: signals.onSignal,
     close: once(async () => {
       await writes.close();
       announcements.close();
+      signals.close();
       await release();
     }),
   };

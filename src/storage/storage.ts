@@ -1,6 +1,7 @@
 /** The database as the rest of the house sees it; `open.ts` makes one. */
 import type { Kysely, Transaction } from 'kysely';
 import type { Schema } from './schema.js';
+import type { Signals } from './signals.js';
 
 export type Transact = Transaction<Schema>;
 
@@ -18,5 +19,8 @@ export type Storage = {
   announce(conversationIds: readonly string[]): void;
   /** Returns the function that ends it. */
   onAnnounced(listener: (conversationId: string) => void): () => void;
+  /** As `announce`, of what is kept nowhere: it is not sent again where it is lost. */
+  readonly signal: Signals['signal'];
+  readonly onSignal: Signals['onSignal'];
   close(): Promise<void>;
 };

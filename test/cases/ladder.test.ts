@@ -147,10 +147,13 @@ describe('the next move', () => {
 
 describe('progress', () => {
   it('counts what was climbed and what is left within reach', () => {
-    expect(progress(caseOf(), article, ask)).toEqual({ rung: 1, rungs: 4 });
+    expect(progress(caseOf(), article, ask, 'clock')).toEqual({ rung: 1, rungs: 4 });
     const one = caseOf(attempted('clock', 'notFixed'));
-    expect(progress(one, article, ask)).toEqual({ rung: 2, rungs: 4 });
+    expect(progress(one, article, ask, 'risky')).toEqual({ rung: 2, rungs: 4 });
+    // One that an agent sends beside the ladder is a rung more.
+    expect(progress(one, article, ask, 'elsewhere')).toEqual({ rung: 2, rungs: 5 });
+    expect(progress(caseOf(), null, ask, 'elsewhere')).toEqual({ rung: 1, rungs: 1 });
     const noRights = caseOf(attempted('clock', 'notFixed'), answered('admin', 'no', null));
-    expect(progress(noRights, article, ask)).toEqual({ rung: 2, rungs: 3 });
+    expect(progress(noRights, article, ask, 'risky')).toEqual({ rung: 2, rungs: 3 });
   });
 });

@@ -37,6 +37,33 @@ describe('while no bot is running', () => {
     expect(stdout).toMatch(/^[\w-]{43}\n$/);
   });
 
+  it('desk:token lists what each may and never the token, and ends one', async () => {
+    expect((await run('deskToken', '--list')).stdout).toBe('There are no tokens.\n');
+    const made = await run('deskToken', '--name', 'Mira', '--role', 'lead', '--team', 'windows');
+    const listed = await run('deskToken', '--list');
+    expect(listed.stdout.split('\n').map((line) => line.split(/ {2,}/))).toEqual([
+      ['ID', 'NAME', 'ROLES', 'TEAMS', 'MADE', 'ENDS', 'LAST USED (UTC)'],
+      [
+        expect.stringMatching(/^[0-9a-f]{12}$/),
+        ...['Mira', 'agent, lead', 'windows'],
+        ...[expect.stringMatching(/^\d{4}-\d\d-\d\d$/), expect.stringMatching(/^\d{4}-\d\d-\d\d$/)],
+        'never',
+      ],
+      [''],
+    ]);
+    expect(listed.stdout).not.toContain(made.stdout.trim());
+    const id = listed.stdout.split('\n')[1]?.slice(0, 12) ?? '';
+    expect(await run('deskToken', '--revoke', id)).toEqual({
+      ...{ stdout: 'Revoked.\n', stderr: '', code: 0 },
+    });
+    expect(await run('deskToken', '--revoke', id)).toEqual({
+      stdout: '',
+      stderr: 'There is no such token. npm run -s desk:token -- --list names all.\n',
+      code: 1,
+    });
+    expect((await run('deskToken', '--list')).stdout).toBe('There are no tokens.\n');
+  });
+
   it('desk:link prints a link, and says that the bot has to be started', async () => {
     const { stdout, stderr, code } = await run('deskLink');
     expect(code).toBe(0);
@@ -54,6 +81,7 @@ describe('while no bot is running', () => {
 
   it.each([
     { args: ['--days', 'many'], says: '--days must be a number, for example --days 90.' },
+    { args: ['--revoke', 'x'], says: '--revoke wants the ID that --list says, 12 letters.' },
     { args: ['--name', ' '], says: '--name must not be empty.' },
     { args: ['--nmae', 'Mira'], says: "Unknown option '--nmae'" },
   ])('desk:token $args is answered with one line', async ({ args, says }) => {

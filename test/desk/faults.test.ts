@@ -26,6 +26,7 @@ function deskOf(storage: Storage, now: () => number, change: Partial<DeskPorts> 
     now,
     newId: randomUUID,
     articleById: () => undefined,
+    library: () => ({ all: [] }),
     policy: { peopleAreAdmins: 'yes', companyPcs: false } as const,
     wake: () => undefined,
     log: { info: () => undefined },

@@ -81,6 +81,8 @@ const methods = fc.constantFrom(
   'run-update-troubleshooter',
   'reset-windows-update',
   'restart',
+  'check-printer',
+  'clear-print-queue',
 );
 
 const says = text.map((said) =>

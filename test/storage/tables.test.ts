@@ -97,6 +97,7 @@ const rows: { readonly [Table in keyof Schema]: Schema[Table] } = {
     team: null,
     handled_from: null,
     handled_until: null,
+    priority: 'blocked',
   },
   presence: { agent_id: 'a', teams: '"all"', seen_at: at, on_duty_at: at },
   attempts: { case_id: 'c', method_id: 'm', title: 't', outcome: 'fixed', at, by: 'person' },
@@ -121,6 +122,7 @@ const rows: { readonly [Table in keyof Schema]: Schema[Table] } = {
     at,
     told_at: null,
   },
+  places: { case_id: 'c', since: at, ahead: 2, fell_at: null },
   bursts: { id: 'b', code: '0x80070643', people: 5, started_at: at, last_at: at },
   suggestions: {
     id: 's',
@@ -171,7 +173,14 @@ const rows: { readonly [Table in keyof Schema]: Schema[Table] } = {
   },
   addresses: { address: 'a', conversation_id: 'c' },
   azure_conversations: { conversation_id: 'c', azure_id: 'a' },
-  sessions: { hash: 'h', kind: 'visitor', subject: 'p', created_at: at, expires_at: at },
+  sessions: {
+    hash: 'h',
+    kind: 'visitor',
+    subject: 'p',
+    created_at: at,
+    expires_at: at,
+    used_at: null,
+  },
 };
 
 const tables = Object.keys(rows) as (keyof Schema)[];

@@ -88,6 +88,10 @@ export async function leaveTraces(storage: Storage, traced: Traced): Promise<voi
       .values({ case_id: caseId, agent_id: 'noor', key: mark, at: now })
       .execute();
     await trx
+      .insertInto('places')
+      .values({ case_id: caseId, since: now, ahead: 1, fell_at: null })
+      .execute();
+    await trx
       .insertInto('sessions')
       .values([
         { hash: hashOf(`${mark}-cookie`), kind: 'visitor', subject: personId, ...life },

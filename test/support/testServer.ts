@@ -16,6 +16,7 @@ import type { Server } from '../../src/server/server.js';
 import type { Storage } from '../../src/storage/storage.js';
 import { fixedClock } from './clock.js';
 import type { FixedClock } from './clock.js';
+import { openStorage, type StorageSettings } from '../../src/storage/open.js';
 import { openTestStorage } from './databases.js';
 import type { DatabaseKind } from './databases.js';
 import { fakeDesk } from './fakeDesk.js';
@@ -33,6 +34,8 @@ export type TestServer = {
   readonly desk: FakeDesk;
   readonly tokenSecret: Uint8Array;
   readonly dataDir: string;
+  /** For another process on the same database. */
+  readonly settings: StorageSettings;
   readonly server: Server;
   readonly deskLink: (name: string) => Promise<string>;
   /** What was logged, as text. */
@@ -47,14 +50,17 @@ export type TestServerParts = {
   readonly env?: Readonly<Record<string, string>>;
   readonly ports?: Partial<ServerPorts> | ((opened: Opened) => Partial<ServerPorts>);
   readonly database?: DatabaseKind;
+  /** On its database, as another process would be; only PostgreSQL lets two in. */
+  readonly beside?: TestServer;
 };
 
 export async function startServer({
   env = {},
   ports = {},
   database = 'sqlite',
+  beside,
 }: TestServerParts = {}): Promise<TestServer> {
-  const opened = await openTestStorage(database);
+  const opened = beside ? await openBeside(beside) : await openTestStorage(database);
   const { storage, settings } = opened;
   const clock = fixedClock();
   const chance: Chance = { now: clock.now, newId: randomUUID, newSecret };
@@ -101,6 +107,7 @@ export async function startServer({
     desk,
     tokenSecret,
     dataDir: settings.dataDir,
+    settings,
     server,
     deskLink,
     logged: () => logged,
@@ -109,6 +116,11 @@ export async function startServer({
       await opened.close();
     },
   };
+}
+
+async function openBeside({ settings }: TestServer) {
+  const storage = await openStorage(settings);
+  return { storage, settings, close: () => storage.close() };
 }
 
 /** As a build would leave it. */

@@ -61,6 +61,7 @@ export function deskActions(
   async function act(id: string, place: Place, deed: Deed): Promise<boolean> {
     if (store.get().busy) return false;
     store.send({ kind: 'deedBegun' });
+    if (deed.kind === 'queue') store.send({ kind: 'casesSent', ids: [id] });
     const answer = await api.act(id, deed);
     const text = problemWords(answer);
     store.send({ kind: 'deedEnded', problem: text === null ? null : { caseId: id, place, text } });

@@ -99,6 +99,7 @@ const rights = {
     .default(['agent']),
   /** Left out: all of them. */
   teams: listOf(id, 'Write teams as a list of their ids: [windows].').optional(),
+  mail: z.email('Write a mail address, or leave "mail" out.').max(254).optional(),
 };
 
 const someTeams = 'Write at least one team, or leave "teams" out for one team of everybody.';

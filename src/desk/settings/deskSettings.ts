@@ -11,6 +11,8 @@ export type DeskSettings = {
   readonly teams: readonly [Team, ...Team[]];
   readonly people: readonly KnownPerson[];
   readonly groups: readonly KnownGroup[];
+  /** Addresses: who is told by mail when one code comes from many people. */
+  readonly leadMail: readonly string[];
   readonly answers: readonly CannedAnswer[];
 };
 
@@ -83,5 +85,6 @@ export const openDesk: DeskSettings = {
   ],
   people: [],
   groups: [],
+  leadMail: [],
   answers: [],
 };

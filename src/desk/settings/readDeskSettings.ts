@@ -1,4 +1,5 @@
 /** The desk's settings file: read, or every problem with its place. */
+import { z } from 'zod';
 import { schemaProblems } from '../../knowledge/article/schemaProblems.js';
 import { readYaml } from '../../knowledge/article/yamlText.js';
 import type { Place } from '../../knowledge/article/problem.js';
@@ -54,9 +55,23 @@ function settingsOf(file: DeskFile): DeskSettings {
       roles: person.roles,
       teams: person.teams ?? 'all',
     })),
-    groups: file.groups.map((group) => ({ ...group, teams: group.teams ?? 'all' })),
+    groups: file.groups.map(({ group, roles, teams }) => ({ group, roles, teams: teams ?? 'all' })),
+    leadMail: leadMail(file),
     answers: file.answers,
   };
+}
+
+/** A user principal name is where most directories deliver mail, too. */
+function leadMail({ people, groups }: DeskFile): readonly string[] {
+  const own = people.map(({ roles, mail, user }) => ({ roles, mail: mail ?? addressIn(user) }));
+  const all = [...own, ...groups]
+    .filter(({ roles }) => roles.includes('lead'))
+    .flatMap(({ mail }) => (mail === undefined ? [] : [mail.toLowerCase()]));
+  return [...new Set(all)];
+}
+
+function addressIn(user: string): string | undefined {
+  return z.email().max(254).safeParse(user).data;
 }
 
 function common({ hours, holidays, seats }: DeskFile) {

@@ -9,6 +9,7 @@ import type { Agent } from '../../people/agent.js';
 import { agentOf } from '../../people/agentRoles.js';
 import type { RoleSettings, SignedIn } from '../../people/agentRoles.js';
 import { holderBy } from '../../people/agentSession.js';
+import { noteUse } from '../../people/deskTokens.js';
 import { fromAccount, fromClaims } from '../../people/claims.js';
 import type { CheckToken } from '../../people/teamsToken.js';
 import type { Storage } from '../../storage/storage.js';
@@ -57,7 +58,7 @@ export async function whoAsks(
   if (token !== null && gate.teams !== null && isSignedToken(token)) {
     return byTeams(gate, gate.teams, token);
   }
-  if (token !== null) return (await heldBy(gate, 'token', token)) ?? nobody;
+  if (token !== null) return (await byToken(gate, token)) ?? nobody;
   const cookie = cookieOf(headers, deskCookie);
   const known = cookie === null ? null : await heldBy(gate, 'cookie', cookie);
   if (known !== null) return known;
@@ -73,6 +74,13 @@ async function heldBy(gate: DeskGate, by: 'cookie' | 'token', secret: string): P
   return holder.kind === 'known'
     ? { kind: 'agent', agent: holder.agent, by }
     : inRole(gate, holder.signedIn, by);
+}
+
+/** What was not noted is noted with the next request. */
+async function byToken(gate: DeskGate, token: string): Promise<Who | null> {
+  const who = await heldBy(gate, 'token', token);
+  if (who !== null) await noteUse(gate.storage, token, gate.now()).catch(() => undefined);
+  return who;
 }
 
 async function byTeams(gate: DeskGate, check: CheckToken, token: string): Promise<Who> {

@@ -23,8 +23,8 @@ const maxBufferedBytes = 64 * 1024;
 
 export type LiveSockets = {
   readonly add: (socket: WebSocket, agent: Agent) => void;
-  /** To the pages of one agent. */
-  readonly send: (agentId: string, frame: object) => void;
+  /** To the pages of some agents. */
+  readonly send: (isFor: (agent: Agent) => boolean, frame: object) => void;
   readonly count: () => number;
 };
 
@@ -48,9 +48,9 @@ export function liveSockets(
         sockets.delete(socket);
       });
     },
-    send: (agentId, frame) => {
+    send: (isFor, frame) => {
       for (const [socket, agent] of sockets) {
-        if (agent.id === agentId) sendTo(socket, JSON.stringify(frame));
+        if (isFor(agent)) sendTo(socket, JSON.stringify(frame));
       }
     },
     count: () => sockets.size,

@@ -1,7 +1,7 @@
 /** Typing between the desk and the chat: shown where somebody looks on now, and kept nowhere. */
 import { heldBy } from '../../desk/heldChat.js';
+import type { Holding } from '../../desk/heldChat.js';
 import type { Desk } from '../../desk/desk.js';
-import type { Agent } from '../../people/agent.js';
 import type { Chance } from '../../people/session.js';
 import type { Storage } from '../../storage/storage.js';
 import type { Streams } from '../directLine/streams.js';
@@ -13,8 +13,7 @@ import type { LiveSockets } from './live.js';
 
 export type TypingPorts = {
   readonly desk: Desk;
-  readonly streams: Pick<Streams, 'pass'>;
-  readonly chance: Chance;
+  readonly storage: Pick<Storage, 'signal'>;
   /** Where the chat is one of the Bot Framework's; left out, there is none. Never rejects. */
   readonly typeInChannel?: ((reference: string) => Promise<void>) | null;
 };
@@ -33,33 +32,68 @@ export function typingOperations(ports: TypingPorts): readonly Operation[] {
         const chat = await ports.desk.heldChat(params.id, agent);
         if (chat.kind !== 'held') return replyTo(chat);
         if (chat.reference !== null) void ports.typeInChannel?.(chat.reference);
-        else ports.streams.pass(chat.conversationId, typingOf(chat.conversationId, agent, ports));
+        else ports.storage.signal('agentTypes', [chat.conversationId]);
         return json(200, {});
       },
     }),
   ];
 }
 
+export function tellOfTyping(storage: Pick<Storage, 'signal'>): (conversationId: string) => void {
+  return (conversationId) => {
+    storage.signal('personTypes', [conversationId]);
+  };
+}
+
+export type TypingListeners = {
+  readonly storage: Storage;
+  readonly streams: Pick<Streams, 'has' | 'pass'>;
+  readonly live: Pick<LiveSockets, 'count' | 'send'>;
+  readonly chance: Chance;
+};
+
+/**
+ * Shows in this process what was typed in any: only an id travels, who holds the chat is asked of the
+ * database, and only where somebody looks on. A sign that is lost is no harm.
+ */
+export function followTyping(ports: TypingListeners): () => void {
+  const { storage, streams, live } = ports;
+
+  async function showAgent(conversationId: string): Promise<void> {
+    if (!streams.has(conversationId)) return;
+    const held = await heldBy(storage, conversationId).catch(() => undefined);
+    if (held) streams.pass(conversationId, typingOf(conversationId, held, ports));
+  }
+
+  async function tellHolder(conversationId: string): Promise<void> {
+    if (live.count() === 0) return;
+    const held = await heldBy(storage, conversationId).catch(() => undefined);
+    if (held === undefined) return;
+    const frame = { type: 'typing', case: held.caseId, by: 'person' };
+    live.send(({ id }) => id === held.agentId, frame);
+  }
+
+  const ends = [
+    storage.onSignal('agentTypes', (id) => void showAgent(id)),
+    storage.onSignal('personTypes', (id) => void tellHolder(id)),
+  ];
+  return () => {
+    for (const end of ends) end();
+  };
+}
+
 /** From the same sender as the agent's messages: the next one ends it. */
-function typingOf(conversationId: string, agent: Agent, { chance }: TypingPorts) {
+function typingOf(
+  conversationId: string,
+  { agentId, agentName }: Holding,
+  { chance }: Pick<TypingListeners, 'chance'>,
+) {
   return {
     type: 'typing',
     id: `${conversationId}|typing-${chance.newId()}`,
     timestamp: new Date(chance.now()).toISOString(),
     channelId: 'directline',
     conversation: { id: conversationId },
-    from: { id: `agent:${agent.id}`, name: agent.name, role: 'bot' },
-  };
-}
-
-/** Tells whoever holds the chat, and only them. Never rejects: a sign that is lost is no harm. */
-export function tellHolder(
-  storage: Storage,
-  live: LiveSockets,
-): (conversationId: string) => Promise<void> {
-  return async (conversationId) => {
-    if (live.count() === 0) return;
-    const held = await heldBy(storage, conversationId).catch(() => undefined);
-    if (held) live.send(held.agentId, { type: 'typing', case: held.caseId, by: 'person' });
+    from: { id: `agent:${agentId}`, name: agentName, role: 'bot' },
   };
 }

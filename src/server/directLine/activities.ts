@@ -37,8 +37,8 @@ export function readActivities(gate: Gate, directLine: DirectLine, log: Log): Ha
 
 export type PostPorts = Pick<ServerPorts, 'directLine' | 'chance'> & {
   readonly passOn: Streams['pass'];
-  /** The agent who holds the chat sees it, too. Never rejects. */
-  readonly personTypes: (conversationId: string) => Promise<void>;
+  /** The agent who holds the chat sees it, too. */
+  readonly personTypes: (conversationId: string) => void;
 };
 
 /** Answered as soon as it is stored; what the bot says to it comes on the stream. */
@@ -51,7 +51,7 @@ export function postActivity({ directLine, chance, ...typed }: PostPorts): Insid
     if (body.value.type === 'typing') {
       const typing = typingOf(body.value, claims, chance);
       typed.passOn(conversation.id, typing);
-      void typed.personTypes(conversation.id);
+      typed.personTypes(conversation.id);
       return json(200, { id: typing.id });
     }
     const { id } = await directLine.receive(conversation.id, body.value);

@@ -11,6 +11,8 @@ export type Streams = {
   readonly tellAll: () => void;
   /** To those who look on now, and nobody else; only in this process. */
   readonly pass: (conversationId: string, activity: SeenActivity) => void;
+  /** Does anybody look on in this process? */
+  readonly has: (conversationId: string) => boolean;
   /** Somebody has signed out of this chat: nothing more is sent on its sockets in this process. */
   readonly end: (chat: string) => void;
   readonly count: () => number;
@@ -54,6 +56,7 @@ export function createStreams(ports: StreamPorts): Streams {
     pass: (conversationId, activity) => {
       for (const stream of conversations.get(conversationId) ?? []) stream.pass(activity);
     },
+    has: (conversationId) => conversations.has(conversationId),
     end: (chat) => {
       for (const streams of conversations.values()) {
         for (const stream of streams) if (stream.chat === chat) endStream(stream.socket);

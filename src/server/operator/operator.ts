@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { roles as knownRoles } from '../../people/agent.js';
 import type { Role, Teams } from '../../people/agent.js';
 import { issueKey, issueToken } from '../../people/agentSession.js';
+import { listTokens, revokeToken, tokenIdLength } from '../../people/deskTokens.js';
+import type { DeskToken } from '../../people/deskTokens.js';
 import { defaultAgentName, localAgent } from '../../people/localAgent.js';
 import type { Chance } from '../../people/session.js';
 import type { Storage } from '../../storage/storage.js';
@@ -44,10 +46,20 @@ export const TokenRequest = z.object({
     .default(90),
 });
 
+export const RevokeRequest = z.object({
+  id: z
+    .string()
+    .trim()
+    .length(tokenIdLength, `--revoke wants the ID that --list says, ${tokenIdLength} letters.`),
+});
+
 export type Operator = {
   /** Without a role: an agent and no more. */
   readonly deskKey: (request: Holder) => Promise<string>;
   readonly deskToken: (request: Holder & { readonly days: number }) => Promise<string>;
+  readonly tokens: () => Promise<readonly DeskToken[]>;
+  /** False where there is none of this id. */
+  readonly revoke: (id: string) => Promise<boolean>;
 };
 
 type Holder = {
@@ -63,6 +75,8 @@ export function operatorOf(storage: Storage, chance: Chance): Operator {
     deskKey: ({ name, role, team }) => issueKey(storage, localAgent(name, role, team), chance),
     deskToken: ({ name, role, team, days }) =>
       issueToken(storage, localAgent(name, role, team), days * dayMs, chance),
+    tokens: () => listTokens(storage, chance.now()),
+    revoke: (id) => revokeToken(storage, id),
   };
 }
 

@@ -6,10 +6,12 @@ import { json, notFound } from '../http/reply.js';
 import { post } from '../http/route.js';
 import type { Handler, Route } from '../http/route.js';
 import type { Operator } from './operator.js';
-import { LinkRequest, TokenRequest } from './operator.js';
+import { LinkRequest, RevokeRequest, TokenRequest } from './operator.js';
 
 export const linkPath = '/operator/desk-link';
 export const tokenPath = '/operator/desk-token';
+export const tokenListPath = '/operator/desk-tokens';
+export const revokePath = '/operator/desk-token-end';
 
 export function operatorRoutes(operator: Operator, key: string): readonly Route[] {
   return [
@@ -29,6 +31,19 @@ export function operatorRoutes(operator: Operator, key: string): readonly Route[
         return body.kind === 'refused'
           ? body.reply
           : json(200, { secret: await operator.deskToken(body.value) });
+      }),
+    ),
+    post(
+      tokenListPath,
+      forOperator(key, async () => json(200, { tokens: await operator.tokens() })),
+    ),
+    post(
+      revokePath,
+      forOperator(key, async (asked) => {
+        const body = await bodyOf(asked, RevokeRequest);
+        return body.kind === 'refused'
+          ? body.reply
+          : json(200, { revoked: await operator.revoke(body.value.id) });
       }),
     ),
   ];

@@ -1,19 +1,18 @@
 /** Asks the bot that is running on this machine, if one is. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { readOperatorFile } from './operatorFile.js';
 
-const Answer = z.object({ secret: z.string().min(1) });
-
-export type Asking =
-  | { readonly kind: 'answered'; readonly secret: string; readonly address: string }
+export type Asking<T> =
+  | { readonly kind: 'answered'; readonly value: T; readonly address: string }
   /** The file may be left from a bot that was killed, and its port be somebody else's by now. */
   | { readonly kind: 'notRunning' };
 
-export async function askRunningBot(
+export async function askRunningBot<T>(
   dataDir: string,
   path: string,
   body: Readonly<Record<string, unknown>>,
-): Promise<Asking> {
+  answer: z.ZodType<T>,
+): Promise<Asking<T>> {
   const file = await readOperatorFile(dataDir);
   if (!file) return { kind: 'notRunning' };
   try {
@@ -23,8 +22,8 @@ export async function askRunningBot(
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(10_000),
     });
-    const { secret } = Answer.parse(await response.json());
-    return { kind: 'answered', secret, address: file.address };
+    const value = answer.parse(await response.json());
+    return { kind: 'answered', value, address: file.address };
   } catch {
     return { kind: 'notRunning' };
   }

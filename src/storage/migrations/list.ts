@@ -17,6 +17,8 @@ import { azureConversations } from './0011-identities.js';
 import { messageKeys } from './0012-message-keys.js';
 import { teamsTables } from './0013-teams.js';
 import { giveAddresses } from './0014-addresses.js';
+import { addQueueOrder } from './0014-queue.js';
+import { addUse } from './0015-token-use.js';
 
 export function migrations(dialect: Storage['dialect']): Record<string, Migration> {
   return {
@@ -70,5 +72,11 @@ export function migrations(dialect: Storage['dialect']): Record<string, Migratio
       },
     },
     '0014-addresses': { up: (db) => giveAddresses(db, dialect) },
+    '0014-queue': {
+      up: (db) => addQueueOrder(db, dialect),
+    },
+    '0015-token-use': {
+      up: (db) => addUse(db, dialect),
+    },
   };
 }

@@ -34,6 +34,18 @@ export type CaseTables = {
     /** When the latest agent took it, and when it was done; both null where it was put back. */
     handled_from: number | null;
     handled_until: number | null;
+    /** How well they can work, as they said it; null where they did not. */
+    priority: string | null;
+  };
+
+  /** Which place in the queue a person was told. */
+  places: {
+    case_id: string;
+    /** Of the wait for which it counts: `waiting_since` of the case. */
+    since: number;
+    ahead: number;
+    /** When they were told last that they have fallen back; null where they never did. */
+    fell_at: number | null;
   };
 
   /** Projection of the log, for boards. */

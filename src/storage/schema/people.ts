@@ -24,5 +24,7 @@ export type PeopleTables = {
     subject: string;
     created_at: number;
     expires_at: number;
+    /** When a script used its token last, to the minute; null before, and for all else. */
+    used_at: number | null;
   };
 };

@@ -66,6 +66,19 @@ teams:
     expect(groups).toEqual([{ group: 'g1', roles: ['lead'], teams: ['desk'] }]);
   });
 
+  it('knows where leads are told: at their address, else by their user principal name', () => {
+    const { leadMail } = settingsOf(`
+people:
+  - { user: Anna@example.com, roles: [lead] }
+  - { user: ben, roles: [lead], mail: ben@example.com }
+  - { user: cy, roles: [lead] }
+  - { user: dora@example.com, roles: [agent] }
+groups:
+  - { group: leads, roles: [agent, lead], mail: anna@example.com }
+  - { group: bosses, roles: [lead], mail: bosses@example.com }`);
+    expect(leadMail).toEqual(['anna@example.com', 'ben@example.com', 'bosses@example.com']);
+  });
+
   it('reads the example that ships', async () => {
     const file = 'docs/desk.example.yaml';
     const { teams, people, answers } = settingsOf(await readFile(file, 'utf8'));
@@ -110,6 +123,7 @@ teams:
     ['people: [{ user: anna }, { user: Anna }]', 'It is written twice who is Anna.'],
     ['people: [{ user: anna, roles: [boss] }]', 'Choose from the roles: agent, lead, author.'],
     ['people: [{ user: anna, roles: [] }]', 'Write at least one role'],
+    ['people: [{ user: anna, mail: anna }]', 'Write a mail address, or leave "mail" out.'],
     ['groups: [{ group: g }, { group: g }]', 'It is written twice what is g.'],
     ['answers: [{ id: a, title: A }]', 'answers.0.text: Write the answer'],
     ['answers: [{ id: a, title: A, text: x }, { id: a, title: B, text: y }]', 'Two answers have'],

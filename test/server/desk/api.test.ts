@@ -12,7 +12,7 @@ let mira: Readonly<Record<string, string>>;
 let noor: Readonly<Record<string, string>>;
 let cookie: string;
 
-const aPage = writeCursor({ at: 1_795_000_000_000, id: 'c0' });
+const aPage = writeCursor({ rank: 1, at: 1_795_000_000_000, id: 'c0' });
 const hourMs = 3_600_000;
 
 beforeAll(async () => {

@@ -8,6 +8,7 @@ import { readConfig } from '../../../src/config.js';
 import { createLog } from '../../../src/log.js';
 import { Writable } from 'node:stream';
 import { tokenPath } from '../../../src/server/operator/operatorRoutes.js';
+import { Secret } from '../../../src/server/operator/answers.js';
 import { askRunningBot } from '../../../src/server/operator/runningBot.js';
 import { ask, bearer, cookieFrom, newSession, startConversation } from '../../support/apiClient.js';
 import { Document, contractOf, type Contract } from '../../support/contract.js';
@@ -40,8 +41,8 @@ beforeAll(async () => {
   agent = { Cookie: cookieFrom(await ask(await app.deskLink('Noor'))) };
   mira = { Cookie: cookieFrom(await ask(await app.deskLink('Mira'))) };
   const wanted = { name: 'Lea', role: ['lead', 'author'] };
-  const made = await askRunningBot(data.dir, tokenPath, wanted);
-  lea = bearer(made.kind === 'answered' ? made.secret : '');
+  const made = await askRunningBot(data.dir, tokenPath, wanted, Secret);
+  lea = bearer(made.kind === 'answered' ? made.value.secret : '');
   const answer = await ask(`${app.address}/desk/api/openapi.json`, { headers: agent });
   contract = contractOf(Document.parse(answer.body));
 });

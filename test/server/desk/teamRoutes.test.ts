@@ -38,6 +38,7 @@ function aDesk(storage: Storage, clock: FixedClock): Desk {
     now: clock.now,
     newId: randomUUID,
     articleById: (id: string) => library.byId(id),
+    library: () => library,
     policy: { peopleAreAdmins: 'yes', companyPcs: false } as const,
     wake: () => undefined,
     log: { info: () => undefined },

@@ -1,4 +1,7 @@
-/** Who types is shown to the other side, to nobody else, and is kept nowhere. */
+/**
+ * Who types is shown to the other side, to nobody else, and is kept nowhere. On PostgreSQL the chat
+ * is with one process and the desk with another.
+ */
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { WebSocket } from 'ws';
@@ -16,6 +19,8 @@ const noor = localAgent('Noor');
 
 describe.each(databaseKinds)('typing on %s', (database) => {
   let server: TestServer;
+  /** The chat and the desk's page may be with different processes. */
+  let other: TestServer;
   const references: string[] = [];
 
   beforeAll(async () => {
@@ -31,9 +36,13 @@ describe.each(databaseKinds)('typing on %s', (database) => {
       },
     });
     server = await startServer({ database, ports });
+    other = database === 'sqlite' ? server : await startServer({ database, ports, beside: server });
   });
 
-  afterAll(() => server.close());
+  afterAll(async () => {
+    if (other !== server) await other.close();
+    await server.close();
+  });
 
   async function aCase(status = 'withAgent') {
     const session = await newSession(server.address);
@@ -61,7 +70,7 @@ describe.each(databaseKinds)('typing on %s', (database) => {
   }
 
   async function live(agent: typeof mira): Promise<WebSocket> {
-    const address = `${server.address.replace('http', 'ws')}/desk/api/live`;
+    const address = `${other.address.replace('http', 'ws')}/desk/api/live`;
     const socket = new WebSocket(address, { headers: await token(agent) });
     await once(socket, 'open');
     return socket;
@@ -73,7 +82,7 @@ describe.each(databaseKinds)('typing on %s', (database) => {
   }
 
   const posts = async (caseId: string, agent: typeof mira) =>
-    postJson(`${server.address}/desk/api/cases/${caseId}/typing`, {}, await token(agent));
+    postJson(`${other.address}/desk/api/cases/${caseId}/typing`, {}, await token(agent));
 
   const types = ({ domain, conversationId, token: own }: Session) =>
     postJson(
@@ -134,7 +143,7 @@ describe.each(databaseKinds)('typing on %s', (database) => {
     await types(withBot.session);
     await types(held.session);
     expect(await toMira).toEqual({ type: 'typing', case: held.caseId, by: 'person' });
-    server.desk.changed('c1');
+    other.desk.changed('c1');
     expect(await toNoor).toEqual({ type: 'changed', case: 'c1' });
     for (const socket of [miras, noors, held.chat, withBot.chat]) socket.terminate();
   });

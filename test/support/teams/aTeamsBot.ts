@@ -83,6 +83,7 @@ export async function startTeamsBot(settings: TeamsBotSettings): Promise<TeamsBo
   const deskPorts = {
     storage,
     policy,
+    library: () => library,
     ...chance,
     ...createDeskLine({ ...chance, ...carry }),
     settings: settings.desk ?? openDesk,

@@ -39,6 +39,7 @@ export function frameActions(
       if (ids.length === 0 || store.get().busy) return;
       const names = new Map(ids.map((id) => [id, personOf(store.get(), id)]));
       store.send({ kind: 'deedBegun' });
+      store.send({ kind: 'casesSent', ids });
       const answer = await api.queueCases(ids, team);
       store.send({ kind: 'deedEnded', problem: null });
       if (answer.kind === 'signedOut') store.send({ kind: 'signedOut' });

@@ -14,6 +14,8 @@ export type FrameState = {
   readonly picked: readonly string[];
   /** What became of each when several were sent to a queue at once; empty when that is read. */
   readonly became: readonly Became[];
+  /** Ids of the cases that were sent to a queue from this page, since it was loaded. */
+  readonly sent: readonly string[];
   readonly online: boolean;
   readonly menuShown: boolean;
   readonly tellingShown: boolean;
@@ -32,6 +34,8 @@ export type FrameEvent =
   | { readonly kind: 'rowsPicked'; readonly ids: readonly string[] }
   | { readonly kind: 'rowsQueued'; readonly became: readonly Became[] }
   | { readonly kind: 'becameRead' }
+  /** Before the desk is asked: its news may be here before its answer. */
+  | { readonly kind: 'casesSent'; readonly ids: readonly string[] }
   | { readonly kind: 'networkSaid'; readonly online: boolean }
   | { readonly kind: 'menuShown'; readonly yes: boolean }
   | { readonly kind: 'tellingShown'; readonly yes: boolean }
@@ -45,6 +49,7 @@ export const bareFrame: FrameState = {
   team: null,
   picked: [],
   became: [],
+  sent: [],
   online: true,
   menuShown: false,
   tellingShown: false,
@@ -67,6 +72,8 @@ export function reduceFrame(state: FrameState, event: FrameEvent): FrameState {
       return { ...state, became: event.became, picked: notDone(event.became) };
     case 'becameRead':
       return { ...state, became: [], picked: [] };
+    case 'casesSent':
+      return { ...state, sent: [...new Set([...state.sent, ...event.ids])] };
     case 'networkSaid':
       return { ...state, online: event.online };
     case 'menuShown':

@@ -1,5 +1,5 @@
 /** Tells an agent what is new, by the means that they have allowed, in one of their windows. */
-import type { State } from '../state.js';
+import type { Queue, State } from '../state.js';
 import { newsBetween } from './news.js';
 import type { Glance, News } from './news.js';
 
@@ -17,15 +17,25 @@ export type TellerNeeds = {
 /** To be called whenever the lists have come anew. */
 export function newsTeller(needs: TellerNeeds): () => Promise<void> {
   let before: Glance | null = null;
+  const ownWaits = new Map<string, string | null>();
   return async () => {
     const state = needs.state();
     const { waiting, mine } = state.queues;
     if (waiting === null || mine === null) return;
-    const now = { waiting, mine, sent: state.frame.became.map((one) => one.case) };
+    const sent = state.frame.sent.filter((id) => isOwnWait(ownWaits, waiting, id));
+    const now = { waiting, mine, sent };
     const news = newsBetween(before, now).filter((one) => !isBeforeEyes(needs, state, one));
     before = now;
     await Promise.all([ringFor(needs, state, news), notifyOf(needs, state, news)]);
   };
+}
+
+/** The wait that began with this agent's own doing; who hands the case over anew is news again. */
+function isOwnWait(own: Map<string, string | null>, waiting: Queue, id: string): boolean {
+  const row = waiting.cases.find((one) => one.id === id);
+  if (row === undefined) return true;
+  if (!own.has(id)) own.set(id, row.waitingSince);
+  return own.get(id) === row.waitingSince;
 }
 
 async function ringFor(needs: TellerNeeds, state: State, news: readonly News[]): Promise<void> {

@@ -9,7 +9,7 @@ import type { BotAnswer } from '../door.js';
 import { isPersonal, teamsChannel, type InboundActivity } from '../inboundActivity.js';
 import type { DeliveryPorts } from '../outbox/deliver.js';
 import type { OnlineBot, Sdk } from '../sdk.js';
-import { createThreads } from './createThreads.js';
+import { createPosting } from './createPosting.js';
 import { caseNamedIn, messageInThread, pressInThread, type InThreadPorts } from './inThread.js';
 import { inLeftThread } from './inLeftThread.js';
 import { caseThatLeft } from './leftThreads.js';
@@ -52,7 +52,7 @@ export function createDeskChannel(settings: DeskChannelSettings, ports: Ports): 
   const tenantId = bot.kind === 'app' ? bot.tenantId : null;
   const agents = createAgentsInChannel({ sdk, place, now, tenantId, teamsIn, roles });
   const inside = { ...desk, ...ports, deskPage, place, agents, desk };
-  const threads = createThreads({ ...inside, channels, teamsIn });
+  const posting = createPosting({ ...inside, channels, teamsIn });
 
   let learning: Promise<void> = Promise.resolve();
 
@@ -72,14 +72,14 @@ export function createDeskChannel(settings: DeskChannelSettings, ports: Ports): 
       const caseId = await caseOf(storage.db, activity);
       return caseId === null ? null : inThread(inside, caseId, activity);
     },
-    start: threads.start,
+    start: posting.start,
     async settled() {
       await learning;
-      await threads.settled();
+      await posting.settled();
     },
     async stop() {
       await learning;
-      await threads.stop();
+      await posting.stop();
     },
   };
 }

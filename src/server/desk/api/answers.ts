@@ -15,6 +15,10 @@ const Time = z.iso.datetime();
 
 const Holder = z.object({ id: z.string(), name: z.string() });
 
+const CanWork = z.enum(priorities).nullable().meta({
+  description: 'Can they work: normal (yes), hard (with difficulty), blocked (no).',
+});
+
 const CaseSummary = z
   .object({
     id: z.string(),
@@ -26,8 +30,8 @@ const CaseSummary = z
     openedAt: Time,
     updatedAt: Time,
     waitingSince: Time.nullable(),
+    priority: CanWork,
     personWroteAt: Time.nullable(),
-    priority: z.enum(priorities).nullable(),
     team: z.string(),
     heldBy: Holder.nullable(),
     outcomes: z.array(z.object({ method: z.string(), title: z.string(), outcome: z.string() })),
@@ -106,9 +110,7 @@ export const DossierAnswer = z
     pc: z.string().nullable(),
     contact: z.string().nullable(),
     upn: z.string().nullable().meta({ description: 'For a call in Teams; null where unknown.' }),
-    priority: z.enum(priorities).nullable().meta({
-      description: 'Can they work: normal (yes), hard (with difficulty), blocked (no).',
-    }),
+    priority: CanWork,
     note: z.string().nullable(),
     attempts: z.array(Attempt),
     untried: z.array(z.object({ method: z.string(), title: z.string(), why: z.string() })),

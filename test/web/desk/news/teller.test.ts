@@ -89,3 +89,22 @@ it.each([
   await page.tell();
   expect([...page.told].sort()).toEqual(told);
 });
+
+it('is silent about a case that this agent has just sent to a queue, however the lists come', async () => {
+  const page = aWindow(new Set());
+  page.send(...on);
+  page.lists([]);
+  await page.tell();
+  // The desk's news can be here before its answer: the case is in neither list for a moment.
+  page.send({ kind: 'casesSent', ids: ['c1'] });
+  page.lists([]);
+  await page.tell();
+  page.lists([aCase()]);
+  await page.tell();
+  expect(page.told).toEqual([]);
+  page.lists([]);
+  await page.tell();
+  page.lists([aCase({ waitingSince: at('14:25') })]);
+  await page.tell();
+  expect(page.told.toSorted()).toEqual(['sound', 'waits c1']);
+});
