@@ -92,16 +92,7 @@ export function createConversation(listeners: ConversationListeners): Conversati
     connection.refresh();
   };
   onWake({ refresh, retry: pause.wake, hide: veil });
-  const typed = tellTyping({
-    isAgentThere: () => seen.speaker.kind === 'agent',
-    tell: () => void sendTyping(sessions),
-    now: Date.now,
-  });
-  document.addEventListener('input', ({ target }) => {
-    if (target instanceof HTMLTextAreaElement && target.closest('.ac-adaptiveCard') === null) {
-      typed(target.value);
-    }
-  });
+  watchTyping(() => seen.speaker.kind === 'agent', sessions);
   return {
     line,
     connected,
@@ -124,6 +115,17 @@ export function createConversation(listeners: ConversationListeners): Conversati
     },
     erase: () => eraseMine(fetchInTime, sessions, 'webchat/erase'),
   };
+}
+
+/** In the field of the chat, and not in one of a card. */
+function watchTyping(isAgentThere: () => boolean, sessions: SessionKeeper): void {
+  const tell = () => void sendTyping(sessions);
+  const typed = tellTyping({ isAgentThere, tell, now: Date.now });
+  document.addEventListener('input', ({ target }) => {
+    if (target instanceof HTMLTextAreaElement && target.closest('.ac-adaptiveCard') === null) {
+      typed(target.value);
+    }
+  });
 }
 
 /** Hidden first: the server may be slow, or out of reach. */
