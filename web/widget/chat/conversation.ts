@@ -58,11 +58,7 @@ export function createConversation(listeners: ConversationListeners): Conversati
   let token: string | null = null;
   const sessions = createSessionKeeper(
     () => openSession(token, listeners.onTokenRefused),
-    () => {
-      // Somebody else is signed in now: what is on screen is not theirs.
-      veilForGood();
-      location.reload();
-    },
+    beginAnew,
   );
   const reached = { fetch: fetchInTime, sessions, pause, now: Date.now, chance: Math.random };
   // Sooner than Web Chat offers to send it again: else it might go twice.
@@ -87,10 +83,10 @@ export function createConversation(listeners: ConversationListeners): Conversati
       },
     },
   );
-  const refresh = () => {
+  function refresh(): void {
     sessions.forget();
     connection.refresh();
-  };
+  }
   onWake({ refresh, retry: pause.wake, hide: veil });
   watchTyping(() => seen.speaker.kind === 'agent', sessions);
   return {
@@ -126,6 +122,12 @@ function watchTyping(isAgentThere: () => boolean, sessions: SessionKeeper): void
       typed(target.value);
     }
   });
+}
+
+/** Somebody else is signed in now: what is on screen is not theirs. */
+function beginAnew(): void {
+  veilForGood();
+  location.reload();
 }
 
 /** Hidden first: the server may be slow, or out of reach. */
