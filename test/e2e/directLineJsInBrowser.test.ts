@@ -79,7 +79,7 @@ describe.each([
     await line.page.evaluate(`(async () => {
       const bytes = Uint8Array.from(atob('${png.toString('base64')}'), (c) => c.charCodeAt(0));
       const contentUrl = URL.createObjectURL(new Blob([bytes], { type: 'image/png' }));
-      await post({ text: 'It looks so', attachments: [
+      await post({ text: 'Here is a screenshot of it', attachments: [
         { contentType: 'image/png', contentUrl, name: 'Bild Ü.png' },
       ] });
     })()`);

@@ -58,7 +58,7 @@ function Rows(): VNode {
   const { state } = useDesk();
   const rows = rowsOf(state, state.tab);
   const picking = usePicking(rows ?? []);
-  const place = useKeptPlace<HTMLUListElement>(`queue-${state.tab}`);
+  const place = useKeptPlace(`queue-${state.tab}`);
   if (rows === null) {
     return (
       <div class="rows skeleton" aria-hidden="true">
