@@ -78,7 +78,7 @@ function hearInOrder(draft: Draft, said: Text, understood: Understanding): Draft
 /** "Actually that did work" is about the method before; "try it again" about what was left out. */
 function hearCorrection(draft: Draft, said: Text, understood: Understanding): Draft | null {
   if (draft.case.leftOut.length > 0 && again.test(said.text)) return tryAgain(draft);
-  if (saysEverything(said.text) && draft.case.pending?.kind === 'method') {
+  if (saysEverything(said.text) && draft.case.pending?.kind === 'method' && draft.article) {
     return askEverything(draft);
   }
   const last = draft.case.attempts.findLast((attempt) => !attempt.takenBack);

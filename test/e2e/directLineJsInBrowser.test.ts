@@ -26,7 +26,9 @@ const script = `
 const Activity = z.looseObject({
   id: z.string(),
   text: z.string().optional(),
-  attachments: z.array(z.looseObject({ contentUrl: z.string().optional() })).optional(),
+  attachments: z
+    .array(z.looseObject({ contentUrl: z.string().optional(), name: z.string().optional() }))
+    .optional(),
 });
 
 const inBrowser = lineInBrowser('botframework-directlinejs/dist/directline.js', script);
@@ -82,7 +84,9 @@ describe.each([
       ] });
     })()`);
     await client.sees('Bild Ü.png');
-    const picture = (await client.seen()).flatMap(({ attachments = [] }) => attachments).at(-1);
+    const picture = (await client.seen())
+      .flatMap(({ attachments = [] }) => attachments)
+      .find(({ name }) => name === 'Bild Ü.png');
     const width = await line.page.evaluate(`(async () => {
       const image = new Image();
       image.src = ${JSON.stringify(picture?.contentUrl)};

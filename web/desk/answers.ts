@@ -88,6 +88,12 @@ export const fault = z.object({
 export const liveFrame = z.discriminatedUnion('type', [
   z.object({ type: z.literal('changed'), case: z.string() }),
   z.object({ type: z.literal('typing'), case: z.string(), by: z.literal('person') }),
+  z.object({
+    type: z.literal('burst'),
+    burst: z.string(),
+    code: z.string(),
+    people: z.number(),
+  }),
 ]);
 
 export type LiveFrame = z.infer<typeof liveFrame>;

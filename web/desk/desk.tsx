@@ -21,7 +21,7 @@ import { createChime } from './news/chime.js';
 import type { Chime } from './news/chime.js';
 import { readMeans } from './news/means.js';
 import { meansNow, notify } from './news/notification.js';
-import { newsTeller } from './news/teller.js';
+import { newsTeller, type Teller } from './news/teller.js';
 import { initialState } from './state.js';
 import { createStore } from './store.js';
 import type { Store } from './store.js';
@@ -42,12 +42,8 @@ async function start(root: HTMLElement): Promise<void> {
   const api = deskApi(send);
   if (host.kind === 'teams') await passTeamsDoor(api, root);
   const chime = createChime();
-  const actions: Actions = deskActions(
-    api,
-    store,
-    undefined,
-    teller(store, chime, () => actions),
-  );
+  const news = teller(store, chime, () => actions);
+  const actions: Actions = deskActions(api, store, undefined, news.look);
   choosesMeans(store, chime, host.kind === 'teams');
   render(<App store={store} actions={actions} chime={chime} />, root);
   followAddress(store, actions);
@@ -58,17 +54,19 @@ async function start(root: HTMLElement): Promise<void> {
     dropWords(sessionStorage);
   });
   void actions.refresh();
-  keepFresh(store, actions, host.kind === 'teams' ? () => socketInTeams(send) : plainSocket);
+  const connect = host.kind === 'teams' ? () => socketInTeams(send) : plainSocket;
+  keepFresh(store, actions, news, connect);
 }
 
-function teller(store: Store, chime: Chime, actions: () => Actions): () => Promise<void> {
+function teller(store: Store, chime: Chime, actions: () => Actions): Teller {
   return newsTeller({
     state: store.get,
     claim: claimIn(indexedDB, Date.now),
     ring: chime.ring,
     notify: (news) => {
       notify(news, () => {
-        actions().openCase(news.caseId);
+        if (news.kind === 'burst') actions().problems.open();
+        else actions().openCase(news.caseId);
       });
     },
     isLookedAt: () => document.hasFocus(),
@@ -88,7 +86,7 @@ function choosesMeans(store: Store, chime: Chime, isInTeams: boolean): void {
   }
 }
 
-function keepFresh(store: Store, { refresh }: Actions, connect: () => Socket): void {
+function keepFresh(store: Store, { refresh }: Actions, news: Teller, connect: () => Socket): void {
   let linkUp = false;
   let ticks = 0;
   const follow = () =>
@@ -104,6 +102,10 @@ function keepFresh(store: Store, { refresh }: Actions, connect: () => Socket): v
       onChange: () => void refresh(),
       onTyping: (id) => {
         store.send({ kind: 'typed', id, atMs: Date.now() });
+      },
+      onBurst: ({ burst, code, people }) => {
+        void news.tell({ kind: 'burst', code, people, key: `burst ${burst}` });
+        void refresh();
       },
       onLink: (up) => {
         linkUp = up;

@@ -18,8 +18,12 @@ export type LiveNeeds = {
   readonly onChange: () => void;
   /** A person writes in a case that one holds. */
   readonly onTyping?: (caseId: string) => void;
+  /** One code comes from many people: for leads. */
+  readonly onBurst?: (burst: Burst) => void;
   readonly onLink: (up: boolean) => void;
 };
+
+type Burst = Extract<LiveFrame, { type: 'burst' }>;
 
 const firstDelayMs = 1_000;
 const longestDelayMs = 30_000;
@@ -49,6 +53,7 @@ export function followChanges(needs: LiveNeeds): () => void {
       const frame = frameOf(data);
       if (frame?.type === 'changed') needs.onChange();
       if (frame?.type === 'typing') needs.onTyping?.(frame.case);
+      if (frame?.type === 'burst') needs.onBurst?.(frame);
     });
     opened.addEventListener('close', () => {
       if (stopped) return;

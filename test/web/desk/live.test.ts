@@ -46,6 +46,9 @@ function follow(port = (server.address() as AddressInfo).port) {
     onTyping: (id) => {
       note(`typing in ${id}`);
     },
+    onBurst: ({ code, people }) => {
+      note(`${code}: ${people}`);
+    },
     onLink: (up) => {
       note(up ? 'up' : 'down');
     },
@@ -74,6 +77,15 @@ it('tells who is typing without fetching anything', async () => {
   });
   const { until } = follow();
   expect(await until(3)).toEqual(['up', 'changed', 'typing in c1']);
+});
+
+it('tells of a code that comes from many people', async () => {
+  server.on('connection', (socket) => {
+    socket.send('{"type":"burst","burst":"b1","code":"0x80070643"}');
+    socket.send('{"type":"burst","burst":"b1","code":"0x80070643","people":6}');
+  });
+  const { until } = follow();
+  expect(await until(3)).toEqual(['up', 'changed', '0x80070643: 6']);
 });
 
 it('comes back after a drop, and fetches what it has missed', async () => {

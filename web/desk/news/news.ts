@@ -1,12 +1,21 @@
-/** What an agent is told of: somebody began to wait, or wrote in a case they hold. Pure. */
+/** What an agent is told of: somebody began to wait, wrote in a case they hold, or many have one code. Pure. */
 import type { CaseSummary } from '../../../src/desk/dossier.js';
 import type { Queue } from '../state.js';
 
-export type News = {
+/** `key` is the same in every window, and for nothing else. */
+export type News = CaseNews | BurstNews;
+
+type CaseNews = {
   readonly kind: 'waits' | 'wrote';
   readonly caseId: string;
   readonly person: string;
-  /** The same in every window, and for nothing else. */
+  readonly key: string;
+};
+
+type BurstNews = {
+  readonly kind: 'burst';
+  readonly code: string;
+  readonly people: number;
   readonly key: string;
 };
 
@@ -19,13 +28,13 @@ export type Glance = {
 };
 
 /** `before` null: the page has just come, and all that is there is old. */
-export function newsBetween(before: Glance | null, now: Glance): readonly News[] {
+export function newsBetween(before: Glance | null, now: Glance): readonly CaseNews[] {
   if (before === null) return [];
   return [...whoBeganToWait(before, now), ...whoWrote(before, now)];
 }
 
 /** Past the first page nobody can tell who is new. */
-function whoBeganToWait(before: Glance, now: Glance): readonly News[] {
+function whoBeganToWait(before: Glance, now: Glance): readonly CaseNews[] {
   if (before.waiting.more) return [];
   return now.waiting.cases
     .filter(({ id }) => !isOwnDoing(before, now, id))
@@ -38,7 +47,7 @@ function isOwnDoing(before: Glance, now: Glance, id: string): boolean {
   return find(before.mine, id) !== undefined || now.sent.includes(id);
 }
 
-function whoWrote(before: Glance, now: Glance): readonly News[] {
+function whoWrote(before: Glance, now: Glance): readonly CaseNews[] {
   return now.mine.cases
     .filter((row) => {
       const known = find(before.mine, row.id);
@@ -51,6 +60,6 @@ function find(queue: Queue, id: string): CaseSummary | undefined {
   return queue.cases.find((row) => row.id === id);
 }
 
-function news(kind: News['kind'], { id, person }: CaseSummary, since: string | null): News {
+function news(kind: CaseNews['kind'], { id, person }: CaseSummary, since: string | null): CaseNews {
   return { kind, caseId: id, person, key: `${kind} ${id} ${since ?? ''}` };
 }

@@ -14,19 +14,32 @@ export type TellerNeeds = {
   readonly isLookedAt: () => boolean;
 };
 
-/** To be called whenever the lists have come anew. */
-export function newsTeller(needs: TellerNeeds): () => Promise<void> {
+export type Teller = {
+  /** To be called whenever the lists have come anew. */
+  readonly look: () => Promise<void>;
+  readonly tell: (news: News) => Promise<void>;
+};
+
+export function newsTeller(needs: TellerNeeds): Teller {
   let before: Glance | null = null;
   const ownWaits = new Map<string, string | null>();
-  return async () => {
+  async function tell(news: readonly News[]): Promise<void> {
     const state = needs.state();
-    const { waiting, mine } = state.queues;
-    if (waiting === null || mine === null) return;
-    const sent = state.frame.sent.filter((id) => isOwnWait(ownWaits, waiting, id));
-    const now = { waiting, mine, sent };
-    const news = newsBetween(before, now).filter((one) => !isBeforeEyes(needs, state, one));
-    before = now;
     await Promise.all([ringFor(needs, state, news), notifyOf(needs, state, news)]);
+  }
+
+  return {
+    async look() {
+      const state = needs.state();
+      const { waiting, mine } = state.queues;
+      if (waiting === null || mine === null) return;
+      const sent = state.frame.sent.filter((id) => isOwnWait(ownWaits, waiting, id));
+      const now = { waiting, mine, sent };
+      const news = newsBetween(before, now).filter((one) => !isBeforeEyes(needs, state, one));
+      before = now;
+      await tell(news);
+    },
+    tell: (news) => tell([news]),
   };
 }
 
@@ -52,6 +65,6 @@ async function notifyOf(needs: TellerNeeds, state: State, news: readonly News[])
   }
 }
 
-function isBeforeEyes(needs: TellerNeeds, { open }: State, { kind, caseId }: News): boolean {
-  return kind === 'wrote' && open?.id === caseId && needs.isLookedAt();
+function isBeforeEyes(needs: TellerNeeds, { open }: State, news: News): boolean {
+  return news.kind === 'wrote' && open?.id === news.caseId && needs.isLookedAt();
 }

@@ -21,7 +21,7 @@ function aWindow(claimed: Set<string>, { canRing = true, looked = false }: Given
       { kind: 'queueLoaded', tab: 'mine', queue: { cases: mine, more: false } },
     );
   };
-  const tell = newsTeller({
+  const { look: tell, tell: tellOf } = newsTeller({
     state: () => state,
     claim: (key) => {
       const isFirst = !claimed.has(key);
@@ -29,10 +29,11 @@ function aWindow(claimed: Set<string>, { canRing = true, looked = false }: Given
       return Promise.resolve(isFirst);
     },
     ring: () => (canRing ? () => told.push('sound') : null),
-    notify: ({ kind, caseId }) => told.push(`${kind} ${caseId}`),
+    notify: (news) =>
+      told.push(news.kind === 'burst' ? `burst ${news.code}` : `${news.kind} ${news.caseId}`),
     isLookedAt: () => looked,
   });
-  return { send, lists, tell, told };
+  return { send, lists, tell, tellOf, told };
 }
 
 const on: readonly Event[] = [
@@ -107,4 +108,14 @@ it('is silent about a case that this agent has just sent to a queue, however the
   page.lists([aCase({ waitingSince: at('14:25') })]);
   await page.tell();
   expect(page.told.toSorted()).toEqual(['sound', 'waits c1']);
+});
+
+it('tells of a burst in one of two windows', async () => {
+  const claimed = new Set<string>();
+  const windows = [aWindow(claimed), aWindow(claimed)];
+  for (const page of windows) {
+    page.send(...on);
+    await page.tellOf({ kind: 'burst', code: '0x80070643', people: 6, key: 'burst b1' });
+  }
+  expect(windows.map(({ told }) => told.toSorted())).toEqual([['burst 0x80070643', 'sound'], []]);
 });
