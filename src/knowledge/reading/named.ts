@@ -44,6 +44,7 @@ export function joined(text: string): string {
       '$1ed',
     )
     .replace(/ = /g, ' : ')
+    .replace(/(?<=[0-9]) ?%/g, ' percent')
     .replace(/(?:\b(?:no|nr)\. ?|#)(?=[1-9]\b)/gi, ' number ')
     .replace(/\b(one|two|three|four|five) ?, ?(?=(?:one|two|three|four|five)\b)/gi, '$1 and ')
     .replace(/\b(done|tried|did|finished|completed) ?: ?(?=[1-9]\b)/gi, '$1 ')
@@ -70,8 +71,13 @@ function isOtherFolder({ words }: Clause, from: number, to: number): boolean {
 const timeless =
   /^(?:this|every|first|second|last|long|next|same|some|any|each|one|another|what|no|of|more|all|due)$/;
 
-/** "This time", "last date". */
+/** "This time", "last date", "updated the day before". */
 function isTimeless({ words }: Clause, from: number, to: number): boolean {
+  if (
+    /^(?:day|hour|month|year)$/.test(words[to - 1] ?? '') &&
+    /^(?:before|after|ago|later)$/.test(words[to] ?? '')
+  )
+    return true;
   return /^(?:time|date)$/.test(words[to - 1] ?? '') && timeless.test(words[from - 1] ?? '');
 }
 

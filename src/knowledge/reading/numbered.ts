@@ -28,7 +28,12 @@ const digits: Readonly<Record<string, string>> = {
   five: '5',
 };
 const ofTheList =
-  /\b(?:list|steps?|methods?|suggest\w*|listed|above|here|article|page|told me|said|proposed|recommended|of them)\b/;
+  /\b(?:list|steps?|methods?|suggest\w*|listed|above|here|article|page|told me|said|proposed|recommended|of (?:them|these|those)|tricks?|the things)\b/;
+/** What may be meant by "all": "all five steps", "all of them", "all done"; and not "all drivers". */
+const everyStep =
+  /^(?:(?:of|the|your|these|those|other|others|listed|suggested|proposed|recommended|said|first|one|two|three|four|five|six|seven|eight|[1-9]) )*(?:steps?|methods?|options?|suggest\w*|tips?|tricks?|fix|fixes|solutions?|points?|items?|things?|stuff|list|listed|above|page|article|them|it(?! is)|this|that|these|those|you|here|what|were|was|are|is|have|done|tried|did|finished|completed|checked|ran|except|but|apart|besides|minus)\b/;
+const afterCount =
+  /^(?:of|steps?|methods?|options?|suggest\w*|tips?|tricks?|fix|fixes|solutions?|points?|items?|things?|listed|above|are|were|have|did|done|tried|finished|completed|failed|now|already|too|in|with|without|no|not|except|but|apart|besides|from|as|to|for|and|times?|twice)$/;
 const leftOut = new Set(['except', 'but', 'apart', 'besides', 'minus', 'excluding']);
 
 /** `count`: how many methods there are. Places count from 1 and lie within. */
@@ -149,16 +154,18 @@ function upTo(words: readonly string[]): readonly Numbered[] {
 
 /** "everything on your list", "all five steps", "all but the last one". */
 function everything(words: readonly string[], count: number): readonly Numbered[] {
-  const from = words.findIndex(
-    (word, at) =>
+  const from = words.findIndex((word, at) => {
+    const rest = words.slice(at + 1, at + 9);
+    if (word === 'all') return rest[0] !== 'my' && isEveryStep(rest, count);
+    if (word === 'none')
+      return /^of (?:the|your) (?:\w+ )?(?:steps?|methods?|suggest\w*)(?! \d)\b/.test(
+        rest.slice(0, 5).join(' '),
+      );
+    return (
       word === 'everything' ||
-      (word === 'list' && /^(?:whole|entire|complete|full)$/.test(words[at - 1] ?? '')) ||
-      (word === 'none' &&
-        /^of (?:the|your) (?:\w+ )?(?:steps?|methods?|suggest\w*)(?! \d)\b/.test(
-          words.slice(at + 1, at + 6).join(' '),
-        )) ||
-      (word === 'all' && !/^(?:my|the|drivers)$/.test(words[at + 1] ?? '')),
-  );
+      (word === 'list' && /^(?:whole|entire|complete|full)$/.test(words[at - 1] ?? ''))
+    );
+  });
   if (from < 0) return [];
   const rest = words.slice(from + 1, from + 9);
   const out = rest.findIndex((word) => leftOut.has(word));
@@ -170,4 +177,11 @@ function everything(words: readonly string[], count: number): readonly Numbered[
   const all = Array.from({ length: count }, (_, place) => place + 1);
   const last = out >= 0 && rest.slice(out).includes('last');
   return [{ places: last ? all.slice(0, -1) : all, from, to: from + 1 }];
+}
+
+/** `rest`: what follows "all". */
+function isEveryStep(rest: readonly string[], count: number): boolean {
+  const [amount = '', noun] = rest;
+  if (amounts[amount] === count) return noun === undefined || afterCount.test(noun);
+  return everyStep.test(rest.join(' '));
 }

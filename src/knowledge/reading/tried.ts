@@ -6,6 +6,7 @@ import type { Article } from '../article.js';
 import { clausesOf } from './deeds/clauses.js';
 import { withoutCodes } from './deeds/codeWords.js';
 import type { Clause } from './deeds/clauses.js';
+import { endsInNo, tellsFailures } from './deeds/inVain.js';
 import { judge } from './deeds/judge.js';
 import { begin } from './deeds/state.js';
 import { read } from './deeds/story.js';
@@ -24,7 +25,8 @@ export function triedIn(text: string, article: Article): Tried {
   const clauses = clausesOf(
     mend(withoutCodes(piecesOf(joined(text)), article), vocabularyOf(article), 6, 12),
   );
-  for (const clause of clauses) read(story, clause, judgedNames(clause, article));
+  const failures = tellsFailures(clauses);
+  for (const clause of clauses) read(story, clause, judgedNames(clause, article, failures));
   const { done, fixedBy } = ending(story);
   return { tried: article.methods.map(({ id }) => id).filter((id) => done.has(id)), fixedBy };
 }
@@ -40,7 +42,7 @@ function vocabularyOf(article: Article): ReadonlySet<string> {
 }
 
 /** Each method once, by its first name in the clause. */
-function judgedNames(clause: Clause, article: Article): readonly Name[] {
+function judgedNames(clause: Clause, article: Article, failures: boolean): readonly Name[] {
   const names = new Map<string, Name>();
   for (const name of namedIn(clause, article)) {
     const known = names.get(name.methods.join());
@@ -53,7 +55,8 @@ function judgedNames(clause: Clause, article: Article): readonly Name[] {
               : known.to,
         }
       : name;
-    names.set(name.methods.join(), { ...place, status: judge(clause, place) });
+    const status = failures && endsInNo(clause, place) ? 'vain' : judge(clause, place);
+    names.set(name.methods.join(), { ...place, status });
   }
   return [...names.values()].sort((a, b) => a.from - b.from);
 }

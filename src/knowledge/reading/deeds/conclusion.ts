@@ -12,7 +12,12 @@ export function conclude(story: Story, clause: Clause, names: readonly Name[]): 
   if (clause.words[0] !== 'not') story.vain = told ? clause.sentence : null;
   if (verdict === 'goesOn') {
     story.goesOn = true;
-    if (story.solved !== null && !isOfAnother(story, names, clause)) story.solved = null;
+    if (
+      story.solved !== null &&
+      !isOfAnother(story, names, clause) &&
+      !isOfLastAlone(story, names, clause)
+    )
+      story.solved = null;
   } else if (verdict === 'solved') story.solved = fixerAt(story) ?? story.solved ?? -1;
   else if (story.solved === -1 && names.length > 0) story.solved = fixerAt(story) ?? -1;
 }
@@ -46,6 +51,20 @@ function isOfAnother(story: Story, names: readonly Name[], clause: Clause): bool
   if (names.length === 0 || has(clause.tags, 'trouble') || story.solved === null) return false;
   const fixer = story.mentions[story.solved]?.methods ?? [];
   return !names.some(({ methods }) => methods.some((id) => fixer.includes(id)));
+}
+
+/** "The folder cured it; the troubleshooter, which I had run first, was of no help." */
+function isOfLastAlone(story: Story, names: readonly Name[], clause: Clause): boolean {
+  const last = story.mentions.length - 1;
+  return (
+    names.length === 0 &&
+    story.solved !== null &&
+    story.solved >= 0 &&
+    last > story.solved &&
+    story.mentions[last]?.sentence === clause.sentence &&
+    has(clause.tags, 'none') &&
+    !has(clause.tags, 'trouble', 'stays', 'goal')
+  );
 }
 
 /** The step taken last that was not said to be in vain. */

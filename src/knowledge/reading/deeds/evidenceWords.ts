@@ -17,7 +17,7 @@ export const evidenceWords = {
     no * left|found|available|offered|entered; brand new; so far; one restart|reboot|reset
     after|despite a|an|the|another|my|new * reset|restart|reboot|update|sync|troubleshooter|change|entry|key|value|drivers|driver
     answered|clicked|pressed; thanks to; so|which i|we did|have; used * get; wants|wanted a restart
-    reached|ran|run|through|to the end
+    reached|ran|run|through|to the end; 100 percent
     gemacht|ausgefuhrt|geloscht|geleert|umbenannt|gepruft|uberpruft|gestellt|synchronisiert
     aktualisiert|durchgefuhrt|laufen|gesetzt|probiert|versucht|zuruckgesetzt|erstellt|eingetragen
     kontrolliert|installiert

@@ -41,11 +41,15 @@ export function judge(clause: Clause, place: Place): Status {
   const free = outOfReach(tags.filter((one) => one.tag !== 'advise' || one.from < to));
   const operator = before.findLast(({ tag }) => operators.has(tag));
   const later = tags.find(
-    (one) => one.from >= to && operators.has(one.tag) && !isOfUpdate(clause, to, one.from),
+    (one) =>
+      one.from >= to &&
+      operators.has(one.tag) &&
+      !isOfUpdate(clause, to, one.from) &&
+      !(isTool(words, place) && asksBack(words, one)),
   );
 
   if (isLeftOut(clause, place)) return has(tags, 'denies') ? 'done' : 'undone';
-  if (clause.asked) return 'undone';
+  if (clause.asked || speaksOfAll(clause, place)) return 'undone';
   if (has(before, 'neither')) {
     if (words.length <= 5) return 'named';
     return has(tags, 'cure', 'none', 'runs') || words.includes('did') ? 'vain' : 'undone';
@@ -72,7 +76,7 @@ export function judge(clause: Clause, place: Place): Status {
   if (free.some((one) => one.tag === 'good' && !isOfUpdate(clause, to, one.from))) return 'fine';
   if (check && free.some((one) => showsWell.has(one.tag) && !isOfUpdate(clause, to, one.from)))
     return 'fine';
-  if (later) return 'undone';
+  if (later) return isMissed(clause, later) ? 'wrong' : 'undone';
   return check && has(free, 'bad') ? 'wrong' : 'named';
 }
 
@@ -113,6 +117,15 @@ function isNoCause(words: readonly string[], { from, to }: Place): boolean {
   );
 }
 
+/** "I understand all of these steps": nothing says that they were done. */
+function speaksOfAll({ words, tags }: Clause, { from }: Place): boolean {
+  return (
+    words[from] === 'all' &&
+    words.length > 6 &&
+    !has(tags, 'deed', 'attempt', 'none', 'present', 'good', 'stays', 'fails', 'cure', 'without')
+  );
+}
+
 /** "The scan ran to 11 percent", and not to 100. */
 function brokeOff({ tag, from }: Tagged, words: readonly string[]): boolean {
   return tag === 'begin' && words[from] === 'percent' && words[from - 1] !== '100';
@@ -125,6 +138,11 @@ function findsNot({ words, tags }: Clause, { from }: Place): boolean {
   );
 }
 
+/** "The value was missing": it may have been put there since. */
+function isMissed({ words }: Clause, { from }: Tagged): boolean {
+  return words[from] === 'missing' && /^(?:was|were)$/.test(words[from - 1] ?? '');
+}
+
 /** "It said it could not run." */
 function couldNot(after: readonly Tagged[], words: readonly string[]): boolean {
   return after.some(
@@ -132,6 +150,11 @@ function couldNot(after: readonly Tagged[], words: readonly string[]): boolean {
       tag === 'block' &&
       /^(?:could|can|unable|access|denied|needs?|asks?|wants?|requires?)$/.test(words[from] ?? ''),
   );
+}
+
+/** "The troubleshooter asked me many questions": that is how it works; "asked me to ..." is not. */
+function asksBack(words: readonly string[], { from, to }: Tagged): boolean {
+  return /^ask/.test(words[from] ?? '') && words[to - 1] === 'me' && words[to] !== 'to';
 }
 
 function isTool(words: readonly string[], { from, to }: Place): boolean {

@@ -113,13 +113,15 @@ export const operatorWords = {
     at the moment; just|right now *; is|are running|being; running now
     still going|at|scanning|running|working|searching|stuck
     crashed|crashes|hangs|hung|froze|freezes|frozen|stuck; sitting|sits|sat|stands at|there
-    gave|give|given up; had to leave|go|stop|run|close|cancel|abort|interrupt|dash
+    gave|give|given up; had to leave|go|stop|close|cancel|abort|interrupt|dash; had to run $
     i|we closed|stopped|cancelled|quit|killed|aborted it|them|there; phone|bell rang|went
     not finish|finished|complete|completed|done|through|over|end|ended yet?
     never finished|finish|finishes|ends|ended|got|completed|stops|stopped|came|reached
     not got|get|gotten|reached|reach|gone|come to|round|around|past|beyond|further|as|far|that
     in progress; under way; percent; at 1|2|3|4|5|6|7|8|9|10|12|15|20|25|30|40|50|60|70|80|90|95|99
     right this minute|second|moment; as|while i|we write|type|speak|am; lost power; power cut
+    been on|at|in|saying|showing|checking|scanning|searching|detecting|resolving|looking|loading|spinning|thinking|stuck|busy|downloading * minutes|hour|hours|ages now|already|$
+    been on|at|in|saying|showing|checking|scanning|searching|detecting|resolving|looking|loading|spinning|thinking|stuck|busy|downloading * for * minutes|hour|hours|ages now|already|$
     for ages; before i|we could|can|got|had|was; only part|partly|half; part of the; pulled the plug
     not restarted|rebooted|restart|reboot; at that i; left it at`,
 } as const;

@@ -11,7 +11,7 @@ export const outcomeWords = {
     till|w10|w11`,
   cure: `
     success with|after|thanks|by|through; thanks to the|your|that|this|number|method|step;
-    ^ works|working|worked $;
+    ^ works|working|worked $; ^ 100 percent $;
     windows|pc|computer|laptop|machine|we|i is|are|am now|all|finally|fully? uptodate|current|patched
     got|get it|windows|this|the to update|install|upgrade|download;
     writing|typing this? from|on;

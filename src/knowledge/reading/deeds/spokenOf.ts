@@ -26,6 +26,8 @@ export function saysOfLast(clause: Clause, last: Mention): Status | null {
   if (last.status === 'fine' && has(free, 'deed') && !words.some((word) => besides.test(word)))
     return 'done';
   const open = last.status === 'named' || (last.status === 'undone' && last.asked);
+  // "The registry? No": not done; "the registry? no luck" is.
+  if (last.asked && words.length === 1 && /^(?:no|nope|nein)$/.test(words[0] ?? '')) return null;
   if (open && aboutIt && has(free, 'none')) return 'vain';
   if (open && has(free, 'good') && clause.sentence === last.sentence && !has(tags, 'trouble'))
     return 'fine';
@@ -76,14 +78,22 @@ export function beganWith({ words, tags }: Clause, last: Mention): boolean {
   return since && has(tags, 'trouble') && !has(tags, 'none', 'gone', 'stays', 'denies', 'cure');
 }
 
-/** "..., could that be the reason?" */
+/** "..., could that be the reason?", "..., should I kill it?" */
 export function asksOfLast({ words, asked, sentence }: Clause, last: Mention): boolean {
+  if (asked && /\b(?:kill|cancel|abort|interrupt|stop) (?:it|that)$/.test(words.join(' ')))
+    return true;
   return (
     asked &&
     sentence === last.sentence &&
     words.slice(0, 3).some((word) => /^(?:it|that|this)$/.test(word)) &&
     words.some((word) => /^(?:reason|why|matter|cause|problem|culprit|it)$/.test(word))
   );
+}
+
+/** "It sat at 0 % for an hour before it threw the error": that came of it in the end. */
+function endsInError(words: readonly string[], tags: readonly Tagged[]): boolean {
+  const before = words.indexOf('before');
+  return before > 0 && tags.some(({ tag, from }) => tag === 'trouble' && from > before);
 }
 
 /** "It hangs at 20 %", "access denied", "but not restarted yet": the step before came to nothing. */
@@ -100,6 +110,7 @@ export function takesBack({ words, tags, contrary }: Clause, last: Mention): boo
   const subject = words.find((word) => !/^(?:the|my|our|windows|that|this)$/.test(word)) ?? '';
   if (/^(?:update|updates|upgrade|pc|computer|laptop|kb\w*|patch|patches|error)$/.test(subject))
     return false;
+  if (operator === 'begin' && endsInError(words, tags)) return false;
   if (operator === 'begin' && has(tags, 'fails')) return words.slice(0, 2).includes('it');
   if (operator === 'block' || operator === 'begin') return true;
   if (operator === 'plan') return /^(?:tell|report|see|come|get|write)$/.test(words[0] ?? '');

@@ -20,6 +20,7 @@ export function verdictOf(clause: Clause, names: readonly Name[]): Verdict {
   if (undone) return 'unsaid';
   if (isGone(tags, names)) return has(tags, 'fails') ? 'goesOn' : 'solved';
   if (has(tags, 'fails')) return 'goesOn';
+  if (has(tags, 'trouble') && clause.words.at(-1) === 'not') return 'goesOn';
   if (has(tags, 'arrived')) return denied || arrivedNot(clause, tags) ? 'goesOn' : 'solved';
   if (has(tags, 'stays')) return 'goesOn';
   if (comesBack(clause, tags) && !(has(tags, 'runs', 'well', 'other', 'cure') && lasting))
@@ -89,6 +90,8 @@ function isWorking(
   names: readonly Name[],
 ): boolean {
   if (tag !== 'runs' && tag !== 'other' && tag !== 'well') return false;
+  // "..., which I had updated": that was done to the step.
+  if (words[0] === 'which' && /^(?:i|we)$/.test(words[1] ?? '')) return false;
   if (
     names.some(
       (name) => name.from >= to && !words.slice(to, name.from).some((word) => reasons.has(word)),
