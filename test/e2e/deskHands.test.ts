@@ -110,10 +110,12 @@ describe('typing', () => {
   });
 
   it('is seen by the agent, and over when the message comes', async () => {
-    await field().pressSequentially('It is');
+    // Slowly, as people do: a sign of it is not sent again where it was lost.
+    const typing = field().pressSequentially('It is as it was before', { delay: 300 });
     await desk.getByText(/^Visitor .* is writing …$/).waitFor();
+    await typing;
     await field().press('Enter');
-    await desk.locator('.line-person', { hasText: 'It is' }).waitFor();
+    await desk.locator('.line-person', { hasText: 'It is as it was before' }).waitFor();
     await desk.getByText(/ is writing …$/).waitFor({ state: 'detached' });
   });
 
