@@ -42,16 +42,18 @@ function isTicketPrefix({ word, cues }: Token, before: boolean): boolean {
   );
 }
 
-/** `+49 30 80070002`, `030 80070002`: an area code before it, or a plus sign. */
+/** `030`, `0049`, `+49`: how a telephone number begins. */
+function beginsNumber(message: Message, index: number): boolean {
+  const { digits = false, word = '' } = message.tokens[index] ?? {};
+  return digits && (word.startsWith('0') || charBefore(message, index) === '+');
+}
+
+/** `+49 30 80070002`, `0049 30 80070002`, `030 80070002`: an area code before it, or a plus sign. */
 export function followsAreaCode(message: Message, index: number): boolean {
   if (charBefore(message, index) === '+') return true;
   const before = message.tokens[index - 1];
   if (!before?.digits || !/^[ ()/]{1,3}$/.test(gapAfter(message, index - 1))) return false;
-  return (
-    before.word.startsWith('0') ||
-    charBefore(message, index - 1) === '+' ||
-    (message.tokens[index - 2]?.digits === true && charBefore(message, index - 2) === '+')
-  );
+  return beginsNumber(message, index - 1) || beginsNumber(message, index - 2);
 }
 
 /** `#80070002` is a colour, `1603#` is typed on a keypad. */

@@ -4,6 +4,7 @@ import type { Examples } from './examples.js';
 export const couldNot: Examples = {
   couldNot: `
     it's asking for an admin password; I don't have the rights to do that;
+    there's no such button here; I see no button like that; no Start button in that window;
     there's no Run as administrator in the menu; won't let me stop the service;
     the folder wont rename, says its in use; cant get into settings, its locked by IT;
     theres nothing called services here; powershell is disabled on our machines;

@@ -44,7 +44,7 @@ export const notFixed: Examples = {
     the update failed again; update still won't install; it won't install; it won't start;
     it still won't connect; it won't print; it just won't work; it crashed again;
     crashes just like before; it keeps failing; it keeps crashing; keeps asking for the password;
-    the error keeps coming back; the error came back; the error is back; it's back again;
+    the error keeps coming back; the error came back; the error is back; it's back again; it popped right back up; the error came straight back; came right back;
     it came back after the reboot; error again; the error remains; the error is still there;
     the error still appears; the message is still there; the problem is still there;
     the problem persists; the issue remains; the issue has not been resolved;
