@@ -7,6 +7,7 @@ import { axeFindings } from '../support/axe.js';
 import { openBrowser, type TestBrowser } from '../support/browser.js';
 import { personPage, type PersonPage } from '../support/pages.js';
 import { freePort, newDataDir, startProduct, type Product } from '../support/product.js';
+import { waitUntil } from '../support/waitUntil.js';
 
 jest.setTimeout(120_000);
 
@@ -90,7 +91,7 @@ describe('agents', () => {
 
     await row(mira).waitFor();
     await row(miraToo).waitFor();
-    await mira.waitForFunction('window.told.includes("tone")');
+    await waitUntil(mira, 'window.told.includes("tone")');
     const both = [...(await toldIn(mira)), ...(await toldIn(miraToo))];
     expect(both.filter((what) => what.endsWith('is waiting'))).toHaveLength(1);
     expect(both.filter((what) => what === 'tone')).toHaveLength(2);

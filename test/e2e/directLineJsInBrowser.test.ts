@@ -3,6 +3,7 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { z } from 'zod';
 import { lineInBrowser, type LineInBrowser } from '../support/lineInBrowser.js';
 import { png } from '../support/pictures.js';
+import { waitUntil } from '../support/waitUntil.js';
 
 jest.setTimeout(90_000);
 
@@ -42,10 +43,10 @@ function clientIn({ page, address }: LineInBrowser, webSocket: boolean) {
     begin: () => call('begin', address, webSocket),
     post: async (activity: object) => z.string().parse(await call('post', activity)),
     sees: async (words: string) => {
-      await page.waitForFunction(`window.shows(${JSON.stringify(words)})`);
+      await waitUntil(page, `window.shows(${JSON.stringify(words)})`);
     },
     seesAll: async (words: readonly string[]) => {
-      await page.waitForFunction(`${JSON.stringify(words)}.every((each) => window.shows(each))`);
+      await waitUntil(page, `${JSON.stringify(words)}.every((each) => window.shows(each))`);
     },
     seen,
     /** Texts of what a person would see: each message once, in its last version. */

@@ -7,6 +7,7 @@ import { openBrowser, type TestBrowser } from '../support/browser.js';
 import { focused, tabTo } from '../support/keyboard.js';
 import { writeLampArticles } from '../support/lampArticles.js';
 import { newDataDir, startProduct, type Product } from '../support/product.js';
+import { waitUntil } from '../support/waitUntil.js';
 
 jest.setTimeout(90_000);
 
@@ -240,7 +241,7 @@ describe('a picture', () => {
     await shown.waitFor();
     expect(await shown.getAttribute('src')).toMatch(/\/files\//);
     const drawn = 'document.querySelector(\'img[alt="blue screen.png"]\').naturalWidth === 1';
-    await page.waitForFunction(drawn);
+    await waitUntil(page, drawn);
   });
 
   it('that the server does not take is said to be not taken', async () => {

@@ -5,6 +5,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { lineInBrowser, type LineInBrowser } from '../support/lineInBrowser.js';
 import { png } from '../support/pictures.js';
+import { waitUntil } from '../support/waitUntil.js';
 
 jest.setTimeout(120_000);
 
@@ -41,7 +42,8 @@ function chatIn({ page, address }: LineInBrowser, webSocket: boolean) {
     },
     /** Nothing hangs at "Sending", and nothing failed. */
     isSettled: async () => {
-      await page.waitForFunction(
+      await waitUntil(
+        page,
         `!/Sending|Send failed|Not sent/i.test(document.getElementById('chat').innerText)`,
       );
     },

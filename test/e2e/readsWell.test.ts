@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import type { BrowserContext, Page } from 'playwright-core';
 import { openBrowser, type TestBrowser } from '../support/browser.js';
 import { newDataDir, startProduct, type Product } from '../support/product.js';
+import { waitUntil } from '../support/waitUntil.js';
 
 jest.setTimeout(90_000);
 
@@ -99,10 +100,13 @@ describe('an agent', () => {
     await link.waitFor();
     expect(await link.getAttribute('href')).toBe('https://example.org/a');
     expect(await link.getAttribute('rel')).toBe('noopener noreferrer');
-    await page.waitForFunction(`(() => {
+    await waitUntil(
+      page,
+      `(() => {
       const list = document.querySelector('.webchat__basic-transcript__scrollable');
       return list.scrollHeight - list.scrollTop - list.clientHeight < 4;
-    })()`);
+    })()`,
+    );
     await desk.close();
   });
 });

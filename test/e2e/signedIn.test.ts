@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import type { Page } from 'playwright-core';
 import { hostToken, hostTokenEnv } from '../support/hostTokens.js';
 import { chatIn, field, launcher, widgetPages, type WidgetPages } from '../support/widgetPages.js';
+import { waitUntil } from '../support/waitUntil.js';
 
 jest.setTimeout(90_000);
 
@@ -99,7 +100,7 @@ describe('where only the signed in may chat', () => {
       stepladder.open();
     `);
     await stranger(page).waitFor();
-    await page.waitForFunction('window.needed');
+    await waitUntil(page, 'window.needed');
     await signIn(page, 'greta');
     expect(await beginning(page)).not.toContain('0x8ACCE551');
   });

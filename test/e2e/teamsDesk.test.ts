@@ -4,6 +4,7 @@ import { axeFindings } from '../support/axe.js';
 import { aToken, tabFrame, tabStage } from '../support/teams/tabStage.js';
 import { miraId } from '../support/teams/teamsSignIn.js';
 import { openChat } from '../support/talk.js';
+import { waitUntil } from '../support/waitUntil.js';
 
 jest.setTimeout(120_000);
 
@@ -20,9 +21,8 @@ describe('the desk in Teams', () => {
     stage().context.on('page', (page) => {
       page.on('websocket', (socket) => sockets.push(new URL(socket.url()).search));
     });
-    const { tab, refused, page } = await deskInTeams({ oid: miraId });
+    const { tab, refused } = await deskInTeams({ oid: miraId });
     await tab.getByText('No one in the queue.').first().waitFor();
-    await page.waitForFunction('true');
     await stage().chat.says('0x8ACCE551');
     await stage().chat.says('a person please');
     await stage().chat.presses('Pass it on');
@@ -48,7 +48,8 @@ describe('the desk in Teams', () => {
     const { tab, page } = await deskInTeams({});
     await tab.getByRole('heading', { name: 'You have no place at the desk yet' }).waitFor();
     await tab.getByRole('button', { name: 'Try again' }).click();
-    await page.waitForFunction(
+    await waitUntil(
+      page,
       "window.teams.calls.filter((call) => call.endsWith('getAuthToken')).length === 2",
     );
     expect(await axeFindings(tabFrame(page))).toEqual([]);

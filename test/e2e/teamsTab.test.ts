@@ -5,6 +5,7 @@ import { localAgent } from '../../src/people/localAgent.js';
 import { axeFindings } from '../support/axe.js';
 import { aToken, botId, tabFrame, tabStage } from '../support/teams/tabStage.js';
 import type { TeamsSettings } from '../support/teams/teamsHost.js';
+import { waitUntil } from '../support/waitUntil.js';
 
 jest.setTimeout(120_000);
 
@@ -53,7 +54,7 @@ describe('My cases in Teams', () => {
     await stage().chat.says('0x8ACCE551');
     const { tab, page, calls, refused } = await stage().opens('/mine');
     await tab.getByRole('link', { name: 'Back into the chat' }).click();
-    await page.waitForFunction('window.teams.opened !== undefined');
+    await waitUntil(page, 'window.teams.opened !== undefined');
     expect((await calls()).at(-1)).toBe(
       `executeDeepLink https://teams.microsoft.com/l/chat/0/0?users=28:${botId}`,
     );

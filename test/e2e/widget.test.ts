@@ -10,6 +10,7 @@ import {
   widgetPages,
   type WidgetPages,
 } from '../support/widgetPages.js';
+import { waitUntil } from '../support/waitUntil.js';
 
 jest.setTimeout(90_000);
 
@@ -142,7 +143,7 @@ describe('window.stepladder', () => {
     await page.locator('#own').focus();
     await launcher(page, /IT help/).click();
     await launcher(page, /IT help/).waitFor({ state: 'hidden' });
-    await page.waitForFunction("heard.at(-1) === 'unread 0'");
+    await waitUntil(page, "heard.at(-1) === 'unread 0'");
     expect(await page.evaluate('heard')).toEqual([
       'open',
       'ready',
@@ -155,7 +156,7 @@ describe('window.stepladder', () => {
 
   it('hides its button where the page has one, and gives the focus back to it', async () => {
     const { page } = await pages.hostPage('data-launcher="none" defer');
-    await page.waitForFunction('window.stepladder');
+    await waitUntil(page, 'window.stepladder');
     expect(await launcher(page).count()).toBe(0);
     await page.locator('#own').focus();
     await page.evaluate('stepladder.open()');
@@ -192,7 +193,7 @@ describe('window.stepladder', () => {
     const next = page.waitForRequest('**/webchat/session');
     await page.evaluate("stepladder.signIn('ddd.eee.fff')");
     expect((await next).postDataJSON()).toMatchObject({ token: 'ddd.eee.fff' });
-    await page.waitForFunction('window.needed');
+    await waitUntil(page, 'window.needed');
     await chatIn(page).getByText('I can’t tell who you are.').first().waitFor();
   });
 
