@@ -29,11 +29,14 @@ const idleCount = 2000;
 /** Below this the endpoint, not the bot, would be what people wait for. */
 const leastRatio = 0.2;
 const mostIdleKb = 50;
+const warmUpCount = 100;
 
 const log = pino({ level: 'silent' });
 
 export async function run(): Promise<Readonly<Record<string, Figure>>> {
   const figures: Record<string, Figure> = {};
+  // First: memory that the other figures have left to the process would hide what a connection takes.
+  const kb = await inFolder((dataDir) => withApp(dataDir, idleKb));
   for (const count of clientCounts) {
     const direct = await inFolder((dataDir) => directly(dataDir, count));
     const over = await inFolder((dataDir) =>
@@ -46,7 +49,6 @@ export async function run(): Promise<Readonly<Record<string, Figure>>> {
       ok: ratio >= leastRatio,
     };
   }
-  const kb = await inFolder((dataDir) => withApp(dataDir, idleKb));
   figures['directLineIdleKb'] = { value: kb, target: mostIdleKb, ok: kb <= mostIdleKb };
   return figures;
 }
@@ -97,6 +99,8 @@ async function directly(dataDir: string, count: number): Promise<number> {
 }
 
 async function idleKb(app: App): Promise<number> {
+  // What the first connections load stays, however many come after them.
+  await inClients('idle', app.address, warmUpCount);
   const before = used();
   return inClients('idle', app.address, idleCount, () =>
     Math.round((used() - before) / idleCount / 1024),
