@@ -163,15 +163,17 @@ function hearTried(draft: Draft, said: Text, understood: Understanding): Draft |
   const { platform } = understood;
   const isAskedForPlatform =
     draft.case.pending?.kind === 'question' && draft.case.pending.question === 'platform';
-  if (platform !== null && !isAskedForPlatform) {
-    if (platform !== draft.case.platform?.id) return choosePlatform(draft, platform);
-    if (tellsOnlyPlatform(said.text)) return confirmPlatform(draft, platform);
-  }
   const tried = recordTried(draft, understood, said.words);
-  if (tried === draft) return null;
-  const spent = spendMethod(tried, draft.case);
-  if (tried.case.status === 'solved') return saySolved(spent, understood.fixedBy);
-  const lead = triedLead(draft, tried);
+  const isNews = tried !== draft;
+  const spent = isNews ? spendMethod(tried, draft.case) : draft;
+  if (isNews && tried.case.status === 'solved') return saySolved(spent, understood.fixedBy);
+  const lead = isNews ? triedLead(draft, tried) : null;
+  const isOther = isAskedForPlatform ? isNews : platform !== draft.case.platform?.id;
+  if (platform !== null && isOther) return choosePlatform(spent, platform, lead);
+  if (!isNews) {
+    const isConfirmed = platform !== null && !isAskedForPlatform && tellsOnlyPlatform(said.text);
+    return isConfirmed ? confirmPlatform(draft, platform) : null;
+  }
   const isStillOnScreen = tried.case.pending !== null;
   return isStillOnScreen ? say(spent, lead ?? '') : advance(spent, lead);
 }

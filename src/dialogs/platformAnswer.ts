@@ -5,6 +5,7 @@ import { platformName, type PlatformId } from '../knowledge/platform.js';
 import { platformAnswer } from '../knowledge/reading/platform.js';
 import { advance, askPlatform } from './climb.js';
 import { cardText } from './cards/cards.text.js';
+import { joined } from './language.js';
 import { dialogText } from './dialogs.text.js';
 import { record, say, type Draft } from './draft.js';
 import { proposeHandOver } from './handOver.js';
@@ -13,7 +14,12 @@ import { settle, type Asked } from './settle.js';
 import { spendPending } from './spend.js';
 import { yesOrNo } from './yesNo.js';
 
-export function choosePlatform(draft: Draft, platform: PlatformId): Draft {
+/** `lead`: what is said about the rest of the message. */
+export function choosePlatform(
+  draft: Draft,
+  platform: PlatformId,
+  lead: string | null = null,
+): Draft {
   const before = draft.case;
   const wasAsked = before.pending?.kind === 'question' && before.pending.question === 'platform';
   const words = dialogText(draft.situation.reader.locale);
@@ -21,14 +27,14 @@ export function choosePlatform(draft: Draft, platform: PlatformId): Draft {
   const otherwise = isMethod ? words.otherPc : words.interrupted;
   const set = record(draft, { kind: 'platformSet', platform, source: 'said' });
   const got = cardText(draft.situation.reader.locale).windowsGot(platform);
-  if (staysOnScreen(draft, platform)) return say(set, `${got} ${words.sameSteps}`);
+  if (staysOnScreen(draft, platform)) return say(set, joined(got, words.sameSteps, lead) ?? got);
   const spent = spendPending(
     set,
     before,
     wasAsked ? platformName(platform) : otherwise,
     wasAsked ? '✓' : '–',
   );
-  return advance(spent, before.firstOfferSeq === null ? null : got);
+  return advance(spent, joined(before.firstOfferSeq === null ? null : got, lead));
 }
 
 /** The method on screen has the same steps there: nobody reads them twice. */

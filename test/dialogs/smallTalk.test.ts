@@ -21,6 +21,20 @@ describe('the Windows version', () => {
     expect(await chat.says('w10')).toEqual(['bot: Windows 10, got it. The steps stay the same.']);
   });
 
+  it('is heard beside what was tried, asked for or not', async () => {
+    const chat = await newChat({ browserPlatform: null });
+    await chat.says('0x80070002');
+    expect((await chat.says('windows 10, and I synced the clock already')).at(-1)).toBe(
+      'card: 1 of 3: Run the update troubleshooter',
+    );
+    expect((await chat.says('no, win 11, and I updated all drivers yesterday')).at(-1)).toBe(
+      'card: 1 of 2: Run the update troubleshooter',
+    );
+    expect(await chat.says('what have I tried so far?')).toEqual([
+      expect.stringMatching(/Check the clock[^]*Update the drivers/),
+    ]);
+  });
+
   it('is no answer to the question for the code', async () => {
     const chat = await newChat({ browserPlatform: null });
     await chat.says('my update fails help');
